@@ -1,0 +1,56 @@
+"""All exceptions, and what each tells.
+
+RetoldError
+├ InputError            the given material
+│ ├ NoReportsError        nothing readable in the inputs
+│ └ RejectedInputError    --strict, and a piece of input could not be read
+├ UsageError            the options do not fit together
+└ ContractError         our own fault: a record that breaks its promise
+"""
+
+
+class RetoldError(Exception):
+    """Base of all errors that retold raises by itself; its text is one line."""
+
+
+class InputError(RetoldError):
+    """The given material cannot be worked on."""
+
+
+class NoReportsError(InputError):
+    """No report could be read from the inputs."""
+
+    def __init__(self, inputs: tuple[str, ...], rejected: int) -> None:
+        self.inputs = inputs
+        self.rejected = rejected
+        super().__init__(inputs, rejected)
+
+    def __str__(self) -> str:
+        where = ", ".join(self.inputs) or "the input"
+        if self.rejected:
+            return (
+                f"no report could be read from {where}: {self.rejected} rejected "
+                "(the reasons stand above, or in rejections.jsonl)"
+            )
+        return f"no report found in {where}: give text, HTML or JSONL files"
+
+
+class RejectedInputError(InputError):
+    """A piece of input was rejected and `--strict` was asked for."""
+
+    def __init__(self, name: str, reason: str, detail: str) -> None:
+        self.name = name
+        self.reason = reason
+        self.detail = detail
+        super().__init__(name, reason, detail)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}: {self.detail}"
+
+
+class UsageError(RetoldError):
+    """The options or the number of reports do not fit the command."""
+
+
+class ContractError(RetoldError):
+    """A record breaks its promise: our own fault. Please report it."""

@@ -1,0 +1,378 @@
+"""The records that pass between the rooms of the house.
+
+Every offset is a code point of the report's own `text`, every span half-open
+`[start, end)`. The records are frozen; their one behaviour is `to_dict`, which gives
+the published shape (formats `retold.annotation/1` and `retold.story/1`). The few
+fields marked *internal* stay inside.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+PublishedFrom = Literal["given", "markup", "url", "text", "unknown"]
+QuoteForm = Literal["direct", "indirect", "mixed"]
+QuoteStatus = Literal["single", "verbatim", "trimmed", "altered"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+NameKind = Literal["person", "organisation", "place", "other"]
+Bound = Literal["minimum", "maximum"]
+Relation = Literal["reprint", "version", "rewritten", "derived", "quotes-only"]
+Direction = Literal["known", "unknown"]
+Standing = Literal["corroborated", "repeated", "single", "disputed"]
+Reading = Literal["contradiction", "update", "rounding", "scope", "unclear"]
+FindingKind = Literal[
+    "quote-altered",
+    "speaker-differs",
+    "date-differs",
+    "figure-differs",
+    "participants-differ",
+    "place-differs",
+    "negation-differs",
+    "claim-contradicts",
+    "attribution-dropped",
+    "hedge-dropped",
+    "date-dropped",
+    "tense-differs",
+    "wording-shift",
+    "name-variant",
+]
+
+
+ANNOTATION_FORMAT = "retold.annotation/1"
+STORY_FORMAT = "retold.story/1"
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of all records: immutable, built by keyword, compared by value."""
+
+
+def _without(record: Record, *fields: str) -> dict[str, Any]:
+    """The record as a mapping, less its internal fields."""
+    row: dict[str, Any] = msgspec.to_builtins(record)
+    for field in fields:
+        del row[field]
+    return row
+
+
+# ---- what comes in --------------------------------------------------------------
+
+
+class Report(Record, frozen=True):
+    """One text by one outlet at one time; `text` is never rewritten."""
+
+    id: str
+    text: str
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    published_from: PublishedFrom = "unknown"
+    language: str | None = None
+
+
+class Rejection(Record, frozen=True):
+    """A piece of input that could not be read: what it was, why, and the detail."""
+
+    input: str
+    reason: str
+    detail: str
+
+
+# ---- what one report says -------------------------------------------------------
+
+
+class Sentence(Record, frozen=True):
+    """A sentence as a span; `is_title` marks a headline (internal)."""
+
+    start: int
+    end: int
+    is_title: bool = False
+
+
+class Quote(Record, frozen=True):
+    """Words presented as somebody's.
+
+    A direct quote's span covers the words inside the quotation marks. `speaker` is
+    the fullest name the report itself uses; the speaker's and the cue's spans stand
+    where this quote names them. `cue_start` and `cue_end` are internal.
+    """
+
+    start: int
+    end: int
+    form: QuoteForm
+    speaker: str | None = None
+    speaker_start: int | None = None
+    speaker_end: int | None = None
+    cue: str | None = None
+    cue_start: int | None = None
+    cue_end: int | None = None
+    relayed_by: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The quote in its published shape."""
+        return _without(self, "cue_start", "cue_end")
+
+
+class TimeExpression(Record, frozen=True):
+    """Words that name a time, with its TIMEX3 value anchored at the publication."""
+
+    start: int
+    end: int
+    type: TimeType
+    value: str
+
+
+class Name(Record, frozen=True):
+    """A mention of somebody or something; `name` is the fullest form in the report."""
+
+    start: int
+    end: int
+    kind: NameKind
+    name: str
+
+
+class Figure(Record, frozen=True):
+    """A quantity: value (the lower end where `high` is given), unit, what is counted.
+
+    `bound` is internal: "at least 12" has the value 12 and the bound `minimum`.
+    """
+
+    start: int
+    end: int
+    value: float
+    high: float | None = None
+    approximate: bool = False
+    unit: str | None = None
+    of: str | None = None
+    bound: Bound | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figure in its published shape."""
+        return _without(self, "bound")
+
+
+class Credit(Record, frozen=True):
+    """Words by which a report names where its text comes from."""
+
+    agency: str
+    start: int
+    end: int
+
+
+class Annotation(Record, frozen=True):
+    """Everything that is read off one report alone; lists sorted by `(start, end)`."""
+
+    id: str
+    sentences: tuple[Sentence, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    names: tuple[Name, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    credits: tuple[Credit, ...] = ()
+
+    def to_dict(self, text: str) -> dict[str, Any]:
+        """The annotation in its published shape; `text` is the report's."""
+        return {
+            "format": ANNOTATION_FORMAT,
+            "id": self.id,
+            "sentences": [[s.start, s.end] for s in self.sentences],
+            "quotes": [
+                quote.to_dict() | {"words": text[quote.start : quote.end]}
+                for quote in self.quotes
+            ],
+            "times": [msgspec.to_builtins(t) for t in self.times],
+            "names": [msgspec.to_builtins(n) for n in self.names],
+            "figures": [figure.to_dict() for figure in self.figures],
+            "credits": [msgspec.to_builtins(c) for c in self.credits],
+        }
+
+
+# ---- what two reports share -----------------------------------------------------
+
+
+class Passage(Record, frozen=True):
+    """A stretch of text that two reports share, as a span in each."""
+
+    start_l: int
+    end_l: int
+    start_r: int
+    end_r: int
+
+
+class Edge(Record, frozen=True):
+    """One report goes back to another; `shared` is a share of the target's words.
+
+    Where the direction is unknown, `source` is merely the smaller id.
+    """
+
+    source: str
+    target: str
+    relation: Relation
+    direction: Direction
+    probability: float
+    shared: float
+    passages: tuple[Passage, ...]  # left is the source, right the target
+    why: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The edge in its published shape."""
+        return {
+            "from": self.source,
+            "to": self.target,
+            "relation": self.relation,
+            "direction": self.direction,
+            "probability": self.probability,
+            "shared": self.shared,
+            "passages": [
+                {
+                    "from": {"start": p.start_l, "end": p.end_l},
+                    "to": {"start": p.start_r, "end": p.end_r},
+                }
+                for p in self.passages
+            ],
+            "why": self.why,
+        }
+
+
+class Origin(Record, frozen=True):
+    """One independent source text: reports that are the same text or versions of it."""
+
+    id: str
+    name: str | None
+    reports: tuple[str, ...]
+    probability: float
+
+
+# ---- a story --------------------------------------------------------------------
+
+
+class Mention(Record, frozen=True):
+    """A place in a report that makes a statement."""
+
+    report: str
+    start: int
+    end: int
+    speaker: str | None = None
+
+
+class Statement(Record, frozen=True):
+    """One checkable assertion with all the places that make it."""
+
+    id: str
+    text: str
+    standing: Standing
+    origins: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+class QuoteMention(Record, frozen=True):
+    """A quote as one report has it."""
+
+    report: str
+    quote: Quote
+
+    def to_dict(self) -> dict[str, Any]:
+        """The mention in its published shape."""
+        return {"report": self.report, **self.quote.to_dict()}
+
+
+class QuoteGroup(Record, frozen=True):
+    """The same utterance in one or more reports, and how well its words survived."""
+
+    id: str
+    speaker: str | None
+    status: QuoteStatus
+    mentions: tuple[QuoteMention, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The group in its published shape."""
+        return {
+            "id": self.id,
+            "speaker": self.speaker,
+            "status": self.status,
+            "mentions": [mention.to_dict() for mention in self.mentions],
+        }
+
+
+class Evidence(Record, frozen=True):
+    """A span that proves a finding, with its words."""
+
+    report: str
+    start: int
+    end: int
+    text: str
+
+
+class Finding(Record, frozen=True):
+    """Something an editor should look at, with the spans that prove it."""
+
+    kind: FindingKind
+    is_hard: bool
+    reading: Reading
+    probability: float
+    message: str
+    evidence: tuple[Evidence, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding in its published shape."""
+        row = _without(self, "is_hard")
+        return {"kind": row.pop("kind"), "hard": self.is_hard, **row}
+
+
+class TimelineEntry(Record, frozen=True):
+    """A dated happening and where the reports tell it."""
+
+    value: str
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+class NameGroup(Record, frozen=True):
+    """Somebody or something the story names, with the forms that were used."""
+
+    name: str
+    kind: NameKind
+    variants: tuple[str, ...]
+
+
+class Story(Record, frozen=True):
+    """The reports of one event and their account."""
+
+    id: str
+    title: str | None
+    first_published: str | None
+    last_published: str | None
+    reports: tuple[Report, ...]
+    credits: dict[str, tuple[Credit, ...]]
+    origins: tuple[Origin, ...]
+    lineage: tuple[Edge, ...]
+    statements: tuple[Statement, ...]
+    quotes: tuple[QuoteGroup, ...]
+    findings: tuple[Finding, ...]
+    timeline: tuple[TimelineEntry, ...]
+    names: tuple[NameGroup, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The story in its published shape."""
+        return {
+            "format": STORY_FORMAT,
+            "id": self.id,
+            "title": self.title,
+            "first_published": self.first_published,
+            "last_published": self.last_published,
+            "reports": [
+                msgspec.to_builtins(report)
+                | {"credits": msgspec.to_builtins(self.credits.get(report.id, ()))}
+                for report in self.reports
+            ],
+            "origins": [msgspec.to_builtins(origin) for origin in self.origins],
+            "lineage": [edge.to_dict() for edge in self.lineage],
+            "statements": [msgspec.to_builtins(s) for s in self.statements],
+            "quotes": [group.to_dict() for group in self.quotes],
+            "findings": [finding.to_dict() for finding in self.findings],
+            "timeline": [msgspec.to_builtins(entry) for entry in self.timeline],
+            "names": [msgspec.to_builtins(name) for name in self.names],
+        }

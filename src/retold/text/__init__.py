@@ -1,0 +1,1 @@
+"""Characters, tokens and sentences: pure functions on one text."""

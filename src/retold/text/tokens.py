@@ -1,0 +1,67 @@
+"""Words with their places in the text, as written and in a form for matching."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from retold.text.spelling import american
+
+# In this order: abbreviations with inner periods ("U.S", "a.m."), numbers with
+# separators ("1,000.5"), words with inner apostrophes ("won't", "O'Brien").
+# Combining marks (not \w everywhere) stay with their letter.
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|[^\W\d_]\.[^\W\d_]\b"
+    r"|\d+(?:[.,]\d+)+"
+    r"|[\w" "\u0300-\u036f" r"]+(?:['’ʼ][^\W\d_]+)*",
+)
+_APOSTROPHES = str.maketrans("’ʼ", "''")
+
+
+class Token(NamedTuple):
+    """A word: its span, and `norm`, the form that is matched.
+
+    `norm` is case-folded, without accents, in American spelling, with a plain
+    apostrophe, without a possessive "'s" or the periods of an abbreviation at its
+    end ("U.S." and "U.S" are both "u.s").
+    """
+
+    start: int
+    end: int
+    norm: str
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words of `text[start:end]`, in order, with offsets into the whole `text`.
+
+    Punctuation and symbols are no tokens; hyphenated words are several. Text in
+    scripts without spaces gives one token per run of letters.
+    """
+    stop = len(text) if end is None else end
+    return [
+        Token(m.start(), m.end(), normalise(m.group()))
+        for m in _WORD.finditer(text, start, stop)
+    ]
+
+
+@lru_cache(maxsize=1 << 16)
+def normalise(word: str) -> str:
+    """The form of a word in which it is matched; see `Token`."""
+    form = word.translate(_APOSTROPHES).casefold()
+    if not form.isascii():
+        form = fold(form)
+    if form[0].isdigit():
+        # "1,000" and "1000" are one number; "1.000,5" is left as it stands.
+        return re.sub(r",(?=\d{3}(?:\D|$))", "", form)
+    form = form.removesuffix("'s").rstrip(".")
+    return american(form)
+
+
+def fold(form: str) -> str:
+    """The text without accents and compatibility forms ("Türkiye" → "Turkiye")."""
+    return "".join(
+        c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c)
+    )
