@@ -1,0 +1,1 @@
+"""Engines keep and join tables; nothing here knows the word "story"."""

@@ -1,0 +1,1 @@
+"""Inside one story: statements, standing, quote variants, findings, timeline."""

@@ -127,3 +127,15 @@ def stem(norm: str) -> str:
         return norm
     stemmed: str = _STEMMER.stemWord(_IRREGULAR.get(norm, norm))
     return stemmed
+
+
+def is_past(norm: str) -> bool:
+    """Does a word look like a verb in the past ("provided", "spoke")?"""
+    if norm in ("need", "exceed", "indeed", "speed", "proceed", "succeed", "hundred"):
+        return False
+    return norm.endswith("ed") or norm in _PAST
+
+
+_PAST: Final = frozenset(
+    form for form in _IRREGULAR if form not in ("am", "is", "are", "does", "has", "dying")
+)

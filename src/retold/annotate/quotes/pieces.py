@@ -1,0 +1,105 @@
+"""Pieces: the words, punctuation marks and quoted stretches of one sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from retold.annotate.quotes.marks import Marked
+from retold.model import Sentence
+
+# In this order: abbreviations with inner periods, titles and the like with their
+# period, numbers with separators, words with inner hyphens and apostrophes, signs.
+_PIECE: Final = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|St|Jr|Sr|Prof|Rev|Sgt|Capt|Maj|"
+    r"Hon|Adm|Cmdr|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\W)"
+    r"|(?<![^\s(])[A-Z]\.(?=\s[A-Z])"
+    r"|[$€£]?\d+(?:[.,:]\d+)*%?"
+    r"|[^\W_]+(?:[-‐‑'’ʼ@.&/][^\W_]+)*[’'](?=\s[a-z])(?<=s.)"
+    r"|[^\W_]+(?:[-‐‑'’ʼ@.&/][^\W_]+)*"
+    r"|--+|\S"
+)
+_APOSTROPHES: Final = str.maketrans("’ʼ", "''")
+
+
+class Piece(NamedTuple):
+    """A word, a punctuation mark, or a quoted stretch (`marked` is not None)."""
+
+    start: int
+    end: int
+    low: str
+    is_word: bool
+    is_capital: bool
+    marked: Marked | None = None
+
+
+class Unit(NamedTuple):
+    """A sentence in pieces; quoted stretches that cross sentences hold them together."""
+
+    start: int
+    end: int
+    is_title: bool
+    opens_paragraph: bool
+    pieces: list[Piece]
+
+
+def split_units(
+    text: str, sentences: list[Sentence], marked: list[Marked]
+) -> Iterator[Unit]:
+    """The sentences of a text in pieces, in order.
+
+    A quoted stretch is one piece, so that nothing inside it is taken for the
+    reporter's words. Empty for an empty text.
+    """
+    starts = [m.outer_start for m in marked]
+    pending: tuple[int, int, bool] | None = None
+    reached = 0
+    for number, sentence in enumerate(sentences):
+        start, is_title = sentence.start, sentence.is_title
+        if pending is not None:
+            start, _, is_title = pending
+        if sentence.end <= reached:
+            continue
+        end = sentence.end
+        at = bisect_left(starts, end) - 1
+        if at >= 0 and marked[at].outer_end > end:
+            if number + 1 < len(sentences):
+                pending = (start, end, is_title)
+                continue
+            end = marked[at].outer_end
+        pending = None
+        opens = "\n" in text[reached:start] or reached == 0
+        inside = marked[bisect_left(starts, start) : bisect_left(starts, end)]
+        yield Unit(start, end, is_title, opens, _cut(text, start, end, inside))
+        reached = end
+
+
+def _cut(text: str, start: int, end: int, marked: list[Marked]) -> list[Piece]:
+    """The pieces of `text[start:end]`."""
+    pieces: list[Piece] = []
+    at = start
+    for mark in marked:
+        pieces.extend(_words(text, at, mark.outer_start))
+        pieces.append(
+            Piece(mark.outer_start, mark.outer_end, "“”", False, False, mark)
+        )
+        at = mark.outer_end
+    pieces.extend(_words(text, at, end))
+    return pieces
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Piece]:
+    """The words and signs of a stretch without quotation."""
+    for match in _PIECE.finditer(text, start, end):
+        word = match.group()
+        is_word = word[0].isalnum() or word[0] in "$€£"
+        yield Piece(
+            match.start(),
+            match.end(),
+            word.translate(_APOSTROPHES).lower(),
+            is_word,
+            is_word and word[0].isupper(),
+        )

@@ -1,0 +1,237 @@
+"""Speakers: from the words at a quote to the fullest name the report itself uses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Final, NamedTuple
+
+from retold.annotate.quotes.marks import Marked
+from retold.lexicon.given_names import FEMALE, MALE
+from retold.lexicon.titles import HONORIFICS, ROLES, TITLE_HEADS, TITLE_MODIFIERS
+from retold.model import Name, Sentence
+
+_HE: Final = {"he": "m", "she": "f"}
+_PERSONAL: Final = frozenset(("he", "she", "they"))
+_ARTICLE: Final = re.compile(r"(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
+_RUN: Final = re.compile(
+    r"[A-Z][\w'’-]*\.?(?:\s(?:(?:de|al|bin|ben|van|von|der|den|la|le|el|ibn)\s)?"
+    r"[A-Z][\w'’-]*\.?)+"
+)
+# A pronoun's person is sought in so many sentences before it that name anybody.
+_LOOK_BACK: Final = 6
+# Nouns whose bearer speaks for somebody else; a bare name before them is the other.
+_BODIES: Final = frozenset(
+    "campaign aides aide officials supporters advisers advisors team spokesman office "
+    "administration allies lawyers staff".split()
+)
+
+
+class _Person(NamedTuple):
+    """A mention of a person: where, by which full name, of which gender if told."""
+
+    start: int
+    end: int
+    name: str
+    gender: str
+
+
+class SpeakerBook:
+    """Who is who in one report, and who spoke last; filled from top to bottom.
+
+    `names` are the report's names, each with its fullest form. Without them, runs of
+    capitalised words stand in.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: list[Sentence],
+        names: list[Name],
+        marked: list[Marked],
+    ) -> None:
+        """Index the report's names by place."""
+        self._text = text
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._names = names or _capitalised_names(text)
+        self._name_starts = [name.start for name in self._names]
+        self._people = _people(text, self._names, marked)
+        self._person_starts = [person.start for person in self._people]
+        self._spoken: list[tuple[int, str, str]] = []
+        self._described: dict[str, str] = {}
+
+    def resolve(self, start: int, end: int) -> str:
+        """The fullest name for the speaker named by `text[start:end]`.
+
+        Calls go from the top of the report to its end, since a pronoun takes the
+        last person who fits. Where nothing better is known the words themselves
+        come back, without an article at their front.
+        """
+        words = _POSSESSIVE.sub("", self._text[start:end].strip())
+        low = words.lower()
+        name = self._of_pronoun(low, start) if low in _PERSONAL | {"it", "who"} else None
+        if name is None:
+            name = self._of_phrase(start, end, words)
+        kind = "person" if self._is_person(name) else "other"
+        self._spoken.append((start, name, kind))
+        return name
+
+    # ---- pronouns ---------------------------------------------------------------
+
+    def _of_pronoun(self, low: str, at: int) -> str | None:
+        """The last plausible speaker before a pronoun."""
+        if low == "they":
+            return self._spoken[-1][1] if self._spoken else None
+        if low in ("it", "who"):
+            bodies = [name for _, name, kind in self._spoken[-3:] if kind == "other"]
+            return bodies[-1] if bodies and low == "it" else None
+        return self._last_person(at, _HE[low])
+
+    def _last_person(self, at: int, gender: str) -> str | None:
+        """The person of the nearest sentence before `at` that names or quotes one."""
+        number = max(0, bisect_left(self._starts, at + 1) - 1)
+        seen, end = 0, at
+        while number >= 0 and seen < _LOOK_BACK and self._sentences:
+            start = self._sentences[number].start
+            spoke = [
+                name
+                for where, name, kind in self._spoken
+                if start <= where < end and kind == "person"
+            ]
+            first = bisect_left(self._person_starts, start)
+            last = bisect_left(self._person_starts, end)
+            named = [person.name for person in self._people[first:last]]
+            for name in (*spoke[::-1], *named):
+                if self._gender(name) in ("", gender):
+                    return name
+            seen += bool(named)
+            end, number = start, number - 1
+        return None
+
+    def _gender(self, name: str) -> str:
+        """The gender that the report's titles or the given name tell, else empty."""
+        for person in self._people:
+            if person.name == name and person.gender:
+                return person.gender
+        return ""
+
+    def _is_person(self, name: str) -> bool:
+        return any(person.name == name for person in self._people)
+
+    # ---- phrases ----------------------------------------------------------------
+
+    def _of_phrase(self, start: int, end: int, words: str) -> str:
+        """The name in a noun phrase, or the phrase without its article."""
+        plain = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
+        named = self._name_ending(start, start + len(words))
+        if named is not None:
+            self._described.update(_roles(words, named.name))
+            return named.name
+        known = self._described_before(words, plain)
+        return known or plain
+
+    def _name_ending(self, start: int, end: int) -> Name | None:
+        """The name that a phrase ends with, if the rest is title or description."""
+        at = bisect_left(self._name_starts, start)
+        inside = []
+        while at < len(self._names) and self._names[at].start < end:
+            if self._names[at].end <= end + 2:
+                inside.append(self._names[at])
+            at += 1
+        if not inside:
+            return None
+        last = inside[-1]
+        front = self._text[start : last.start].rstrip()
+        if _POSSESSIVE.sub("", self._text[last.start : end]).strip(" .") != _POSSESSIVE.sub(
+            "", self._text[last.start : last.end]
+        ).strip(" ."):
+            return None
+        if last.kind == "person":
+            is_governed = re.search(r"\b(?:of|for|to|by|from|with|and)$", front)
+            return None if is_governed else last
+        return last if not _ARTICLE.sub("", front + " ", count=1).strip() else None
+
+    def _described_before(self, words: str, plain: str) -> str | None:
+        """An earlier speaker whom "the spokesman" or "the mayor" takes up."""
+        if not re.match(r"the\s", words, re.IGNORECASE) or " " in plain:
+            return None
+        head = plain.lower()
+        if head in self._described:
+            return self._described[head]
+        for _, name, kind in reversed(self._spoken):
+            if kind == "other" and head in (w.lower() for w in _WORD.findall(name)):
+                return name
+        return None
+
+
+def _roles(words: str, name: str) -> dict[str, str]:
+    """The role words of "police chief John Roe", each with the name."""
+    front = words[: words.find(name.split()[-1])] if name else ""
+    return {
+        word: name
+        for word in (w.lower() for w in _WORD.findall(front))
+        if word in ROLES and word not in HONORIFICS
+    }
+
+
+def _people(text: str, names: list[Name], marked: list[Marked]) -> list[_Person]:
+    """The mentions of persons outside quotation marks, with their gender."""
+    starts = [m.outer_start for m in marked]
+    people = []
+    for name in names:
+        if name.kind != "person":
+            continue
+        at = bisect_left(starts, name.start + 1) - 1
+        if at >= 0 and marked[at].outer_end > name.start:
+            continue
+        people.append(
+            _Person(name.start, name.end, name.name, _told_gender(text, name))
+        )
+    return people
+
+
+def _told_gender(text: str, name: Name) -> str:
+    """What the title before a name, or its first word, says about the gender."""
+    before = _WORD.findall(text[max(0, name.start - 12) : name.start])
+    title = before[-1].lower().rstrip(".") if before else ""
+    first = name.name.split()[0].lower().rstrip(".") if name.name else ""
+    mention = _WORD.findall(text[name.start : name.end])
+    own_title = mention[0].lower().rstrip(".") if mention else ""
+    for word in (title, own_title):
+        if HONORIFICS.get(word):
+            return HONORIFICS[word]
+    if first in MALE and first not in FEMALE:
+        return "m"
+    return "f" if first in FEMALE and first not in MALE else ""
+
+
+def _capitalised_names(text: str) -> list[Name]:
+    """Runs of capitalised words as persons, and later surnames for them.
+
+    A stand-in for recognised names: titles are cut from the front of a run.
+    """
+    full: dict[str, str] = {}
+    for match in _RUN.finditer(text):
+        words = match.group().split()
+        while len(words) > 1 and words[0].lower().rstrip(".") in TITLE_HEADS | TITLE_MODIFIERS:
+            words = words[1:]
+        for at in range(len(words) - 2, -1, -1):
+            if words[at].lower().rstrip(".") in TITLE_HEADS:
+                words = words[at + 1 :]
+                break
+        if len(words) > 1 and words[0].lower() in MALE | FEMALE:
+            surname = _POSSESSIVE.sub("", words[-1])
+            full.setdefault(surname, " ".join([*words[:-1], surname]))
+    names = []
+    for surname, name in full.items():
+        pattern = re.compile(
+            rf"(?:{re.escape(name[: -len(surname)].strip())}\s)?\b{re.escape(surname)}\b"
+        )
+        names.extend(
+            Name(start=m.start(), end=m.end(), kind="person", name=name)
+            for m in pattern.finditer(text)
+        )
+    return sorted(names, key=lambda n: (n.start, n.end))

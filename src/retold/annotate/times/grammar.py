@@ -1,0 +1,193 @@
+"""The grammar of times: a table of rules over lexemes, each with what it means.
+
+A rule is a pattern of kinds of lexemes (`month`, `unit`, ...; classes of kinds are in
+`_CLASSES`) with the operators of regular expressions; `name:kind` hands a lexeme to
+the rule's meaning. At each place the longest rule whose meaning is not None wins, the
+earlier one at equal length. What the rules give are pieces; `composition` puts pieces
+together ("noon" + "last Saturday").
+
+Source: rules over tokens with a value function as in SUTime (Chang & Manning 2012).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from retold.annotate.times import meanings as mean
+from retold.annotate.times.lexemes import CODES, Lexeme, code_string
+from retold.annotate.times.meaning import Meaning
+from retold.annotate.times.meanings import Parts
+
+
+class Piece(NamedTuple):
+    """A matched rule: lexemes `[first, stop)` and their meaning.
+
+    A weak piece says something only together with another ("the morning").
+    """
+
+    first: int
+    stop: int
+    meaning: Meaning
+    is_weak: bool = False
+
+
+class _Rule(NamedTuple):
+    pattern: re.Pattern[str]
+    meaning: Callable[[Parts], Meaning | None]
+    is_weak: bool
+
+
+_CLASSES: Final[dict[str, tuple[str, ...]]] = {
+    "count": ("small", "dayno", "yearno", "number", "numeral"),
+    "hour": ("small", "dayno", "numeral"),
+    "daynum": ("small", "dayno", "ordinal"),
+    "digits": ("small", "dayno", "yearno", "number"),
+    "anyunit": ("unit", "units"),
+    "anyyear": ("yearno", "shortyear"),
+    "deixis": ("last", "next", "this", "current", "coming"),
+    "relation": ("previous", "following", "that"),
+    "side": ("last", "past", "next", "coming", "previous", "following"),
+    "times": ("month", "weekday", "season", "holiday"),
+}
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """The pattern with the names of kinds replaced by their codes."""
+
+    def code(match: re.Match[str]) -> str:
+        name, kind = match.groups()
+        codes = "".join(CODES[k] for k in _CLASSES.get(kind, (kind,)))
+        return f"(?P<{name[:-1]}>[{codes}])" if name else f"[{codes}]"
+
+    return re.compile(re.sub(r"(\w+:)?([a-z]+)", code, pattern).replace(" ", ""))
+
+
+def _rule(
+    pattern: str, meaning: Callable[[Parts], Meaning | None], *, is_weak: bool = False
+) -> _Rule:
+    return _Rule(compile_pattern(pattern), meaning, is_weak)
+
+
+# A number of units: "two", "a few", "a couple of", "a", "half an", "the several".
+_COUNT: Final = (
+    "(count:count|an? few:few|an couple:couple of?|half:half an|an:an)"
+)
+_LENGTH: Final = f"{_COUNT} hyphen? unit:anyunit"
+
+_RULES: Final = (
+    # Days and months.
+    _rule("month:month the? day:daynum (comma? year:yearno)?", mean.month_day),
+    _rule("the? day:daynum of? month:month (comma? year:yearno)?", mean.month_day),
+    _rule("month:month (comma|of)? year:anyyear", mean.month_of_year),
+    _rule("month:month", mean.month_of_year),
+    _rule("weekday:weekday", mean.weekday),
+    _rule("holiday:holiday year:yearno?", mean.holiday),
+    _rule("iso:iso", mean.iso_date),
+    _rule("slashed:slashed", mean.slashed_date),
+    _rule("named:named", mean.named_day),
+    _rule("deictic:deictic", mean.deictic_day),
+    # Years and what divides or gathers them.
+    _rule("the? unit? year:yearno", mean.year_alone),
+    _rule("the? season:season of? year:anyyear", mean.season_of_year),
+    _rule("the? season:season", mean.season_of_year, is_weak=True),
+    _rule("the? fiscal? nth:ordinal hyphen? unit:unit", mean.nth_unit),
+    _rule("the? fiscal hyphen nth:ordinal hyphen? unit:unit", mean.nth_unit),
+    _rule("the? nth:last hyphen? unit:unit of", mean.nth_unit),
+    _rule("fiscal unit? year:anyyear", mean.year_alone),
+    _rule("the? decade:decade", mean.decade),
+    # Whole units, told from the publication or from the time spoken of.
+    _rule("the? which:deixis fiscal? unit:unit", mean.deictic_unit),
+    _rule("the? which:relation fiscal? unit:unit", mean.relative_unit),
+    _rule("this (coming|past|next)? unit:unit", mean.this_unit),
+    _rule("which:deixis (month:month|weekday:weekday|season:season|holiday:holiday)",
+          mean.picked),
+    _rule("this which:side (month:month|weekday:weekday|season:season)", mean.picked),
+    _rule("the unit:unit", mean.the_unit),
+    _rule("unit:unit hyphen (ago|earlier)", mean.unit_before),
+    # Distances.
+    _rule(f"{_LENGTH} ago", mean.ago),
+    _rule(f"{_LENGTH} or so ago", mean.ago),
+    _rule("unit:units ago", mean.long_ago),
+    _rule(f"{_LENGTH} (earlier|before)", mean.earlier),
+    _rule(f"{_LENGTH} (later|after)", mean.later),
+    _rule(f"{_LENGTH} hence", mean.hence),
+    # Clock times and parts of the day.
+    _rule("hour:hour ampm:ampm zone?", mean.clock),
+    _rule("clock:clock ampm:ampm? zone?", mean.clock),
+    _rule("hour:hour oclock", mean.clock),
+    _rule("military:digits zone", mean.military),
+    _rule("noon:noon zone?", mean.noon),
+    _rule("tonight:tonight", mean.tonight),
+    _rule("which:this part:part", mean.part_of_today),
+    _rule("which:last part:part", mean.part_of_today),
+    _rule("in? the? part:part", mean.part_of_day, is_weak=True),
+    # Lengths of time.
+    _rule(f"(the|this)? which:side? {_LENGTH}", mean.length),
+    _rule("(the|this)? (ordinal|side) count:count hyphen? unit:anyunit", mean.length),
+    _rule("(the|this)? (ordinal|side)? (few:few|couple:couple of?) unit:anyunit",
+          mean.length),
+    _rule("the count:count hyphen? unit:anyunit", mean.length),
+    _rule("(the|this) past unit:unit", mean.past_unit),
+    _rule("count:count (to|or|hyphen) count hyphen? unit:anyunit", mean.length),
+    _rule("an:an unit:unit and an half:half", mean.length),
+    _rule("count:count and an half:half unit:units", mean.length),
+    _rule("the? which:recent unit:units", mean.vague_units),
+    _rule("the? which:side unit:units", mean.vague_units),
+    # What comes back.
+    _rule("each unit:unit", mean.each_unit),
+    _rule("each count:count unit:anyunit", mean.each_unit),
+    _rule("each weekday:weekday part:part?", mean.each_weekday),
+    _rule("each month:month", mean.each_month),
+    _rule("weekday:weekdays", mean.each_weekday),
+    _rule("weekday:weekday part:parts", mean.each_weekday),
+    _rule("often:often", mean.frequency),
+    _rule("vague:vague", mean.vague),
+)  # fmt: skip
+
+
+def find_pieces(lexemes: list[Lexeme]) -> list[Piece]:
+    """The pieces of a sentence, left to right, not overlapping.
+
+    Cost:
+        Linear in the lexemes; all rules are tried where one may begin.
+    """
+    codes = code_string(lexemes)
+    return list(_pieces(codes, lexemes))
+
+
+
+
+def _pieces(codes: str, lexemes: list[Lexeme]) -> Iterator[Piece]:
+    place = 0
+    while place < len(codes):
+        piece = None
+        if lexemes[place].kind not in _IDLE:
+            piece = _longest(codes, lexemes, place)
+        if piece is None:
+            place += 1
+        else:
+            yield piece
+            place = piece.stop
+
+
+_IDLE: Final = frozenset({"word", "mark", "comma", "quote", "money", "hyphen", "own"})
+
+
+def _longest(codes: str, lexemes: list[Lexeme], place: int) -> Piece | None:
+    """The longest piece that begins at a place."""
+    best: Piece | None = None
+    for rule in _RULES:
+        match = rule.pattern.match(codes, place)
+        if match is None or (best is not None and match.end() <= best.stop):
+            continue
+        parts = {
+            name: lexemes[match.start(name)]
+            for name, code in match.groupdict().items()
+            if code is not None
+        }
+        meaning = rule.meaning(parts)
+        if meaning is not None:
+            best = Piece(place, match.end(), meaning, rule.is_weak)
+    return best

@@ -1,0 +1,114 @@
+"""What a time expression means before it is placed in the calendar.
+
+Four kinds of meaning: a `Description` of a place in the calendar, a `Duration`, a
+`Repetition`, a `Vague` reference. Descriptions are partial, and two that stand next
+to each other ("noon" and "last Saturday") unite into one when they do not contradict
+each other: that is the whole composition.
+
+Source: the idea of partial descriptions that compose is Bethard 2013 (a synchronous
+grammar) and Strötgen & Gertz 2013 (underspecified values); the union by fields is
+ours.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final, Literal, NamedTuple
+
+Unit = Literal[
+    "second", "minute", "hour", "day", "night", "week", "fortnight", "weekend", "month",
+    "quarter", "season", "half", "year", "decade", "century", "millennium",
+]  # fmt: skip
+Base = Literal["anchor", "reference"]
+
+
+class Description(NamedTuple):
+    """A place in the calendar as far as the words fix it; None is "not said".
+
+    `unit`, `offset` and `base` place a whole unit relative to the publication or to
+    the time spoken of before ("last week" is week, -1, anchor). `pick` says which
+    occurrence of a recurring field is meant ("last June" is -1, "this June" 0).
+    """
+
+    century: int | None = None
+    decade: int | None = None
+    year: int | None = None
+    unit: Unit | None = None
+    offset: int | None = None
+    base: Base | None = None
+    half: int | None = None
+    quarter: int | None = None
+    season: str | None = None
+    month: int | None = None
+    holiday: str | None = None
+    weekday: int | None = None
+    day: int | None = None
+    part: str | None = None
+    clock: str | None = None
+    pick: int | None = None
+
+
+class Duration(NamedTuple):
+    """A length of time; `amount` None is a number that is not told ("a few")."""
+
+    amount: Fraction | None
+    unit: Unit
+
+
+class Repetition(NamedTuple):
+    """Something that comes back; `value` is its TIMEX3 value."""
+
+    value: str
+
+
+class Vague(NamedTuple):
+    """A time without a place: PAST_REF, PRESENT_REF or FUTURE_REF."""
+
+    value: str
+
+
+Meaning = Description | Duration | Repetition | Vague
+
+# From coarse to fine; the rank of a description is that of its finest field.
+_RANKS: Final[dict[str, int]] = {
+    "century": 0, "millennium": 0, "decade": 1, "year": 2, "half": 3, "quarter": 3,
+    "season": 3, "month": 4, "week": 5, "fortnight": 5, "weekend": 6, "weekday": 7,
+    "day": 7, "holiday": 7, "night": 8, "part": 8, "hour": 9, "minute": 9, "second": 9,
+    "clock": 9,
+}  # fmt: skip
+
+
+def rank_of(description: Description) -> int:
+    """How fine a description is: 0 for centuries up to 9 for clock times."""
+    said = [name for name in _RANKS if getattr(description, name, None) is not None]
+    if description.unit is not None:
+        said.append(description.unit)
+    return max((_RANKS[name] for name in said), default=0)
+
+
+def coarsest_rank_of(description: Description) -> int:
+    """The rank of a description's coarsest field."""
+    said = [name for name in _RANKS if getattr(description, name, None) is not None]
+    if description.unit is not None:
+        said.append(description.unit)
+    return min((_RANKS[name] for name in said), default=0)
+
+
+def unite(left: Description, right: Description) -> Description | None:
+    """Both descriptions in one, or None where both speak of the same field."""
+    if any(a is not None and b is not None for a, b in zip(left, right, strict=True)):
+        return None
+    if _overlaps(left, right) or _overlaps(right, left):
+        return None
+    return Description(
+        *(b if a is None else a for a, b in zip(left, right, strict=True))
+    )
+
+
+def _overlaps(left: Description, right: Description) -> bool:
+    """Does a relative unit on the left name what the right names absolutely?"""
+    if left.unit is None:
+        return False
+    return left.unit == "year" and right.year is not None or (
+        coarsest_rank_of(right) <= _RANKS[left.unit]
+    )

@@ -1,0 +1,98 @@
+"""Words that look like times and are none: names, verbs, numbers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retold.annotate.times.composition import Phrase
+from retold.annotate.times.lexemes import Lexeme
+from retold.annotate.times.meaning import Description, Duration
+from retold.lexicon.calendar import NAMED_AFTER_WEEKDAY, NAMING_ADJECTIVES
+
+_LINKING: Final = frozenset(
+    {"in", "of", "on", "for", "to", "prep", "and", "or", "before", "after", "comma",
+     "edge", "the", "fiscal", "at", "last", "next", "this", "each"}
+)  # fmt: skip
+# Months that are also verbs, names of people or other words.
+_DOUBTFUL_MONTHS: Final = frozenset({"may", "march", "april", "june", "august"})
+
+
+def is_trap(phrase: Phrase, lexemes: list[Lexeme]) -> bool:
+    """Is what the grammar found no time after all?"""
+    meaning = phrase.meaning
+    before = lexemes[phrase.first - 1] if phrase.first else None
+    after = lexemes[phrase.stop] if phrase.stop < len(lexemes) else None
+    if isinstance(meaning, Description):
+        said = {
+            name
+            for name, value in zip(Description._fields, meaning, strict=True)
+            if value is not None
+        }
+        if said == {"month"}:
+            return _is_no_month(lexemes[phrase.first : phrase.stop], before, after)
+        if said == {"weekday"}:
+            return _is_no_weekday(before, after)
+        if said == {"year"}:
+            return _is_no_year(phrase, lexemes, before, after)
+    if isinstance(meaning, Duration):
+        return _is_age(phrase, lexemes) or _follows_money(before)
+    return False
+
+
+def _is_no_month(
+    words: list[Lexeme], before: Lexeme | None, after: Lexeme | None
+) -> bool:
+    """Is the name of a month a verb, or the name of somebody or something?"""
+    word = words[-1].text.lower()
+    if word not in _DOUBTFUL_MONTHS:
+        return False
+    is_linked = before is not None and before.kind in _LINKING
+    if not is_linked:
+        return True
+    return after is not None and after.kind == "word" and after.text[0].isupper()
+
+
+def _is_no_weekday(before: Lexeme | None, after: Lexeme | None) -> bool:
+    """Is a weekday part of a name ("Bloody Sunday", "the Sunday Times")?"""
+    if before is not None and before.text.lower() in NAMING_ADJECTIVES:
+        return before.text[0].isupper()
+    if after is None or not after.text[0].isupper():
+        return False
+    return after.text.lower() in NAMED_AFTER_WEEKDAY
+
+
+def _is_no_year(
+    phrase: Phrase,
+    lexemes: list[Lexeme],
+    before: Lexeme | None,
+    after: Lexeme | None,
+) -> bool:
+    """Is a number of four digits a count, an amount, a number in an address?"""
+    if phrase.stop - phrase.first > 1:
+        return False
+    if after is not None and after.kind in {"units", "unit", "hyphen", "money"}:
+        return True
+    if before is not None and before.kind in {"money", "hyphen"}:
+        return True
+    if before is not None and before.kind in _LINKING:
+        return after is not None and _is_plural(after)
+    return True
+
+
+def _is_plural(lexeme: Lexeme) -> bool:
+    """Does a word look like a plural noun, something that is counted?"""
+    word = lexeme.text
+    return word in {"people", "men", "women", "children"} or (
+        lexeme.kind == "word" and word.islower() and word.endswith("s") and len(word) > 3
+    )
+
+
+def _is_age(phrase: Phrase, lexemes: list[Lexeme]) -> bool:
+    """Is a length of time somebody's age ("a 30-year-old", "30 years old")?"""
+    rest = [lx.text.lower() for lx in lexemes[phrase.stop : phrase.stop + 2]]
+    return rest[:1] == ["old"] or rest == ["-", "old"] or rest == ["-", "olds"]
+
+
+def _follows_money(before: Lexeme | None) -> bool:
+    """Is the number an amount of money?"""
+    return before is not None and before.kind == "money"

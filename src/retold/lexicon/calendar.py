@@ -1,0 +1,382 @@
+"""Words of the calendar: months, weekdays, units, numbers, feasts, and their traps.
+
+Curated from the language, not from any collection: the closed classes (months,
+weekdays, units, number words, parts of the day) are complete for English newspapers;
+the open ones (feasts, words that hedge a number, names that contain a weekday) hold
+what an English-language newspaper prints at least now and then.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MONTHS: Final[dict[str, int]] = {
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "april": 4,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "august": 8,
+    "september": 9,
+    "october": 10,
+    "november": 11,
+    "december": 12,
+}
+MONTH_ABBREVIATIONS: Final[dict[str, int]] = {
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
+
+# ISO 8601: Monday is 1.
+WEEKDAYS: Final[dict[str, int]] = {
+    "monday": 1,
+    "tuesday": 2,
+    "wednesday": 3,
+    "thursday": 4,
+    "friday": 5,
+    "saturday": 6,
+    "sunday": 7,
+}
+WEEKDAY_ABBREVIATIONS: Final[dict[str, int]] = {
+    "mon": 1,
+    "tue": 2,
+    "tues": 2,
+    "wed": 3,
+    "weds": 3,
+    "thu": 4,
+    "thur": 4,
+    "thurs": 4,
+    "fri": 5,
+    "sat": 6,
+    "sun": 7,
+}
+
+# TIMEX3's season and day-part codes.
+SEASONS: Final[dict[str, str]] = {
+    "spring": "SP",
+    "springtime": "SP",
+    "summer": "SU",
+    "summertime": "SU",
+    "autumn": "FA",
+    "fall": "FA",
+    "winter": "WI",
+    "wintertime": "WI",
+}
+DAY_PARTS: Final[dict[str, str]] = {
+    "morning": "MO",
+    "mid-morning": "MO",
+    "midmorning": "MO",
+    "dawn": "MO",
+    "daybreak": "MO",
+    "sunrise": "MO",
+    "afternoon": "AF",
+    "mid-afternoon": "AF",
+    "midafternoon": "AF",
+    "evening": "EV",
+    "dusk": "EV",
+    "sunset": "EV",
+    "nightfall": "EV",
+    "night": "NI",
+    "overnight": "NI",
+}
+CLOCK_WORDS: Final[dict[str, str]] = {
+    "noon": "12:00",
+    "midday": "12:00",
+    "midnight": "24:00",
+}
+
+# Units from fine to coarse; the names are the ones the resolution works with.
+UNITS: Final[dict[str, str]] = {
+    "second": "second",
+    "minute": "minute",
+    "hour": "hour",
+    "day": "day",
+    "night": "night",
+    "week": "week",
+    "fortnight": "fortnight",
+    "weekend": "weekend",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+    "millennium": "millennium",
+}
+UNIT_PLURALS: Final[dict[str, str]] = {
+    "seconds": "second",
+    "minutes": "minute",
+    "mins": "minute",
+    "hours": "hour",
+    "hrs": "hour",
+    "days": "day",
+    "nights": "night",
+    "weeks": "week",
+    "fortnights": "fortnight",
+    "weekends": "weekend",
+    "months": "month",
+    "quarters": "quarter",
+    "years": "year",
+    "yrs": "year",
+    "decades": "decade",
+    "centuries": "century",
+    "millennia": "millennium",
+}
+
+NUMBER_WORDS: Final[dict[str, int]] = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+        "fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    )
+    if number
+}
+TENS_WORDS: Final[dict[str, int]] = {
+    word: 10 * number
+    for number, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+SCALE_WORDS: Final[dict[str, int]] = {"hundred": 100, "thousand": 1000}
+ORDINAL_WORDS: Final[dict[str, int]] = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
+        "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+        "nineteenth twentieth".split(),
+        start=1,
+    )
+} | {"thirtieth": 30}
+
+# Counts without a number: TIMEX3 writes X for them.
+VAGUE_COUNTS: Final = frozenset({"few", "several", "many", "some", "dozens", "numerous"})
+
+# Deictic days, as an offset from the day of publication.
+DEICTIC_DAYS: Final[dict[str, int]] = {"yesterday": -1, "today": 0, "tomorrow": 1}
+
+# Adverbs and adjectives that point without saying when.
+VAGUE_TIMES: Final[dict[str, str]] = {
+    "now": "PRESENT_REF",
+    "right now": "PRESENT_REF",
+    "currently": "PRESENT_REF",
+    "nowadays": "PRESENT_REF",
+    "these days": "PRESENT_REF",
+    "at present": "PRESENT_REF",
+    "at the moment": "PRESENT_REF",
+    "recently": "PAST_REF",
+    "lately": "PAST_REF",
+    "previously": "PAST_REF",
+    "formerly": "PAST_REF",
+    "the past": "PAST_REF",
+    "soon": "FUTURE_REF",
+    "as soon as possible": "FUTURE_REF",
+    "the future": "FUTURE_REF",
+    "the near future": "FUTURE_REF",
+    "the foreseeable future": "FUTURE_REF",
+}
+
+# How often, as a TIMEX3 period.
+FREQUENCIES: Final[dict[str, str]] = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "biweekly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+}
+
+ZONES: Final = frozenset(
+    "gmt utc bst cet cest eet eest est edt et cst cdt ct mst mdt mt pst pdt pt "
+    "akst akdt hst ist jst kst hkt sgt aest aedt msk".split()
+)
+
+# A bare number behind one of these may be a year.
+TIME_PREPOSITIONS: Final = frozenset(
+    "since until till by through throughout from during between circa into".split()
+)
+
+# Words before a quantity of time that belong to its expression.
+APPROXIMATORS: Final = frozenset(
+    {
+        "about",
+        "almost",
+        "approximately",
+        "around",
+        "at least",
+        "at most",
+        "barely",
+        "close to",
+        "exactly",
+        "fewer than",
+        "just",
+        "just over",
+        "just under",
+        "less than",
+        "little more than",
+        "more than",
+        "nearly",
+        "no less than",
+        "no more than",
+        "not quite",
+        "only",
+        "over",
+        "roughly",
+        "under",
+        "up to",
+        "within",
+    }
+)
+
+# Feasts on a fixed day of the year, as (month, day).
+FIXED_HOLIDAYS: Final[dict[str, tuple[int, int]]] = {
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "epiphany": (1, 6),
+    "groundhog day": (2, 2),
+    "valentine's day": (2, 14),
+    "valentines day": (2, 14),
+    "saint valentine's day": (2, 14),
+    "st. patrick's day": (3, 17),
+    "st patrick's day": (3, 17),
+    "april fools' day": (4, 1),
+    "april fool's day": (4, 1),
+    "earth day": (4, 22),
+    "anzac day": (4, 25),
+    "may day": (5, 1),
+    "cinco de mayo": (5, 5),
+    "d-day": (6, 6),
+    "juneteenth": (6, 19),
+    "canada day": (7, 1),
+    "independence day": (7, 4),
+    "fourth of july": (7, 4),
+    "bastille day": (7, 14),
+    "halloween": (10, 31),
+    "all saints' day": (11, 1),
+    "all saints day": (11, 1),
+    "guy fawkes night": (11, 5),
+    "bonfire night": (11, 5),
+    "armistice day": (11, 11),
+    "veterans day": (11, 11),
+    "veterans' day": (11, 11),
+    "remembrance day": (11, 11),
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+}
+# Feasts on the n-th weekday of a month, as (month, ISO weekday, n; -1 is the last).
+WEEKDAY_HOLIDAYS: Final[dict[str, tuple[int, int, int]]] = {
+    "martin luther king jr. day": (1, 1, 3),
+    "martin luther king day": (1, 1, 3),
+    "mlk day": (1, 1, 3),
+    "presidents day": (2, 1, 3),
+    "presidents' day": (2, 1, 3),
+    "mother's day": (5, 7, 2),
+    "memorial day": (5, 1, -1),
+    "father's day": (6, 7, 3),
+    "labor day": (9, 1, 1),
+    "columbus day": (10, 1, 2),
+    "indigenous peoples' day": (10, 1, 2),
+    "thanksgiving": (11, 4, 4),
+    "thanksgiving day": (11, 4, 4),
+}
+# Days counted from another feast: (feast, days after it).
+DEPENDENT_HOLIDAYS: Final[dict[str, tuple[str, int]]] = {
+    "black friday": ("thanksgiving", 1),
+    "cyber monday": ("thanksgiving", 4),
+    "giving tuesday": ("thanksgiving", 5),
+    "thanksgiving eve": ("thanksgiving", -1),
+}
+# Feasts counted from (Western) Easter Sunday, in days.
+EASTER_HOLIDAYS: Final[dict[str, int]] = {
+    "shrove tuesday": -47,
+    "mardi gras": -47,
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "holy thursday": -3,
+    "good friday": -2,
+    "holy saturday": -1,
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "ascension day": 39,
+    "pentecost": 49,
+    "whit sunday": 49,
+    "whit monday": 50,
+}
+# Days that the news calls by month and day alone, whatever the year it is written in.
+NAMED_DAYS: Final[dict[str, str]] = {"9/11": "2001-09-11", "7/7": "2005-07-07"}
+
+# A weekday after one of these is a name (a massacre, a crash, a film), not a day.
+NAMING_ADJECTIVES: Final = frozenset(
+    {
+        "black",
+        "bloody",
+        "blue",
+        "casual",
+        "crazy",
+        "cyber",
+        "fat",
+        "freaky",
+        "giving",
+        "holy",
+        "little",
+        "man",
+        "manic",
+        "meatless",
+        "ruby",
+        "stormy",
+        "super",
+        "sweet",
+        "taco",
+        "wacky",
+    }
+)
+# A weekday before one of these, capitalised, is a newspaper, programme or club.
+NAMED_AFTER_WEEKDAY: Final = frozenset(
+    {
+        "addams",
+        "business",
+        "club",
+        "express",
+        "herald",
+        "independent",
+        "life",
+        "live",
+        "magazine",
+        "mail",
+        "mass",
+        "mercury",
+        "mirror",
+        "nation",
+        "news",
+        "observer",
+        "people",
+        "post",
+        "review",
+        "school",
+        "star",
+        "sun",
+        "telegraph",
+        "times",
+        "today",
+        "tribune",
+        "world",
+    }
+)

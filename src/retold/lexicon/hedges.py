@@ -1,0 +1,28 @@
+"""Words by which a writer holds back from asserting.
+
+After the cue types of Farkas et al. 2010 (CoNLL shared task on hedges), limited to what
+reports use for facts that are not established.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+HEDGES: Final = frozenset(
+    """
+allege alleged allegedly apparent apparently appear appeared appears believe believed
+claimed could may maybe might perhaps possible possibly potentially presumably presumed
+probable probably purported purportedly reported reportedly seem seemed seemingly seems
+suspect suspected suspects thought unconfirmed understood unverified supposed supposedly
+""".split()
+)
+
+# Of these a rewrite that drops them leaves a bare claim; "could" and "may" are as often
+# about what will come as about what is known.
+STRONG_HEDGES: Final = frozenset(
+    """
+allegedly alleged apparently reportedly reported purportedly purported seemingly
+supposedly presumably unconfirmed suspected believed possibly probably perhaps
+""".split()
+)
+"""Hedges on what is said to be so already."""

@@ -1,0 +1,88 @@
+"""Words that cannot both be true of one thing at one time.
+
+A line holds two sets parted by a bar: any word on one side is opposed to any on the
+other. Dictionary forms; matched by stems. Only opposites proper are listed: "big" and
+"huge" differ in degree and are not here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+OPPOSITES: Final = """
+accept | reject refuse decline
+accelerate | slow
+acquit | convict
+admit confess | deny
+agree | disagree refuse
+alive | dead
+allow permit | ban bar forbid prohibit
+approve endorse pass | reject veto
+arrive | depart leave
+ascend climb | descend
+attack | defend
+back support | oppose
+before | after
+begin start open | end finish close conclude
+best | worst
+better improve | worse worsen
+break violate | honour uphold
+build | demolish destroy
+buy | sell
+cheap | expensive
+confirm | deny
+create add | cut eliminate
+decrease decline drop fall lower reduce shrink plunge tumble | increase rise climb gain grow soar surge jump raise
+early | late
+east eastern | west western
+enter join | leave quit exit
+expand | contract shrink
+fail | succeed
+failure | success
+far | near
+fast | slow
+female woman | male man
+first | last
+free release | arrest detain jail
+full | empty
+guilty | innocent
+hire | fire dismiss
+high | low
+ignore | heed
+include | exclude
+inside | outside
+keep retain | abandon scrap drop
+legal lawful | illegal unlawful
+lift | impose
+likely | unlikely
+lose loss | win victory
+major | minor
+majority | minority
+maximum | minimum
+more | less fewer
+north northern | south southern
+offer | withdraw
+old | new
+optimistic | pessimistic
+peaceful | violent
+possible | impossible
+praise | criticise condemn
+profit | loss
+public | private
+pull | push
+remember | forget
+resume | suspend halt
+safe | dangerous unsafe
+short | long
+simple easy | difficult hard
+stable | unstable
+strengthen | weaken
+strong | weak
+survive | die
+true | false
+up | down
+upper | lower
+voluntary | compulsory mandatory
+willing | unwilling
+with | without
+""".strip()

@@ -1,0 +1,169 @@
+"""Words and names by which an organisation is known as one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# A capitalised run that ends with (or, before "of" and "for", begins with) one of
+# these is an organisation.
+HEADS: Final = frozenset(
+    """
+    academy administration agency airline airlines airways alliance army assembly
+    associates association authority bank board brigade brigades broadcasting brothers
+    bureau cabinet center centre chamber church club coalition college command commission
+    committee commons communications community companies company confederation conference
+    congress consortium constabulary convention corporation council court courts cup
+    department directorate division electric energy enterprises exchange faction
+    federation force forces foundation front fund government group guard hospital house
+    industries initiative inquiry institute institution international investments
+    laboratories laboratory league legislature library limited magazine media ministry
+    mission mosque motors movement museum nations navy network networks news newspaper
+    observatory office orchestra organisation organization pact parliament partners
+    partnership party patrol petroleum pharmaceuticals police post press prison radio
+    reserve resistance school schools senate service services society squad state
+    studios synagogue systems taskforce team technologies telecom television temple times
+    tribune tribunal troops trust union unit university ventures watch workers works
+    airforce airport
+    """.split()
+)
+SUFFIXES: Final = frozenset(
+    "inc corp co ltd llc llp plc ag gmbh sa nv bv spa ab as oyj kk pty cos holdings "
+    "group".split()
+)
+# Of the heads, those after which "of", "for" or "on" and more capitals belong to it.
+OF_HEADS: Final = frozenset(
+    """
+    academy administration agency alliance army assembly association bank bar board
+    bureau center centre chamber church club coalition college commission committee
+    conference congress congregation convention council court department directorate
+    division faculty federation foundation friends front fund house institute
+    institution joint knights laboratory league library lords ministry mothers movement
+    museum national office order organisation organization parliament party sons
+    daughters union university society school secretariat state trust women students
+    campaign citizens network chiefs army people doctors reporters physicians
+    """.split()
+)
+# A capitalised run that ends with one of these is a place.
+PLACE_HEADS: Final = frozenset(
+    """
+    airbase airport archipelago avenue basin bay beach blvd boulevard bridge camp canal
+    canyon cape castle cemetery city coast county creek crossing desert district dam
+    forest garden gardens glacier gulf harbor harbour heights hill hills highway island
+    islands isle isles junction lake lane mall mount mountain mountains ocean oblast park
+    peak peninsula plaza port prefecture province quay ranch reef region republic ridge
+    river road sea shore sound springs square station strait strand street strip suburb
+    terminal territory tower tunnel valley village volcano waterfall woods zone
+    """.split()
+)
+# A capitalised run that begins with one of these is a place, or continues after "of".
+PLACE_FRONTS: Final = frozenset(
+    "bay cape city coast fort gulf isle island islands isles kingdom lake mount mt port "
+    "province republic river sea strait straits town valley village horn rock "
+    "people's territory".split()
+)
+# Known by these names alone; the value is the full name.
+KNOWN: Final = {
+    "UN": "United Nations",
+    "U.N.": "United Nations",
+    "EU": "European Union",
+    "E.U.": "European Union",
+    "NATO": "North Atlantic Treaty Organization",
+    "FBI": "Federal Bureau of Investigation",
+    "F.B.I.": "Federal Bureau of Investigation",
+    "CIA": "Central Intelligence Agency",
+    "C.I.A.": "Central Intelligence Agency",
+    "NSA": "National Security Agency",
+    "DHS": "Department of Homeland Security",
+    "DOJ": "Department of Justice",
+    "EPA": "Environmental Protection Agency",
+    "FDA": "Food and Drug Administration",
+    "CDC": "Centers for Disease Control and Prevention",
+    "FCC": "Federal Communications Commission",
+    "FTC": "Federal Trade Commission",
+    "SEC": "Securities and Exchange Commission",
+    "IRS": "Internal Revenue Service",
+    "ICE": "Immigration and Customs Enforcement",
+    "TSA": "Transportation Security Administration",
+    "FAA": "Federal Aviation Administration",
+    "NTSB": "National Transportation Safety Board",
+    "FEMA": "Federal Emergency Management Agency",
+    "NASA": "National Aeronautics and Space Administration",
+    "NOAA": "National Oceanic and Atmospheric Administration",
+    "ACLU": "American Civil Liberties Union",
+    "NAACP": "National Association for the Advancement of Colored People",
+    "NRA": "National Rifle Association",
+    "NFL": "National Football League",
+    "NBA": "National Basketball Association",
+    "MLB": "Major League Baseball",
+    "NHL": "National Hockey League",
+    "NCAA": "National Collegiate Athletic Association",
+    "GOP": "Republican Party",
+    "RNC": "Republican National Committee",
+    "DNC": "Democratic National Committee",
+    "IMF": "International Monetary Fund",
+    "WTO": "World Trade Organization",
+    "WHO": "World Health Organization",
+    "IAEA": "International Atomic Energy Agency",
+    "ICC": "International Criminal Court",
+    "ECB": "European Central Bank",
+    "OPEC": "Organization of the Petroleum Exporting Countries",
+    "OSCE": "Organization for Security and Co-operation in Europe",
+    "OECD": "Organisation for Economic Co-operation and Development",
+    "UNHCR": "United Nations High Commissioner for Refugees",
+    "UNICEF": "United Nations Children's Fund",
+    "UNESCO": "United Nations Educational, Scientific and Cultural Organization",
+    "ASEAN": "Association of Southeast Asian Nations",
+    "IRA": "Irish Republican Army",
+    "PLO": "Palestine Liberation Organization",
+    "PKK": "Kurdistan Workers' Party",
+    "YPG": "People's Protection Units",
+    "SDF": "Syrian Democratic Forces",
+    "IDF": "Israel Defense Forces",
+    "ISIS": "Islamic State",
+    "ISIL": "Islamic State",
+    "IS": "Islamic State",
+    "LAPD": "Los Angeles Police Department",
+    "NYPD": "New York Police Department",
+    "GM": "General Motors",
+    "IBM": "International Business Machines",
+    "GE": "General Electric",
+    "BBC": "British Broadcasting Corporation",
+    "UAW": "United Auto Workers",
+}
+# Organisations that no word in their name gives away.
+NAMES: Final = frozenset(
+    """
+    al-qaeda al-qaida al-shabab al-shabaab hezbollah hizbollah hamas taliban daesh
+    fatah houthis interpol europol kremlin pentagon congress parliament senate knesset
+    bundestag duma politburo greenpeace amnesty oxfam unicef google facebook twitter
+    microsoft apple amazon boeing airbus toyota volkswagen samsung sony intel nvidia
+    netflix tesla spacex uber lyft airbnb walmart starbucks nike adidas coca-cola pepsi
+    pepsico exxonmobil exxon chevron shell bp gazprom rosneft lukoil huawei alibaba
+    tencent baidu xiaomi foxconn goldman citigroup barclays hsbc jpmorgan pfizer moderna
+    astrazeneca novartis merck bayer siemens daimler renault peugeot fiat nissan honda
+    hyundai ford chrysler whatsapp instagram youtube tiktok snapchat linkedin wikileaks
+    wikipedia breitbart politico buzzfeed vox gallup pew quinnipiac nielsen bloomberg
+    fox cnn msnbc cnbc nbc abc cbs npr pbs bbc espn hbo mtv reuters xinhua tass
+    nasdaq fifa uefa mossad hagana blackwater halliburton monsanto enron lehman
+    """.split()
+)
+NAMED_WHOLE: Final = frozenset(
+    " ".join(name.split())
+    for name in """
+    white house, supreme court, capitol, house, islamic state, islamic state group,
+    united nations, european union, federal reserve, red cross, red crescent,
+    secret service, new york times, washington post, wall street journal, usa today,
+    associated press, fox news, guardian, boko haram, goldman sachs, morgan stanley,
+    wells fargo, doctors without borders, medecins sans frontieres, human rights watch,
+    amnesty international, planned parenthood, black lives matter, ku klux klan,
+    al jazeera, general motors, deutsche bank, credit suisse, elysee, bank of america,
+    black panthers, joint chiefs of staff, house of commons, house of lords,
+    scotland yard, security council, general assembly, world bank
+    """.split(",")
+)
+# Company and paper names that end with a possessive of their own.
+OWN_POSSESSIVE: Final = frozenset(
+    "mcdonald's moody's poor's lloyd's macy's wendy's levi's sotheby's christie's "
+    "kohl's lowe's domino's denny's sainsbury's kellogg's dick's bloomingdale's "
+    "women's men's people's children's workers' teachers' veterans' writers'".split()
+)

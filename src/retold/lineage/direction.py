@@ -1,0 +1,128 @@
+"""Who took from whom: what the reports say, else their times, else unknown."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Final, Literal, NamedTuple
+
+from retold.lineage.citations import same_outlet
+from retold.lineage.features import Likeness
+from retold.lineage.witness import Witness
+from retold.model import Relation, Report
+
+Source = Literal["left", "right"]
+
+# A date stands for some time zone's day: against a clock time it may begin or end half
+# a day off.
+_ZONE_SLACK: Final = timedelta(hours=12)
+# A rewrite of a text that came out earlier adds next to nothing of its own.
+_NOTHING_NEW: Final = 0.9
+
+
+class Descent(NamedTuple):
+    """Which side is the source (None: cannot be told) and the reason in words."""
+
+    source: Source | None
+    reason: str
+
+
+def judge_direction(
+    left: Witness, right: Witness, likeness: Likeness, relation: Relation
+) -> Descent:
+    """Which of two related reports is the source, as far as the reports can tell.
+
+    In this order: one cites the other; one credits the agency that published the
+    other; both credit one agency (a common origin, direction unknown); the times, with
+    their precision. In other words and without a citation, the earlier report is the
+    source only if the later has nothing that it lacks: else both may have a third
+    source.
+    """
+    if relation == "quotes-only":
+        return Descent(
+            None, "the speech is public, neither need have it from the other"
+        )
+    named = _by_name(left, right, likeness)
+    if named is not None:
+        return named
+    earlier = earlier_side(left.report, right.report)
+    if earlier is None:
+        return Descent(None, "no times that would tell which came first")
+    gap = _gap_in_words(left.report, right.report)
+    if relation == "rewritten":
+        later = likeness.right if earlier == "left" else likeness.left
+        if later.retold < _NOTHING_NEW:
+            return Descent(None, "each tells what the other lacks: a common origin")
+    return Descent(earlier, f"later by {gap}")
+
+
+def earlier_side(left: Report, right: Report) -> Source | None:
+    """Which report was published first; None if times are missing, equal or too vague.
+
+    A date is a whole day: against another date it is earlier or not, against a time
+    of the same day (or of one half a day off) there is no order.
+    """
+    span_l, span_r = _published(left), _published(right)
+    if span_l is None or span_r is None or span_l == span_r:
+        return None
+    has_mixed_precision = (span_l[0] == span_l[1]) != (span_r[0] == span_r[1])
+    slack = _ZONE_SLACK if has_mixed_precision else timedelta(0)
+    if span_l[1] + slack <= span_r[0]:
+        return "left"
+    if span_r[1] + slack <= span_l[0]:
+        return "right"
+    return None
+
+
+def _by_name(left: Witness, right: Witness, likeness: Likeness) -> Descent | None:
+    """What citations and credits say; None if nothing."""
+    if likeness.left_cites != likeness.right_cites:
+        cited = right if likeness.left_cites else left
+        source: Source = "right" if likeness.left_cites else "left"
+        return Descent(source, f"names {cited.report.outlet} as its source")
+    agencies_l, agencies_r = credited_agencies(left), credited_agencies(right)
+    left_agency = _own_agency(left.report, agencies_r)
+    right_agency = _own_agency(right.report, agencies_l)
+    if left_agency and not right_agency:
+        return Descent("left", f"credits {left_agency}")
+    if right_agency and not left_agency:
+        return Descent("right", f"credits {right_agency}")
+    common = [a for a in agencies_l if any(same_outlet(a, b) for b in agencies_r)]
+    if common and not (left_agency or right_agency):
+        return Descent(None, f"both credit {common[0]}: a common origin")
+    return None
+
+
+def credited_agencies(witness: Witness) -> list[str]:
+    """The agencies that a report credits, in order, each once."""
+    return list(dict.fromkeys(credit.agency for credit in witness.annotation.credits))
+
+
+def _own_agency(report: Report, credited: list[str]) -> str | None:
+    """The credited agency that is the outlet of `report`."""
+    return next((a for a in credited if same_outlet(a, report.outlet)), None)
+
+
+def _published(report: Report) -> tuple[datetime, datetime] | None:
+    """The time span within which a report was published; a date gives a day."""
+    if report.published is None:
+        return None
+    try:
+        start = datetime.fromisoformat(report.published)
+    except ValueError:
+        return None
+    start = start.replace(tzinfo=start.tzinfo or UTC)
+    is_date = len(report.published) <= len("2025-02-27")
+    return start, start + timedelta(days=1) if is_date else start
+
+
+def _gap_in_words(left: Report, right: Report) -> str:
+    """The distance of two publications, as an editor would say it."""
+    span_l, span_r = _published(left), _published(right)
+    if span_l is None or span_r is None:
+        return "an unknown time"
+    minutes = int(abs(span_l[0] - span_r[0]) / timedelta(minutes=1))
+    for unit, size in (("day", 1440), ("hour", 60)):
+        if minutes >= size:
+            count = round(minutes / size)
+            return f"{count} {unit}{'s' if count > 1 else ''}"
+    return f"{minutes} minute{'s' if minutes != 1 else ''}" if minutes else "seconds"

@@ -1,0 +1,111 @@
+"""How two reports are related: one text, a retelling, borrowed parts, or nothing."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from retold.lineage.features import Likeness
+from retold.model import Relation
+
+# A small logistic model: do two reports go back to one text? Fitted on 107 pairs of
+# real reports that were labelled by reading (leave-one-out F1 89.5, Brier score 0.064)
+# and rounded. The intercept says that two reports of one event are mostly independent.
+_INTERCEPT: Final = -2.6
+_PER_OWN_SHARE: Final = 5.0  # share of the smaller account in the other's own words
+_PER_TAKEN_WORD: Final = 1.9 / 60  # own words in runs of six and more, at most 60
+_MAX_TAKEN_WORDS: Final = 60
+_CITED: Final = 2.7  # one names the other's outlet as its source, early or often
+_PER_RETOLD_SHARE: Final = 1.3  # narrative sentences with a counterpart in order
+# Two reports go back to one text from this probability on.
+MIN_PROBABILITY: Final = 0.5
+# A citation alone proves nothing: so many words or retold sentences must be shared.
+_CITED_MIN_WORDS: Final = 10
+_CITED_MIN_SENTENCES: Final = 2
+
+# One text: two fifths of the smaller account stand in the other in runs of six words
+# and more (real rewrites in other words stay below a quarter, versions above .45).
+_VERSION_TAKEN: Final = 0.4
+# ... and an article of its own starts where most words of the larger are others.
+_VERSION_OWN_SHARE: Final = 0.5
+_VERSION_LARGER_SHARE: Final = 0.2
+# A reprint keeps the words: nine tenths of the copy stand in its source.
+_REPRINT_SHARE: Final = 0.9
+# In other words: less than this share of the shared own words is in long runs.
+_REWRITTEN_RUNS: Final = 0.7
+# A retelling passes on more account than quotes.
+_REWRITTEN_SPEECH: Final = 1.3
+# Without a citation, a retelling must tell so many sentences of the smaller report.
+_REWRITTEN_RETOLD: Final = 0.3
+# Shared speech below this is a stray quote that any two reports may have.
+MIN_SPEECH_WORDS: Final = 12
+
+
+def judge_relation(likeness: Likeness) -> Relation | None:
+    """The relation of two reports; None if they share nothing that counts.
+
+    Two states of one text are a "version" here; whether one is a mere copy depends on
+    which is the target: see `copy_relation`.
+    """
+    if one_text_probability(likeness) >= MIN_PROBABILITY:
+        if _is_one_text(likeness):
+            return "version"
+        return "rewritten" if _is_rewritten(likeness) else "derived"
+    return "quotes-only" if likeness.speech >= MIN_SPEECH_WORDS else None
+
+
+def copy_relation(
+    likeness: Likeness, *, is_one_outlet: bool, is_directed: bool
+) -> Relation:
+    """Is a version of a text a reprint of it?
+
+    A reprint holds next to nothing that the source lacks. The target is the right
+    side; if the direction is not known, the smaller one. An outlet does not reprint
+    itself: what it brings again is a new version.
+    """
+    target = likeness.right if is_directed else likeness.smaller
+    is_copy = target.own_share >= _REPRINT_SHARE and not is_one_outlet
+    return "reprint" if is_copy else "version"
+
+
+def one_text_probability(likeness: Likeness) -> float:
+    """The probability that two reports of one story go back to one text."""
+    if likeness.is_foot_only and not _is_cited(likeness):
+        return 0.05  # standing text that no pattern knows
+    smaller = likeness.smaller
+    logit = (
+        _INTERCEPT
+        + _PER_OWN_SHARE * smaller.own_share
+        + _PER_TAKEN_WORD * min(likeness.taken, _MAX_TAKEN_WORDS)
+        + _CITED * _is_cited(likeness)
+        + _PER_RETOLD_SHARE * smaller.retold
+    )
+    return min(0.99, 1 / (1 + math.exp(-logit)))
+
+
+def _is_cited(likeness: Likeness) -> bool:
+    """Does one report name the other as its source, and has something from it?"""
+    if not (likeness.left_cites or likeness.right_cites):
+        return False
+    told = [side.retold * side.sentences for side in (likeness.left, likeness.right)]
+    return likeness.left.shared >= _CITED_MIN_WORDS or max(told) >= _CITED_MIN_SENTENCES
+
+
+def _is_one_text(likeness: Likeness) -> bool:
+    """Are the two reports states of one text?"""
+    larger = max(likeness.left, likeness.right, key=lambda side: side.own_words)
+    return (
+        likeness.taken_share >= _VERSION_TAKEN
+        and likeness.smaller.own_share >= _VERSION_OWN_SHARE
+        and larger.own_share >= _VERSION_LARGER_SHARE
+    )
+
+
+def _is_rewritten(likeness: Likeness) -> bool:
+    """Is the account told in other words, rather than taken over in parts?"""
+    own = likeness.smaller.own_shared
+    if likeness.speech > _REWRITTEN_SPEECH * own:
+        return False
+    if likeness.taken >= _REWRITTEN_RUNS * own:
+        return False
+    return _is_cited(likeness) or likeness.smaller.retold >= _REWRITTEN_RETOLD

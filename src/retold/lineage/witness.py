@@ -1,0 +1,160 @@
+"""One report made ready for comparing: its words, and which of them are its own.
+
+Quoted speech, block quotes, tweets and transcripts belong to the speaker, standing
+text to the site; what is left is the report's own account.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cache
+from typing import Final, NamedTuple
+
+from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
+from retold.lexicon.furniture import OPENINGS, PHRASES
+from retold.model import Annotation, Report, Sentence
+from retold.text.roots import canonical, root
+from retold.text.sentences import paragraphs
+from retold.text.tokens import Token, tokenize
+
+# Words inside quotation marks; an opening mark that nobody closes runs to the end of
+# its paragraph, as news sets speech that goes on in the next one.
+_MARKED: Final = re.compile(
+    r"“[^”\n]*(?:”|$|(?=\n))|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]"
+)
+# The line under an embedded post, or a link to one.
+_POST: Final = re.compile(r"\(@\w{1,20}\)|pic\.twitter\.com|https?://t\.co/")
+_POST_SIGNATURE: Final = re.compile(r"^\s*[—–-]+\s?\S.{0,80}\(@\w{1,20}\)")
+# "SMITH: No." and "Q: Why?" in a transcript; datelines end with a dash instead.
+_TURN: Final = re.compile(r"^(?:[A-Z][A-Z.'’ -]{1,40}|Q|A)\s?:\s")
+_INTRODUCES: Final = re.compile(r"[:]\s*$")
+# A sentence of fewer own content words is too small to be told in other words.
+MIN_CONTENT_WORDS: Final = 4
+
+
+class OwnSentence(NamedTuple):
+    """A narrative sentence: its place and the roots of its own content words."""
+
+    start: int
+    end: int
+    roots: frozenset[str]
+
+
+class Witness(NamedTuple):
+    """A report with its words; the lists of words run parallel to `tokens`."""
+
+    report: Report
+    annotation: Annotation
+    tokens: list[Token]
+    norms: list[str]
+    is_own: list[bool]
+    is_speech: list[bool]
+    own_words: int
+    sentences: list[OwnSentence]
+
+
+def read_witness(report: Report, annotation: Annotation) -> Witness:
+    """A report made ready for comparing; an empty text gives an empty witness.
+
+    Cost:
+        Linear in the text.
+    """
+    text = report.text
+    tokens = tokenize(text)
+    speech = covered(tokens, speech_spans(text, annotation))
+    furniture = covered(tokens, furniture_spans(text, annotation.sentences))
+    is_own = [not (s or f) for s, f in zip(speech, furniture, strict=True)]
+    sentences = _own_sentences(annotation.sentences, tokens, is_own)
+    return Witness(
+        report=report,
+        annotation=annotation,
+        tokens=tokens,
+        norms=[token.norm for token in tokens],
+        is_own=is_own,
+        is_speech=speech,
+        own_words=sum(is_own),
+        sentences=sentences,
+    )
+
+
+def speech_spans(text: str, annotation: Annotation) -> list[tuple[int, int]]:
+    """Spans of what a report only passes on: speech, posts, transcripts."""
+    marked = [m.span() for m in _MARKED.finditer(text)]
+    direct = [(q.start, q.end) for q in annotation.quotes if q.form == "direct"]
+    return sorted([*marked, *direct, *_blocks_of_speech(text)])
+
+
+def furniture_spans(text: str, sentences: Iterable[Sentence]) -> list[tuple[int, int]]:
+    """Spans of sentences that belong to the site rather than to the report."""
+    return [
+        (s.start, s.end)
+        for s in sentences
+        if not s.is_title and is_furniture(text[s.start : s.end])
+    ]
+
+
+def is_furniture(sentence: str) -> bool:
+    """Is a sentence or line standing text of a news site?"""
+    return bool(_furniture().search(sentence))
+
+
+def covered(tokens: list[Token], spans: Iterable[tuple[int, int]]) -> list[bool]:
+    """For each word, whether it begins inside one of the spans."""
+    starts = [token.start for token in tokens]
+    flags = [False] * len(tokens)
+    for start, end in spans:
+        for i in range(bisect_left(starts, start), bisect_left(starts, end)):
+            flags[i] = True
+    return flags
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    """All patterns of standing text in one expression."""
+    openings = "|".join(OPENINGS)
+    return re.compile(
+        rf"^\W*(?:{openings})|{'|'.join(PHRASES)}", re.IGNORECASE | re.DOTALL
+    )
+
+
+def _blocks_of_speech(text: str) -> Iterable[tuple[int, int]]:
+    """Paragraphs that are somebody's words without marks, such as posts."""
+    before = ""
+    previous: tuple[int, int] | None = None
+    for block in paragraphs(text):
+        paragraph = text[block.start : block.end]
+        if previous and _POST_SIGNATURE.match(paragraph):
+            yield previous
+        is_turn = _POST.search(paragraph) or _TURN.match(paragraph)
+        if is_turn or _INTRODUCES.search(before):
+            yield block.start, block.end
+        before, previous = paragraph, (block.start, block.end)
+
+
+def _own_sentences(
+    sentences: Iterable[Sentence], tokens: list[Token], is_own: list[bool]
+) -> list[OwnSentence]:
+    """The sentences with enough own content words; titles are no statements."""
+    starts = [token.start for token in tokens]
+    kept: list[OwnSentence] = []
+    for sentence in sentences:
+        if sentence.is_title:
+            continue
+        inside = range(
+            bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        )
+        roots = frozenset(
+            root(canonical(tokens[i].norm))
+            for i in inside
+            if is_own[i] and _is_content(tokens[i].norm)
+        )
+        if len(roots) >= MIN_CONTENT_WORDS:
+            kept.append(OwnSentence(sentence.start, sentence.end, roots))
+    return kept
+
+
+def _is_content(norm: str) -> bool:
+    """Does a word say something about the event?"""
+    return norm not in FUNCTION_WORDS and norm not in LIGHT_WORDS

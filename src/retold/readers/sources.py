@@ -1,0 +1,137 @@
+"""What stands behind the inputs on the command line: files, folders, globs."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from retold.model import Rejection
+from retold.readers.reasons import rejection
+
+STDIN: Final = "-"
+MANIFESTS: Final = ("manifest.csv", "manifest.jsonl")
+
+
+class Source(NamedTuple):
+    """A file to read.
+
+    `name` is its path relative to the input named, `place` its path as a user would
+    type it, `root` the folder that `name` starts from; `is_named` tells whether the
+    user named the file itself, not a folder it stands in.
+    """
+
+    path: Path
+    name: str
+    place: str
+    root: Path
+    is_named: bool
+
+    @property
+    def is_stdin(self) -> bool:
+        """Is it standard input?"""
+        return self.place == STDIN
+
+
+def find_sources(named: str) -> Iterator[Source | Rejection]:
+    """The files behind one input, sorted by their path relative to it.
+
+    A folder is searched at every depth and a pattern (`*`, `?`, `[...]`, `**`) is
+    expanded; both leave out hidden files and folders. A folder's manifests and
+    README files are no reports and are left out, too, unless named themselves.
+    """
+    path = Path(named)
+    if named == STDIN:
+        yield Source(path, "stdin", STDIN, path.parent, is_named=True)
+    elif os.path.isdir(named):  # noqa: PTH112 - Path.is_dir raises on a NUL before 3.13
+        yield from _in_folder(named)
+    elif os.path.lexists(named):
+        yield Source(
+            path, printable(path.name), printable(named), path.parent, is_named=True
+        )
+    elif glob.has_magic(named):
+        yield from _in_pattern(named)
+    else:
+        yield rejection(
+            printable(named), "missing", "no such file or folder: check the path"
+        )
+
+
+def printable(path: str) -> str:
+    """The path as a string that can be written as UTF-8, whatever the file's name."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _in_folder(folder: str) -> Iterator[Source | Rejection]:
+    """The files of a folder, at every depth."""
+    failures: list[OSError] = []
+    root = Path(folder)
+    paths = [path for path in _walk(root, failures) if not _is_about_reports(path)]
+    for failure in failures:
+        yield rejection(
+            printable(str(failure.filename)),
+            "unreadable",
+            f"the folder cannot be listed ({failure.strerror}): check its permissions",
+        )
+    yield from _sorted_sources(paths, root)
+
+
+def _in_pattern(pattern: str) -> Iterator[Source | Rejection]:
+    """The files that match a pattern; a folder that matches stands for its files."""
+    root = Path(_fixed_part(pattern))
+    paths: set[Path] = set()
+    failures: list[OSError] = []
+    for match in glob.iglob(pattern, recursive=True):  # noqa: PTH207 - keeps the input's form
+        path = Path(match)
+        found = _walk(path, failures) if path.is_dir() else [path]
+        paths.update(path for path in found if not _is_about_reports(path))
+    if not paths:
+        yield rejection(
+            printable(pattern), "missing", "nothing matches this pattern: check it"
+        )
+    yield from _sorted_sources(sorted(paths), root)
+
+
+def _sorted_sources(paths: list[Path], root: Path) -> Iterator[Source]:
+    """The paths as sources, sorted by relative path, separators as `/`."""
+    named = [(path.relative_to(root).as_posix(), path) for path in paths]
+    for name, path in sorted(named):
+        yield Source(
+            path, printable(name), printable(path.as_posix()), root, is_named=False
+        )
+
+
+def _walk(folder: Path, failures: list[OSError]) -> list[Path]:
+    """All files below a folder that are not hidden; links are followed, loops are not."""
+    paths: list[Path] = []
+    seen: set[str] = set()
+    for parent, folders, files in os.walk(
+        folder, onerror=failures.append, followlinks=True
+    ):
+        real = os.path.realpath(parent)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        paths.extend(Path(parent, name) for name in files if not name.startswith("."))
+    return paths
+
+
+def _is_about_reports(path: Path) -> bool:
+    """Does the file by its name tell about the reports beside it?"""
+    name = path.name.lower()
+    return name in MANIFESTS or name.split(".")[0] == "readme"
+
+
+def _fixed_part(pattern: str) -> str:
+    """The folders of a pattern before its first wildcard."""
+    parts = Path(pattern).parts
+    fixed = [part for part in parts[:-1]]
+    for index, part in enumerate(fixed):
+        if glob.has_magic(part):
+            fixed = fixed[:index]
+            break
+    return os.path.join(*fixed) if fixed else "."  # noqa: PTH118

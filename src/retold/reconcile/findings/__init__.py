@@ -1,0 +1,1 @@
+"""What changed between reports: one module for each family of findings."""

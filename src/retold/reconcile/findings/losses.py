@@ -1,0 +1,190 @@
+"""What a retelling leaves out of a statement that it keeps: who said it, how sure it
+was, when it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from retold.lexicon.hedges import HEDGES, STRONG_HEDGES
+from retold.model import Evidence, Finding, FindingKind, Quote, TimeExpression
+from retold.reconcile.findings.claims import likeness
+from retold.reconcile.findings.slots import evidence
+from retold.reconcile.views import SentenceView
+from retold.reconcile.words import WordAlignment, clause_of
+from retold.text.stems import stem
+from retold.text.tokens import tokenize
+
+# The sentences must share this much of the poorer one's content, else the bare sentence
+# is about something else and has dropped nothing.
+_LIKENESS: Final = 0.5
+# Of what both share, this much must stand in the attributed words.
+_ATTRIBUTED: Final = 0.6
+# Verbs by which a report hands the responsibility for a fact to somebody.
+_REPORTING: Final = frozenset(
+    stem(verb)
+    for verb in (
+        "say state tell add note announce claim insist confirm report argue assert "
+        "contend maintain explain acknowledge admit allege estimate suggest warn "
+        "according stress emphasise declare describe indicate mention observe point "
+        "recall reveal tweet write testify cite accuse quote"
+    ).split()
+)
+_HEDGE_REACH: Final = 5
+
+
+def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
+    """The left report gives a statement to a speaker, the right one states it."""
+    if words.right.is_title or words.right.quotes or likeness(words) < _LIKENESS:
+        return
+    shared = [
+        i
+        for i in words.to_right
+        if words.left.words[i].is_content
+    ]
+    for quote in words.left.quotes:
+        said = _said_by(words.left, quote)
+        if said is None or _mentions_source(words):
+            continue
+        inside = [i for i in shared if _covers(quote, words.left, i)]
+        if len(inside) < max(2, _ATTRIBUTED * len(shared)):
+            continue
+        yield _finding(
+            "attribution-dropped",
+            f"given to {quote.speaker or 'a source'} in one report, "
+            "stated as fact in the other",
+            said,
+            _answers(words, inside),
+        )
+        return
+
+
+def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
+    """The left report holds back ("reportedly"), the right one does not."""
+    if words.right.is_title or _has_hedge(words.right) or words.right.quotes:
+        return
+    for i, word in enumerate(words.left.words):
+        if word.token.norm not in STRONG_HEDGES or i in words.to_right:
+            continue
+        reach = range(max(0, i - 2), min(i + _HEDGE_REACH, len(words.left.words)))
+        held = [
+            k for k in reach if k in words.to_right and words.left.words[k].is_content
+        ]
+        if len(held) < 2 and not (held and likeness(words) >= _LIKENESS):
+            continue
+        near = [i, *held]
+        yield _finding(
+            "hedge-dropped",
+            f"“{words.left.report.text[slice(*word.token[:2])]}” is gone",
+            evidence(
+                words.left.report,
+                words.left.words[min(near)].token.start,
+                words.left.words[max(near)].token.end,
+            ),
+            _answers(words, held),
+        )
+        return
+
+
+def date_loss_findings(words: WordAlignment) -> Iterator[Finding]:
+    """The left report dates a part of the statement, the right one has no date for it."""
+    if words.right.is_title or likeness(words) < _LIKENESS:
+        return
+    open_r = [t for t in words.right.times if t.type in ("DATE", "TIME")]
+    dated_l = [t for t in words.left.times if _is_explicit(words.left, t)]
+    if len(open_r) >= len([t for t in words.left.times if t.type in ("DATE", "TIME")]):
+        return
+    for time in dated_l:
+        if any(_answered(time, other) for other in open_r):
+            continue
+        place = words.left.words_between(time.start, time.end)
+        if not place:
+            continue
+        clause = clause_of(words.clauses_left, place.start)
+        near = [
+            i
+            for i in clause
+            if i in words.to_right
+            and words.left.words[i].is_content
+            and abs(i - place.start) <= 2 * _HEDGE_REACH
+        ]
+        if len(near) < 2:
+            continue
+        start = words.to_right[min(near, key=lambda i: (abs(i - place.start), i))]
+        clause_r = clause_of(words.clauses_right, start)
+        yield _finding(
+            "date-dropped",
+            f"“{words.left.report.text[time.start : time.end]}” is gone",
+            evidence(words.left.report, time.start, time.end),
+            evidence(
+                words.right.report,
+                words.right.words[clause_r.start].token.start,
+                words.right.words[clause_r.stop - 1].token.end,
+            ),
+        )
+
+
+def _said_by(view: SentenceView, quote: Quote) -> Evidence | None:
+    """The words that hand a quote to its speaker; None for mere thoughts and wishes."""
+    if quote.speaker_start is None or quote.speaker_end is None:
+        return None
+    if not quote.cue or not any(
+        stem(token.norm) in _REPORTING for token in tokenize(quote.cue)
+    ):
+        return None
+    start, end = quote.speaker_start, quote.speaker_end
+    if quote.cue_start is not None and quote.cue_end is not None:
+        start, end = min(start, quote.cue_start), max(end, quote.cue_end)
+    if not view.start <= start < view.end:
+        return None
+    return evidence(view.report, start, end)
+
+
+def _mentions_source(words: WordAlignment) -> bool:
+    """Does the right sentence name a source by a verb that no quote was read from?"""
+    return any(
+        word.stem in _REPORTING and j not in words.to_left
+        for j, word in enumerate(words.right.words)
+    )
+
+
+def _covers(quote: Quote, view: SentenceView, i: int) -> bool:
+    token = view.words[i].token
+    return quote.start <= token.start and token.end <= quote.end
+
+
+def _has_hedge(view: SentenceView) -> bool:
+    return any(word.token.norm in HEDGES for word in view.words)
+
+
+def _is_explicit(view: SentenceView, time: TimeExpression) -> bool:
+    """Does a time name a calendar date, month or year by itself?"""
+    said = view.report.text[time.start : time.end]
+    return time.type == "DATE" and any(c.isdigit() for c in said)
+
+
+def _answered(time: TimeExpression, other: TimeExpression) -> bool:
+    return time.value.startswith(other.value) or other.value.startswith(time.value)
+
+
+def _answers(words: WordAlignment, indices: list[int]) -> Evidence:
+    """The stretch of the right sentence that answers to words of the left."""
+    answers = [words.to_right[i] for i in indices]
+    return evidence(
+        words.right.report,
+        words.right.words[min(answers)].token.start,
+        words.right.words[max(answers)].token.end,
+    )
+
+
+def _finding(
+    kind: FindingKind, message: str, left: Evidence, right: Evidence
+) -> Finding:
+    return Finding(
+        kind=kind,
+        is_hard=False,
+        reading="unclear",
+        probability=0.7,
+        message=message,
+        evidence=(left, right),
+    )

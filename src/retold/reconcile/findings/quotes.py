@@ -1,0 +1,110 @@
+"""Quotations whose words or whose speaker changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from retold.annotate.names import same_name
+from retold.model import Annotation, Evidence, Finding, QuoteMention, Report
+from retold.reconcile.findings.slots import evidence
+from retold.reconcile.quotes import QuotePair
+from retold.text.roots import canonical
+from retold.text.tokens import tokenize
+
+# Words that both must share before two speakers of them are held against each other:
+# short phrases are said by many.
+_SPEAKER_WORDS = 6
+
+
+def quote_findings(
+    pairs: Sequence[QuotePair],
+    reports: Mapping[str, Report],
+    annotations: Mapping[str, Annotation],
+) -> list[Finding]:
+    """Altered quotations, and equal ones given to two people; in order of the pairs."""
+    findings = []
+    for pair in pairs:
+        finding = _altered(pair, reports) or _speaker(pair, reports, annotations)
+        if finding is not None:
+            findings.append(finding)
+    return findings
+
+
+def _altered(pair: QuotePair, reports: Mapping[str, Report]) -> Finding | None:
+    if pair.status != "altered":
+        return None
+    left, right = reports[pair.left.report], reports[pair.right.report]
+    words_l = _changed_words(left, pair.changed_l)
+    words_r = _changed_words(right, pair.changed_r)
+    # Other endings of the same words ("talk", "talks") may be a slip of either pen.
+    stems_l, stems_r = (
+        {canonical(t.norm) for t in tokenize(words)} for words in (words_l, words_r)
+    )
+    is_hard = stems_l != stems_r
+    speaker = pair.left.quote.speaker or pair.right.quote.speaker or "the speaker"
+    return Finding(
+        kind="quote-altered",
+        is_hard=is_hard,
+        reading="contradiction" if is_hard else "rounding",
+        probability=0.9 if is_hard else 0.6,
+        message=(
+            f"the words of {speaker} differ: "
+            f"“{words_l or '—'}” in one report, “{words_r or '—'}” in the other"
+        ),
+        evidence=(_quote_evidence(left, pair.left), _quote_evidence(right, pair.right)),
+    )
+
+
+def _speaker(
+    pair: QuotePair,
+    reports: Mapping[str, Report],
+    annotations: Mapping[str, Annotation],
+) -> Finding | None:
+    """Equal words in the mouths of two persons."""
+    name_l, name_r = pair.left.quote.speaker, pair.right.quote.speaker
+    left, right = reports[pair.left.report], reports[pair.right.report]
+    if name_l is None or name_r is None or same_name(name_l, name_r):
+        return None
+    if not (
+        _is_person(name_l, annotations[left.id])
+        and _is_person(name_r, annotations[right.id])
+    ):
+        return None
+    spans = (pair.left.quote, pair.right.quote)
+    shorter = min(
+        len(tokenize(report.text, quote.start, quote.end))
+        for report, quote in zip((left, right), spans, strict=True)
+    )
+    if shorter < _SPEAKER_WORDS:
+        return None
+    return Finding(
+        kind="speaker-differs",
+        is_hard=True,
+        reading="contradiction",
+        probability=0.85,
+        message=f"the same words are {name_l}'s in one report, {name_r}'s in the other",
+        evidence=(
+            *_speaker_evidence(left, pair.left),
+            *_speaker_evidence(right, pair.right),
+        ),
+    )
+
+
+def _is_person(name: str, notes: Annotation) -> bool:
+    return any(n.kind == "person" and n.name == name for n in notes.names)
+
+
+def _changed_words(report: Report, spans: Sequence[tuple[int, int]]) -> str:
+    return " … ".join(report.text[start:end] for start, end in spans)
+
+
+def _quote_evidence(report: Report, mention: QuoteMention) -> Evidence:
+    return evidence(report, mention.quote.start, mention.quote.end)
+
+
+def _speaker_evidence(report: Report, mention: QuoteMention) -> list[Evidence]:
+    quote = mention.quote
+    spans = [evidence(report, quote.start, quote.end)]
+    if quote.speaker_start is not None and quote.speaker_end is not None:
+        spans.append(evidence(report, quote.speaker_start, quote.speaker_end))
+    return spans

@@ -1,0 +1,148 @@
+"""Do two things that differ fill the same place in two sentences that align?
+
+Most differences between two reports are no contradictions: they speak of two things.
+A difference counts only where the words around both answer to each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple, TypeVar
+
+from retold.model import Evidence, Figure, Name, Quote, Report, TimeExpression
+from retold.reconcile.views import SentenceView
+from retold.reconcile.words import WordAlignment, clause_of
+
+Item = TypeVar("Item", Figure, Name, TimeExpression)
+
+# Words between a thing and the word that flanks it; "the", "of" and titles stand there.
+_FLANK_WORDS: Final = 3
+
+
+class Slot(NamedTuple):
+    """How well the surroundings of two things answer to each other."""
+
+    flanks: int
+    """On how many sides (0 to 2) the nearest content words are aligned."""
+    share: float
+    """Share of the poorer clause's content that is aligned with the other clause."""
+    told: float
+    """Weight of aligned words of the clauses that are neither names nor numbers."""
+    rivals: int
+    """How many other things of this sort stand in the two clauses unanswered."""
+
+    @property
+    def probability(self) -> float:
+        """The probability that both fill one slot."""
+        if self.rivals > 1 or self.told < 1:
+            return 0.0
+        if self.flanks == 2:
+            return 0.95 if self.share >= 0.5 else 0.85
+        if self.flanks == 1:
+            return 0.9 if self.share >= 0.6 else 0.7 if self.share >= 0.45 else 0.3
+        return 0.7 if self.share >= 0.6 and not self.rivals else 0.2
+
+
+def find_slot(
+    words: WordAlignment,
+    span_l: tuple[int, int],
+    span_r: tuple[int, int],
+    *,
+    rivals: int = 0,
+) -> Slot:
+    """Compare the surroundings of a span in each of two aligned sentences."""
+    range_l = words.left.words_between(*span_l)
+    range_r = words.right.words_between(*span_r)
+    if not range_l or not range_r:
+        return Slot(0, 0.0, 0.0, rivals)
+    flanks = sum(_is_flanked(words, range_l, range_r, step) for step in (-1, 1))
+    share, told = _clause_overlap(words, range_l, range_r)
+    return Slot(flanks, share, told, rivals)
+
+
+def differing(
+    words: WordAlignment,
+    items_l: Sequence[Item],
+    items_r: Sequence[Item],
+    compatible: Callable[[Item, Item], bool],
+) -> Iterator[tuple[Item, Item, Slot]]:
+    """Items of two sentences that no item of the other answers, in like slots.
+
+    For each item of the left the likeliest one of the right, in order of the left;
+    each of the right once.
+    """
+    open_l = [x for x in items_l if not any(compatible(x, y) for y in items_r)]
+    open_r = [y for y in items_r if not any(compatible(x, y) for x in items_l)]
+    rivals = len(open_l) + len(open_r) - 2
+    for x in open_l:
+        slots = [
+            (find_slot(words, (x.start, x.end), (y.start, y.end), rivals=rivals), y)
+            for y in open_r
+        ]
+        if not slots:
+            return
+        slot, y = max(slots, key=lambda s: (s[0].probability, -s[1].start))
+        if slot.probability > 0:
+            open_r.remove(y)
+            yield x, y, slot
+
+
+def evidence(report: Report, start: int, end: int) -> Evidence:
+    """The span with its words."""
+    return Evidence(report=report.id, start=start, end=end, text=report.text[start:end])
+
+
+def is_in_quote(view: SentenceView, start: int, end: int) -> Quote | None:
+    """The direct quotation that the span stands in, if any."""
+    for quote in view.quotes:
+        if quote.form != "indirect" and quote.start <= start and end <= quote.end:
+            return quote
+    return None
+
+
+def _is_flanked(
+    words: WordAlignment, range_l: range, range_r: range, step: int
+) -> bool:
+    """Do the nearest content words on one side of both spans answer to each other?"""
+    near_l = _near(words.left, range_l, step)
+    near_r = _near(words.right, range_r, step)
+    if not near_l or not near_r:
+        # Both at the start (or end) of their sentences: no witness either way.
+        return False
+    return any(words.to_right.get(i) in near_r for i in near_l)
+
+
+def _near(view: SentenceView, span: range, step: int) -> list[int]:
+    """Content words within reach of a span on one side."""
+    first = span.start - 1 if step < 0 else span.stop
+    reach = range(first, first + step * _FLANK_WORDS, step)
+    return [
+        i for i in reach if 0 <= i < len(view.words) and view.words[i].is_content
+    ]
+
+
+def _clause_overlap(
+    words: WordAlignment, range_l: range, range_r: range
+) -> tuple[float, float]:
+    """Aligned share and narrative weight of the clauses that hold two spans."""
+    clause_l = clause_of(words.clauses_left, range_l.start)
+    clause_r = clause_of(words.clauses_right, range_r.start)
+    content_l = _content(words.left, clause_l, range_l)
+    content_r = _content(words.right, clause_r, range_r)
+    mass = min(
+        sum(words.left.words[i].weight for i in content_l),
+        sum(words.right.words[j].weight for j in content_r),
+    )
+    inside = set(content_r)
+    aligned = [i for i in content_l if words.to_right.get(i) in inside]
+    shared = sum(words.left.words[i].weight for i in aligned)
+    told = sum(
+        words.left.words[i].weight
+        for i in aligned
+        if not words.left.words[i].is_name and not words.left.words[i].is_number
+    )
+    return (shared / mass if mass else 0.0), told
+
+
+def _content(view: SentenceView, clause: range, without: range) -> list[int]:
+    return [i for i in clause if view.words[i].is_content and i not in without]

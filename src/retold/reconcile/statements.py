@@ -1,0 +1,141 @@
+"""Statements: sentences of several reports that make one assertion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from retold.model import Mention, Standing, Statement
+from retold.reconcile.align import STRONG_LOG_ODDS, AlignedPair, align_sentences
+from retold.reconcile.views import SentenceView
+
+# A sentence in a story: index of the report, index of the sentence in it.
+Place = tuple[int, int]
+# Gives the origin that speaks at a place.
+OriginAt = Callable[[SentenceView], str]
+
+
+class Alignment(NamedTuple):
+    """The aligned sentences of two reports of a story, by the reports' indices."""
+
+    left: int
+    right: int
+    pairs: list[AlignedPair]
+
+
+def align_reports(views: Sequence[Sequence[SentenceView]]) -> list[Alignment]:
+    """Every two reports of a story aligned, in the order of the reports.
+
+    Cost:
+        Quadratic in the number of reports, and in their sentences.
+    """
+    return [
+        Alignment(left, right, align_sentences(views[left], views[right]))
+        for left, right in combinations(range(len(views)), 2)
+    ]
+
+
+def group_sentences(
+    views: Sequence[Sequence[SentenceView]], alignments: Sequence[Alignment]
+) -> list[list[Place]]:
+    """Sentences that state the same, put together over all reports.
+
+    The surest pairs are joined first. A group holds two body sentences of one report
+    only where the pair that joins them is strong, so that groups do not run together
+    along chains of half-likeness. Sentences that match none are groups of one.
+
+    Returns:
+        Groups of places, each sorted, sorted by their first place.
+
+    Source:
+        Constrained single-link clustering, surest link first.
+    """
+    group: dict[Place, list[Place]] = {
+        (r, s): [(r, s)] for r, report in enumerate(views) for s in range(len(report))
+    }
+    links = sorted(
+        (-pair.log_odds, (a.left, pair.left), (a.right, pair.right))
+        for a in alignments
+        for pair in a.pairs
+    )
+    for odds, place_l, place_r in links:
+        group_l, group_r = group[place_l], group[place_r]
+        if group_l is group_r:
+            continue
+        if _clash(views, group_l, group_r) and -odds < STRONG_LOG_ODDS:
+            continue
+        group_l.extend(group_r)
+        for place in group_r:
+            group[place] = group_l
+    unique = {id(places): places for places in group.values()}
+    return sorted(sorted(places) for places in unique.values())
+
+
+def make_statements(
+    views: Sequence[Sequence[SentenceView]],
+    groups: Sequence[Sequence[Place]],
+    *,
+    origin_at: OriginAt,
+    speakers: Mapping[Place, str | None],
+    disputed: Collection[Place],
+) -> list[Statement]:
+    """Statements with their standing, in the order of the groups.
+
+    Args:
+        views: Sentences by report.
+        groups: Places that state the same, from `group_sentences`.
+        origin_at: The origin that speaks in a sentence.
+        speakers: To whom a sentence's report attributes it.
+        disputed: Places whose statement another report contradicts.
+    """
+    statements = []
+    for number, places in enumerate(groups, 1):
+        members = [views[r][s] for r, s in places]
+        origins = sorted({origin_at(view) for view in members})
+        is_disputed = len({r for r, _ in places if (r, _) in disputed}) > 1
+        statements.append(
+            Statement(
+                id=f"t{number}",
+                text=_wording(members),
+                standing=standing(
+                    reports=len({view.report.id for view in members}),
+                    origins=len(origins),
+                    is_disputed=is_disputed,
+                ),
+                origins=tuple(origins),
+                mentions=tuple(
+                    Mention(
+                        report=view.report.id,
+                        start=view.start,
+                        end=view.end,
+                        speaker=speakers.get(place),
+                    )
+                    for place, view in zip(places, members, strict=True)
+                ),
+            )
+        )
+    return statements
+
+
+def standing(*, reports: int, origins: int, is_disputed: bool) -> Standing:
+    """How a statement stands: by independent origins, not by reports."""
+    if is_disputed:
+        return "disputed"
+    if origins > 1:
+        return "corroborated"
+    return "repeated" if reports > 1 else "single"
+
+
+def _clash(
+    views: Sequence[Sequence[SentenceView]], left: Sequence[Place], right: Sequence[Place]
+) -> bool:
+    """Would the union hold two body sentences of one report?"""
+    reports_l = {r for r, s in left if not views[r][s].is_title}
+    return any(r in reports_l for r, s in right if not views[r][s].is_title)
+
+
+def _wording(members: Sequence[SentenceView]) -> str:
+    """The statement in the words of the first report that has it in its body."""
+    body = [view for view in members if not view.is_title]
+    return " ".join((body or members)[0].text.split())

@@ -1,0 +1,70 @@
+"""The dated happenings of a story, in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from retold.annotate.times.intervals import value_to_days
+from retold.model import Evidence, TimelineEntry
+from retold.reconcile.findings.slots import evidence
+from retold.reconcile.views import SentenceView
+from retold.reconcile.words import clause_of, split_clauses
+
+
+class _Dated(NamedTuple):
+    value: str
+    words: str
+    proof: Evidence
+
+
+def make_timeline(views: Sequence[Sequence[SentenceView]]) -> list[TimelineEntry]:
+    """One entry for each day, month or year that a report names, by the calendar.
+
+    The text of an entry is the clause around the date in the first report that has it;
+    evidence are the dates themselves, by report. Only dates that are fixed on the
+    calendar count: durations, "now" and weekdays without a week are left out.
+    """
+    dated = [item for report in views for view in report for item in _dates(view)]
+    ordered = sorted(dated, key=lambda d: (_first_day(d.value), d.value))
+    return [
+        TimelineEntry(
+            value=value,
+            text=items[0].words,
+            evidence=tuple(item.proof for item in items),
+        )
+        for value, group in groupby(ordered, key=lambda d: d.value)
+        for items in [list(group)]
+    ]
+
+
+def _dates(view: SentenceView) -> list[_Dated]:
+    clauses = split_clauses(view)
+    found = []
+    for time in view.times:
+        value = time.value[:10] if time.type == "TIME" else time.value
+        words = view.words_between(time.start, time.end)
+        if (
+            time.type not in ("DATE", "TIME")
+            or value_to_days(value) is None
+            or "X" in value
+            or not words
+        ):
+            continue
+        clause = clause_of(clauses, words.start)
+        start = view.words[clause.start].token.start
+        end = view.words[clause.stop - 1].token.end
+        found.append(
+            _Dated(
+                value,
+                " ".join(view.report.text[start:end].split()),
+                evidence(view.report, time.start, time.end),
+            )
+        )
+    return found
+
+
+def _first_day(value: str) -> int:
+    days = value_to_days(value)
+    return days[0].toordinal() if days else 0

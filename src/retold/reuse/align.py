@@ -1,0 +1,313 @@
+"""Passages: the stretches that two texts share, through small edits and moves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from retold.model import Passage
+from retold.text.tokens import Token
+
+# Three words in a row are the shortest seed that still finds a text with every third
+# or fourth word replaced; what they match by chance falls to `MIN_WORDS`.
+SEED_WORDS: Final = 3
+# Two seeds belong to one passage if at most so many words lie between them on either
+# side: a replaced clause, hardly ever a replaced sentence.
+MAX_GAP_WORDS: Final = 8
+# Fewer shared words than this are set phrases ("a spokesman for the company said").
+MIN_WORDS: Final = 6
+# Of the words that a passage spans, at least so many must be shared.
+MIN_DENSITY: Final = 0.5
+# At the end of a seed, a pair of shared words is looked for so many words on.
+_REACH_WORDS: Final = 3
+# Of a seed that the left text repeats, only so many places are tried: keeps a text of
+# one repeated word from costing the square of its length.
+_MAX_PLACES: Final = 16
+# A match may follow one of the last so many matches; more lie too far back anyway.
+_MAX_LOOK_BACK: Final = 32
+_NEAREST_FIRST: Final = sorted(
+    (
+        (i, j)
+        for i in range(_REACH_WORDS + 1)
+        for j in range(_REACH_WORDS + 1)
+        if i or j
+    ),
+    key=sum,
+)
+
+
+class Match(NamedTuple):
+    """Words that stand in both texts one after another; positions are of tokens."""
+
+    start_r: int
+    start_l: int
+    length: int
+
+
+class Alignment(NamedTuple):
+    """The matches of one passage, in order on both sides."""
+
+    matches: tuple[Match, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words the two texts share here."""
+        return sum(match.length for match in self.matches)
+
+    @property
+    def bounds(self) -> tuple[int, int, int, int]:
+        """Tokens `[start, end)` on the left, then on the right."""
+        first, last = self.matches[0], self.matches[-1]
+        return (
+            first.start_l,
+            last.start_l + last.length,
+            first.start_r,
+            last.start_r + last.length,
+        )
+
+
+def find_passages(
+    left: Sequence[Token],
+    right: Sequence[Token],
+    *,
+    min_words: int = MIN_WORDS,
+) -> list[Passage]:
+    """Find the stretches that two texts share, allowing small edits.
+
+    Args:
+        left: The words of one text, as `tokenize` gives them.
+        right: The same, for the other text.
+        min_words: A passage shares at least so many words.
+
+    Returns:
+        Passages sorted by their place in the right text, where they do not overlap;
+        on the left they may (a paragraph that was copied twice). They begin and end
+        with a shared word. Empty if nothing long enough is shared.
+    """
+    return [
+        Passage(
+            start_l=left[start_l].start,
+            end_l=left[end_l - 1].end,
+            start_r=right[start_r].start,
+            end_r=right[end_r - 1].end,
+        )
+        for start_l, end_l, start_r, end_r in (
+            alignment.bounds
+            for alignment in align_words(
+                [token.norm for token in left],
+                [token.norm for token in right],
+                min_words=min_words,
+            )
+        )
+    ]
+
+
+def align_words(
+    left: Sequence[str], right: Sequence[str], *, min_words: int = MIN_WORDS
+) -> list[Alignment]:
+    """The same as `find_passages` on plain words, with the matches inside.
+
+    Exact matches of three words and more are chained while the gaps are small, and
+    each chain is then widened over single changed words.
+
+    Cost:
+        Linear in both texts as long as matches are few; a word sequence that the left
+        text repeats is tried in 16 places.
+
+    Source:
+        Seeds, chains and extension as in BLAST (Altschul et al. 1990) and passim
+        (Smith, Cordell & Mullen 2015); the chain's score is its number of shared
+        words less half a word for each word of difference between the two gaps.
+    """
+    chains = _chain(_seed(left, right))
+    widened = [_widen(chain, left, right) for chain in chains]
+    kept = [a for a in widened if _is_passage(a, min_words)]
+    return _without_overlap(kept, min_words)
+
+
+def _seed(left: Sequence[str], right: Sequence[str]) -> list[Match]:
+    """All longest runs of at least `SEED_WORDS` shared words, by place on the right."""
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for position, gram in enumerate(_grams(left)):
+        found = places[gram]
+        if len(found) < _MAX_PLACES:
+            found.append(position)
+    open_runs: dict[int, int] = {}  # diagonal -> where its run began on the right
+    matches: list[Match] = []
+    for start_r, gram in enumerate(_grams(right)):
+        here = {start_l - start_r: start_r for start_l in places.get(gram, ())}
+        matches.extend(_closed(open_runs, here, start_r))
+        open_runs = {d: open_runs.get(d, start_r) for d in here}
+    matches.extend(_closed(open_runs, {}, max(len(right) - SEED_WORDS + 1, 0)))
+    return sorted(matches)
+
+
+def _grams(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    """The runs of `SEED_WORDS` words, in order."""
+    return zip(*(words[i:] for i in range(SEED_WORDS)), strict=False)
+
+
+def _closed(
+    open_runs: dict[int, int], here: dict[int, int], start_r: int
+) -> Iterable[Match]:
+    """The runs that do not go on at `start_r`."""
+    for diagonal, began in open_runs.items():
+        if diagonal not in here:
+            length = start_r - began + SEED_WORDS - 1
+            yield Match(began, began + diagonal, length)
+
+
+def _chain(matches: list[Match]) -> list[Alignment]:
+    """Matches that follow one another on both sides at a small distance, best first."""
+    scores: list[float] = []
+    before: list[int | None] = []
+    for position, match in enumerate(matches):
+        score, previous = float(match.length), None
+        for candidate in range(max(0, position - _MAX_LOOK_BACK), position):
+            gain = _gain(matches[candidate], match)
+            if gain is not None and scores[candidate] + gain > score:
+                score, previous = scores[candidate] + gain, candidate
+        scores.append(score)
+        before.append(previous)
+    return _best_chains(matches, scores, before)
+
+
+def _gain(earlier: Match, later: Match) -> float | None:
+    """What a chain gains if `later` follows `earlier`; None if it cannot."""
+    gap_r = later.start_r - earlier.start_r - earlier.length
+    gap_l = later.start_l - earlier.start_l - earlier.length
+    overlap = max(0, -gap_r, -gap_l)
+    if max(gap_r, gap_l) > MAX_GAP_WORDS or overlap >= later.length:
+        return None
+    if later.start_l <= earlier.start_l:
+        return None
+    return later.length - overlap - abs(gap_r - gap_l) / 2
+
+
+def _best_chains(
+    matches: list[Match], scores: list[float], before: list[int | None]
+) -> list[Alignment]:
+    """Chains from the highest score down; each match is in one."""
+    used = [False] * len(matches)
+    chains: list[Alignment] = []
+    for end in sorted(range(len(matches)), key=lambda i: (-scores[i], i)):
+        chain: list[Match] = []
+        here: int | None = end
+        while here is not None and not used[here]:
+            used[here] = True
+            chain.append(matches[here])
+            here = before[here]
+        if chain:
+            chains.append(Alignment(tuple(_disjoint(chain[::-1]))))
+    return chains
+
+
+def _disjoint(chain: list[Match]) -> Iterable[Match]:
+    """The matches of a chain, each cut where the one before it still runs."""
+    end_l = end_r = 0
+    for match in chain:
+        cut = max(0, end_l - match.start_l, end_r - match.start_r)
+        if cut < match.length:
+            kept = Match(match.start_r + cut, match.start_l + cut, match.length - cut)
+            end_l, end_r = kept.start_l + kept.length, kept.start_r + kept.length
+            yield kept
+
+
+def _widen(
+    alignment: Alignment, left: Sequence[str], right: Sequence[str]
+) -> Alignment:
+    """The alignment grown at both ends over single changed words."""
+    start_l, end_l, start_r, end_r = alignment.bounds
+    after = _grow(left, right, end_l, end_r, 1)
+    ahead = _grow(left, right, start_l - 1, start_r - 1, -1)
+    head = [Match(r - n + 1, pos - n + 1, n) for pos, r, n in reversed(ahead)]
+    tail = [Match(r, pos, n) for pos, r, n in after]
+    return Alignment((*head, *alignment.matches, *tail))
+
+
+def _grow(
+    left: Sequence[str], right: Sequence[str], at_l: int, at_r: int, step: int
+) -> list[tuple[int, int, int]]:
+    """Runs of shared words from a place on, in reading direction `step`.
+
+    A run is `(place on the left, place on the right, words)`, counted from its end
+    that is nearer to the start.
+    """
+    runs: list[tuple[int, int, int]] = []
+    while True:
+        jump = _next_pair(left, right, at_l, at_r, step)
+        if jump is None:
+            return runs
+        at_l, at_r = at_l + step * jump[0], at_r + step * jump[1]
+        length = 0
+        while _same(left, right, at_l + step * length, at_r + step * length):
+            length += 1
+        runs.append((at_l, at_r, length))
+        at_l, at_r = at_l + step * length, at_r + step * length
+
+
+def _next_pair(
+    left: Sequence[str], right: Sequence[str], at_l: int, at_r: int, step: int
+) -> tuple[int, int] | None:
+    """How far on, left and right, the next two shared words stand, if within reach."""
+    for i, j in _NEAREST_FIRST:
+        l, r = at_l + step * i, at_r + step * j  # noqa: E741
+        if _same(left, right, l, r) and _same(left, right, l + step, r + step):
+            return i, j
+    return None
+
+
+def _same(left: Sequence[str], right: Sequence[str], at_l: int, at_r: int) -> bool:
+    """Do both texts have one word at these places?"""
+    if not (0 <= at_l < len(left) and 0 <= at_r < len(right)):
+        return False
+    return left[at_l] == right[at_r]
+
+
+def _is_passage(alignment: Alignment, min_words: int) -> bool:
+    """Are enough words shared, and densely enough?"""
+    start_l, end_l, start_r, end_r = alignment.bounds
+    span = max(end_l - start_l, end_r - start_r)
+    return alignment.words >= max(min_words, MIN_DENSITY * span)
+
+
+def _without_overlap(alignments: list[Alignment], min_words: int) -> list[Alignment]:
+    """The alignments with most words, later ones cut to what is free on the right."""
+    taken: set[int] = set()
+    kept: list[Alignment] = []
+    for alignment in sorted(alignments, key=lambda a: (-a.words, a.matches[0])):
+        free = _free_part(alignment, taken)
+        if free is not None and _is_passage(free, min_words):
+            _, _, start_r, end_r = free.bounds
+            taken.update(range(start_r, end_r))
+            kept.append(free)
+    return sorted(kept, key=lambda a: a.matches[0])
+
+
+def _free_part(alignment: Alignment, taken: set[int]) -> Alignment | None:
+    """The longest part of an alignment whose span on the right is free."""
+    best: list[Match] = []
+    part: list[Match] = []
+    for match in alignment.matches:
+        for piece in _free_pieces(match, taken):
+            is_joined = part and not any(
+                r in taken
+                for r in range(part[-1].start_r + part[-1].length, piece.start_r)
+            )
+            part = [*part, piece] if is_joined else [piece]
+            if sum(m.length for m in part) > sum(m.length for m in best):
+                best = part
+    return Alignment(tuple(best)) if best else None
+
+
+def _free_pieces(match: Match, taken: set[int]) -> Iterable[Match]:
+    """The runs of a match that are not taken on the right."""
+    start = None
+    for offset in range(match.length + 1):
+        is_free = offset < match.length and match.start_r + offset not in taken
+        if is_free and start is None:
+            start = offset
+        elif not is_free and start is not None:
+            yield Match(match.start_r + start, match.start_l + start, offset - start)
+            start = None

@@ -1,0 +1,458 @@
+"""A story arranged for its readers: what stands together, in which order, by which name.
+
+The terminal and the page show the same arrangement. Nothing is worked out here that
+the story does not say; the records are only looked up, named, grouped and sorted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from retold.model import (
+    Edge,
+    Finding,
+    FindingKind,
+    Mention,
+    NameGroup,
+    NameKind,
+    Origin,
+    Quote,
+    QuoteGroup,
+    QuoteMention,
+    QuoteStatus,
+    Report,
+    Standing,
+    Statement,
+    Story,
+)
+from retold.show.dates import instant, published_words
+from retold.show.differences import Stretch, mark_differences, shorten
+from retold.show.wording import (
+    FINDING_KINDS,
+    NAME_KINDS,
+    RELATIONS,
+    STANDINGS,
+    UNDIRECTED_RELATIONS,
+    percent,
+)
+from retold.text.sentences import split_sentences
+from retold.text.tokens import tokenize
+
+# Evidence shorter than this says little by itself: its sentence is shown around it.
+_SHORT_CHARS: Final = 60
+# Shared words say the same twice: what does not differ is cut to a few lines.
+_SHARED_CHARS: Final = 320
+# What would steer a terminal, break an encoding, or turn the direction of a line.
+_UNSAFE: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_STATUS_ORDER: Final[tuple[QuoteStatus, ...]] = (
+    "altered",
+    "trimmed",
+    "verbatim",
+    "single",
+)
+
+
+def printable(text: str) -> str:
+    """The text with every unsafe character replaced, one for one."""
+    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def one_line(text: str) -> str:
+    """The text printable and without line breaks or runs of white space."""
+    return " ".join(printable(text).split())
+
+
+class Place(NamedTuple):
+    """Where a report says something."""
+
+    report: str
+    start: int
+    note: str = ""  # what is to be said of this place alone
+
+
+class Passage(NamedTuple):
+    """Words shown as evidence, cut where they differ, and all places that have them."""
+
+    places: list[Place]
+    stretches: list[Stretch]
+
+
+_Span = tuple[Place, int, int]
+
+
+class SoftGroup(NamedTuple):
+    """The soft findings of one kind, by the reports they are about."""
+
+    kind: FindingKind
+    pairs: list[tuple[tuple[str, ...], list[Finding]]]
+
+    @property
+    def count(self) -> int:
+        """The number of findings of this kind."""
+        return sum(len(findings) for _, findings in self.pairs)
+
+
+class SpeakerGroup(NamedTuple):
+    """All quotes of one speaker: those in several reports, then the lone ones."""
+
+    speaker: str | None
+    shared: list[QuoteGroup]
+    single: list[QuoteGroup]
+
+
+class Account:
+    """A story with its reports at hand, in the order of their publication."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.reports: list[Report] = sorted(story.reports, key=_time_order)
+        self._texts = {report.id: printable(report.text) for report in story.reports}
+        self._position = {report.id: n for n, report in enumerate(self.reports)}
+
+    # ---- names ------------------------------------------------------------------
+
+    @property
+    def title(self) -> str:
+        """The story's title, or words that stand in for it."""
+        return one_line(self.story.title or "") or "Story without a title"
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """A name for each report: its outlet, numbered where the outlet has several."""
+        names = [one_line(r.outlet or r.id) for r in self.reports]
+        total, seen = Counter(names), Counter[str]()
+        labels = {}
+        for report, name in zip(self.reports, names, strict=True):
+            seen[name] += 1
+            labels[report.id] = name if total[name] == 1 else f"{name} ({seen[name]})"
+        return labels
+
+    @cached_property
+    def origin_labels(self) -> dict[str, str]:
+        """A name for each origin: its own, else that of its first report."""
+        return {origin.id: self._origin_label(origin) for origin in self.origins}
+
+    def label(self, report_id: str) -> str:
+        """The name under which a report is shown."""
+        return self.labels.get(report_id) or one_line(report_id)
+
+    def when(self, report_id: str) -> str:
+        """When a report was published, in words."""
+        number = self._position.get(report_id)
+        return published_words(
+            None if number is None else self.reports[number].published
+        )
+
+    def number(self, report_id: str) -> int:
+        """A report's place in the order of publication, from 1."""
+        return self._position.get(report_id, -1) + 1
+
+    def label_list(self, report_ids: Iterable[str]) -> list[str]:
+        """The names of reports, each once, in the order of publication."""
+        return [self.label(report_id) for report_id in self.in_order(report_ids)]
+
+    def in_order(self, report_ids: Iterable[str]) -> list[str]:
+        """Reports, each once, in the order of publication."""
+        return sorted(set(report_ids), key=lambda r: (self._position.get(r, 0), r))
+
+    def _origin_label(self, origin: Origin) -> str:
+        if origin.name:
+            return one_line(origin.name)
+        first = self.in_order(origin.reports)[:1]
+        return self.label(first[0]) if first else one_line(origin.id)
+
+    # ---- words ------------------------------------------------------------------
+
+    def words(self, report_id: str, start: int, end: int) -> str:
+        """The words of a span on one line."""
+        return " ".join(self._texts.get(report_id, "")[start:end].split())
+
+    def passages(self, finding: Finding) -> list[Passage]:
+        """The evidence of a finding; short words are shown within their sentence."""
+        shown = self._merged(
+            [(Place(e.report, e.start), e.start, e.end) for e in finding.evidence]
+        )
+        return [self._in_its_sentence(*passage) for passage in shown]
+
+    def _merged(self, spans: Sequence[_Span]) -> list[tuple[Passage, int]]:
+        """Passages in order, those of the same words as one; with the end of the first.
+
+        The words that differ from the other passages are marked.
+        """
+        by_words: dict[tuple[str, ...], list[_Span]] = {}
+        for place, start, end in spans:
+            words = self.words(place.report, start, end)
+            key = tuple(t.norm for t in tokenize(words)) or (words,)
+            by_words.setdefault(key, []).append((place, start, end))
+        groups = list(by_words.values())
+        texts = [self.words(g[0][0].report, g[0][1], g[0][2]) for g in groups]
+        return [
+            (Passage([place for place, _, _ in group], stretches), group[0][2])
+            for group, stretches in zip(groups, mark_differences(texts), strict=True)
+        ]
+
+    def _in_its_sentence(self, passage: Passage, end: int) -> Passage:
+        report, start, _ = passage.places[0]
+        if end - start >= _SHORT_CHARS:
+            return passage
+        first, last = self._sentence_around(report, start, end)
+        text = self._texts.get(report, "")
+        before = self.words(report, first, start) + _space_at(text, start)
+        after = _space_at(text, end) + self.words(report, end, last)
+        inside = passage.stretches
+        if len(inside) == 1 and (before + after).strip():
+            inside = [Stretch(inside[0].text, differs=True)]
+        around = [
+            Stretch(before, differs=False),
+            *inside,
+            Stretch(after, differs=False),
+        ]
+        return passage._replace(stretches=[s for s in around if s.text.strip()])
+
+    def _sentence_around(self, report_id: str, start: int, end: int) -> tuple[int, int]:
+        touched = [
+            span
+            for span in self._sentences.get(report_id, ())
+            if span[0] < end and span[1] > start
+        ]
+        if not touched:
+            return start, end
+        return min(start, touched[0][0]), max(end, touched[-1][1])
+
+    @cached_property
+    def _sentences(self) -> dict[str, list[tuple[int, int]]]:
+        quoted = {e.report for f in self.story.findings for e in f.evidence}
+        return {
+            report.id: [(s.start, s.end) for s in split_sentences(report.text)]
+            for report in self.reports
+            if report.id in quoted
+        }
+
+    # ---- findings ---------------------------------------------------------------
+
+    @cached_property
+    def hard(self) -> list[Finding]:
+        """The hard findings, the surest first."""
+        hard = [f for f in self.story.findings if f.is_hard]
+        return sorted(hard, key=lambda f: (-f.probability, _kind_order(f)))
+
+    @cached_property
+    def soft(self) -> list[SoftGroup]:
+        """The soft findings by kind, then by the reports they are about."""
+        groups = []
+        for kind in FINDING_KINDS:
+            pairs: dict[tuple[str, ...], list[Finding]] = {}
+            for finding in self.story.findings:
+                if not finding.is_hard and finding.kind == kind:
+                    reports = tuple(self.in_order(e.report for e in finding.evidence))
+                    pairs.setdefault(reports, []).append(finding)
+            if pairs:
+                groups.append(SoftGroup(kind, sorted(pairs.items(), key=self._place)))
+        return groups
+
+    @property
+    def soft_count(self) -> int:
+        """The number of soft findings."""
+        return len(self.story.findings) - len(self.hard)
+
+    def _place(self, pair: tuple[tuple[str, ...], list[Finding]]) -> list[int]:
+        return [self._position.get(report_id, 0) for report_id in pair[0]]
+
+    # ---- statements -------------------------------------------------------------
+
+    @cached_property
+    def statements(self) -> dict[Standing, list[Statement]]:
+        """The statements by standing; those of most origins and reports first."""
+        return {
+            standing: sorted(
+                (s for s in self.story.statements if s.standing == standing),
+                key=lambda s: (-len(s.origins), -len(self.reports_of(s.mentions))),
+            )
+            for standing in STANDINGS
+        }
+
+    @cached_property
+    def single_statements(self) -> list[tuple[str, list[Statement]]]:
+        """The statements that only one report makes, by report."""
+        by_report: dict[str, list[Statement]] = {r.id: [] for r in self.reports}
+        for statement in self.statements["single"]:
+            for report_id in self.reports_of(statement.mentions)[:1]:
+                by_report.setdefault(report_id, []).append(statement)
+        return [(report_id, some) for report_id, some in by_report.items() if some]
+
+    def reports_of(self, mentions: Sequence[Mention | QuoteMention]) -> list[str]:
+        """The reports of some mentions, each once, in the order of publication."""
+        return self.in_order(mention.report for mention in mentions)
+
+    def wordings(self, statement: Statement) -> list[Passage]:
+        """The wordings of a statement by publication, each with all its places."""
+        mentions = sorted(
+            statement.mentions, key=lambda m: (self._position.get(m.report, 0), m.start)
+        )
+        merged = self._merged(
+            [(Place(m.report, m.start), m.start, m.end) for m in mentions]
+        )
+        return [passage for passage, _ in merged]
+
+    # ---- quotes, names, origins -------------------------------------------------
+
+    @cached_property
+    def speakers(self) -> list[SpeakerGroup]:
+        """The quotes by speaker: altered ones first, then the most quoted speakers."""
+        by_speaker: dict[str | None, list[QuoteGroup]] = {}
+        for group in sorted(self.story.quotes, key=_quote_order):
+            by_speaker.setdefault(group.speaker, []).append(group)
+        speakers = [
+            SpeakerGroup(
+                one_line(speaker) if speaker else None,
+                [g for g in groups if g.status != "single"],
+                [g for g in groups if g.status == "single"],
+            )
+            for speaker, groups in by_speaker.items()
+        ]
+        return sorted(speakers, key=_speaker_order)
+
+    def quote_wordings(self, group: QuoteGroup) -> list[Passage]:
+        """The wordings of a quote by publication, each with all its places."""
+        mentions = sorted(
+            group.mentions,
+            key=lambda m: (self._position.get(m.report, 0), m.quote.start),
+        )
+        merged = self._merged(
+            [
+                (
+                    Place(m.report, m.quote.start, _attribution(group, m.quote)),
+                    m.quote.start,
+                    m.quote.end,
+                )
+                for m in mentions
+            ]
+        )
+        return [passage for passage, _ in merged]
+
+    @cached_property
+    def names(self) -> list[tuple[NameKind, list[NameGroup]]]:
+        """The names by kind, in alphabetical order."""
+        return [
+            (kind, sorted(some, key=lambda n: (n.name.casefold(), n.name)))
+            for kind in NAME_KINDS
+            if (some := [n for n in self.story.names if n.kind == kind])
+        ]
+
+    @cached_property
+    def origins(self) -> list[Origin]:
+        """The origins, that of most reports first, then by publication."""
+        return sorted(self.story.origins, key=self._origin_order)
+
+    @cached_property
+    def edges(self) -> list[Edge]:
+        """The lineage by the publication of the target, then of the source."""
+        return sorted(
+            self.story.lineage,
+            key=lambda e: (
+                self._position.get(e.target, 0),
+                self._position.get(e.source, 0),
+                e.relation,
+            ),
+        )
+
+    def edge_words(self, edge: Edge) -> str:
+        """An edge as a sentence: "B is a reprint of A"."""
+        source, target = self.label(edge.source), self.label(edge.target)
+        if edge.direction == "known":
+            return f"{target} is {RELATIONS[edge.relation]} {source}"
+        words = UNDIRECTED_RELATIONS[edge.relation]
+        return f"{source} and {target}: {words}, direction unknown"
+
+    def edge_share(self, edge: Edge) -> str:
+        """How much of the target an edge accounts for."""
+        if edge.direction == "known":
+            return f"{percent(edge.shared)} of its words"
+        return f"{percent(edge.shared)} of the words of {self.label(edge.target)}"
+
+    def edge_passages(self, edge: Edge, most: int) -> list[list[Passage]]:
+        """The longest shared passages in the order of the target's text."""
+        longest = sorted(edge.passages, key=lambda p: p.start_r - p.end_r)[:most]
+        return [
+            [
+                passage._replace(stretches=shorten(passage.stretches, _SHARED_CHARS))
+                for passage, _ in self._merged(
+                    [
+                        (Place(edge.source, p.start_l), p.start_l, p.end_l),
+                        (Place(edge.target, p.start_r), p.start_r, p.end_r),
+                    ]
+                )
+            ]
+            for p in sorted(longest, key=lambda p: p.start_r)
+        ]
+
+    @property
+    def first_pair(self) -> tuple[int, int]:
+        """The numbers of the two reports that are worth seeing together first.
+
+        The surest hard finding's; else the first reports of the two first origins.
+        """
+        for finding in self.hard:
+            pair = self.in_order(e.report for e in finding.evidence)[:2]
+            if len(pair) == 2:
+                return self.number(pair[0]), self.number(pair[1])
+        firsts = [self.in_order(o.reports)[:1] for o in self.origins if o.reports]
+        numbers = sorted(self.number(first[0]) for first in firsts)
+        return (numbers[0], numbers[1]) if len(numbers) > 1 else (1, 2)
+
+    def _origin_order(self, origin: Origin) -> tuple[int, int, str]:
+        first = min((self._position.get(r, 0) for r in origin.reports), default=0)
+        return -len(origin.reports), first, origin.id
+
+
+def joined(names: Sequence[str], most: int = 6) -> str:
+    """Names in one line: "A, B and C"; beyond `most`, "A, B, C and 4 others"."""
+    if len(names) > most:
+        return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} others"
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _attribution(group: QuoteGroup, quote: Quote) -> str:
+    """What sets this report's attribution of a quote apart."""
+    notes = []
+    if quote.speaker and quote.speaker != group.speaker:
+        notes.append(f"given to {one_line(quote.speaker)}")
+    if quote.relayed_by:
+        notes.append(f"relayed by {one_line(quote.relayed_by)}")
+    return ", ".join(notes)
+
+
+def _space_at(text: str, position: int) -> str:
+    """A space if one stands at this place of the text, on either side."""
+    around = text[max(0, position - 1) : position + 1]
+    return " " if any(c.isspace() for c in around) else ""
+
+
+def _time_order(report: Report) -> tuple[bool, datetime, str]:
+    """Dated reports first, in time, then by id."""
+    moment = instant(report.published)
+    return moment is None, moment or datetime.max.replace(tzinfo=UTC), report.id
+
+
+def _kind_order(finding: Finding) -> int:
+    return list(FINDING_KINDS).index(finding.kind)
+
+
+def _quote_order(group: QuoteGroup) -> tuple[int, int]:
+    """The quotes that need most attention first, then the most repeated ones."""
+    return _STATUS_ORDER.index(group.status), -len(group.mentions)
+
+
+def _speaker_order(group: SpeakerGroup) -> tuple[bool, int, int, str]:
+    altered = sum(q.status == "altered" for q in group.shared)
+    total = len(group.shared) + len(group.single)
+    return group.speaker is None, -altered, -total, group.speaker or ""

@@ -1,0 +1,117 @@
+"""Which words differ between passages that are shown together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Final, NamedTuple
+
+from retold.text.tokens import Token, tokenize
+
+# Below this share of common words (of both passages, twice the common ones over all)
+# the passages are told in other words: marking nearly every word shows nothing.
+_LEAST_COMMON: Final = 0.4
+# Matching costs the product of the lengths; longer passages are shown unmarked.
+_MOST_TOKENS: Final = 1000
+
+
+class Stretch(NamedTuple):
+    """A piece of a passage, and whether its words differ from the other passage."""
+
+    text: str
+    differs: bool
+
+
+def mark_differences(passages: Sequence[str]) -> list[list[Stretch]]:
+    """Cut each passage where it begins or ceases to differ from its counterpart.
+
+    The counterpart of the first passage is the second, of all others the first. Words
+    are compared in their form for matching, so case, accents, punctuation and spelling
+    conventions are no difference. The stretches of a passage, joined, give the passage.
+    A lone passage, and passages with too little in common, come back in one stretch.
+    """
+    tokens = [tokenize(passage) for passage in passages]
+    marked = []
+    for position, passage in enumerate(passages):
+        other = 1 if position == 0 else 0
+        same = (
+            _common_words(tokens[position], tokens[other])
+            if other < len(passages)
+            else None
+        )
+        marked.append(
+            [Stretch(passage, differs=False)]
+            if same is None
+            else _cut(passage, tokens[position], same)
+        )
+    return marked
+
+
+def shorten(stretches: Sequence[Stretch], longest: int) -> list[Stretch]:
+    """Shorten the stretches that do not differ to about `longest` characters each.
+
+    The words next to a difference stay; what is cut out is replaced by " … ".
+    """
+    short = []
+    last = len(stretches) - 1
+    for position, stretch in enumerate(stretches):
+        text = stretch.text
+        if not stretch.differs and len(text) > longest:
+            at_start, at_end = position == 0 < last, position == last > 0
+            text = _cut_out(
+                text, longest, keeps_head=not at_start, keeps_tail=not at_end
+            )
+        short.append(Stretch(text, stretch.differs))
+    return short
+
+
+def _common_words(left: list[Token], right: list[Token]) -> list[bool] | None:
+    """For each word of `left`, whether it is met in `right`; None: not comparable."""
+    if not left or not right or max(len(left), len(right)) > _MOST_TOKENS:
+        return None
+    matcher = SequenceMatcher(
+        None, [t.norm for t in left], [t.norm for t in right], autojunk=False
+    )
+    same = [False] * len(left)
+    for block in matcher.get_matching_blocks():
+        same[block.a : block.a + block.size] = [True] * block.size
+    return same if 2 * sum(same) >= _LEAST_COMMON * (len(left) + len(right)) else None
+
+
+def _cut(passage: str, tokens: list[Token], same: list[bool]) -> list[Stretch]:
+    """The passage in stretches; what stands between two differing words differs too."""
+    stretches: list[Stretch] = []
+    position = 0
+    for start, end in _differing_runs(tokens, same):
+        if start > position:
+            stretches.append(Stretch(passage[position:start], differs=False))
+        stretches.append(Stretch(passage[start:end], differs=True))
+        position = end
+    if position < len(passage) or not stretches:
+        stretches.append(Stretch(passage[position:], differs=False))
+    return stretches
+
+
+def _differing_runs(tokens: list[Token], same: list[bool]) -> list[tuple[int, int]]:
+    """The spans of neighbouring words that differ."""
+    runs: list[tuple[int, int]] = []
+    is_open = False
+    for token, is_same in zip(tokens, same, strict=True):
+        if is_same:
+            is_open = False
+        elif is_open:
+            runs[-1] = (runs[-1][0], token.end)
+        else:
+            runs.append((token.start, token.end))
+            is_open = True
+    return runs
+
+
+def _cut_out(text: str, longest: int, *, keeps_head: bool, keeps_tail: bool) -> str:
+    """The ends of a text that are to be kept, cut at a space where there is one."""
+    part = longest // 2 if keeps_head and keeps_tail else longest
+    head = text[:part].rpartition(" ")[0] or text[:part]
+    tail = text[-part:].partition(" ")[2] or text[-part:]
+    if keeps_head and keeps_tail:
+        return f"{head} … {tail}"
+    return f"{head} …" if keeps_head else f"… {tail}"

@@ -1,0 +1,191 @@
+"""Stories as the rows of the tables in `retold.tables`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from retold.model import Story
+
+Row = dict[str, Any]
+
+
+def story_rows(story: Story, table: str) -> Iterator[Row]:
+    """The rows that a story adds to a table, without the story's id.
+
+    Raises:
+        KeyError: If there is no such table, or it is not made from stories.
+    """
+    for row in ROWS[table](story):
+        yield {"story_id": story.id, **row}
+
+
+def _stories(story: Story) -> Iterator[Row]:
+    yield {
+        "title": story.title,
+        "first_published": story.first_published,
+        "last_published": story.last_published,
+        "reports": len(story.reports),
+        "origins": len(story.origins),
+        "hard_findings": sum(f.is_hard for f in story.findings),
+    }
+
+
+def _reports(story: Story) -> Iterator[Row]:
+    origin_of = {report: o.id for o in story.origins for report in o.reports}
+    for report in story.reports:
+        yield {
+            "report_id": report.id,
+            "origin_id": origin_of[report.id],
+            "outlet": report.outlet,
+            "url": report.url,
+            "title": report.title,
+            "byline": report.byline,
+            "published": report.published,
+            "published_from": report.published_from,
+            "language": report.language,
+            "length_chars": len(report.text),
+        }
+
+
+def _origins(story: Story) -> Iterator[Row]:
+    for origin in story.origins:
+        yield {
+            "origin_id": origin.id,
+            "name": origin.name,
+            "reports": len(origin.reports),
+            "probability": origin.probability,
+        }
+
+
+def _lineage_edges(story: Story) -> Iterator[Row]:
+    for edge in story.lineage:
+        yield {
+            "report_id_source": edge.source,
+            "report_id_target": edge.target,
+            "relation": edge.relation,
+            "direction": edge.direction,
+            "probability": edge.probability,
+            "shared_share": edge.shared,
+            "why": edge.why,
+        }
+
+
+def _passages(story: Story) -> Iterator[Row]:
+    for edge in story.lineage:
+        for passage in edge.passages:
+            yield {
+                "report_id_source": edge.source,
+                "report_id_target": edge.target,
+                "start_char_source": passage.start_l,
+                "end_char_source": passage.end_l,
+                "start_char_target": passage.start_r,
+                "end_char_target": passage.end_r,
+            }
+
+
+def _statements(story: Story) -> Iterator[Row]:
+    for statement in story.statements:
+        yield {
+            "statement_id": statement.id,
+            "text": statement.text,
+            "standing": statement.standing,
+            "reports": len({m.report for m in statement.mentions}),
+            "origins": len(statement.origins),
+        }
+
+
+def _mentions(story: Story) -> Iterator[Row]:
+    for statement in story.statements:
+        for mention in statement.mentions:
+            yield {
+                "statement_id": statement.id,
+                "report_id": mention.report,
+                "start_char": mention.start,
+                "end_char": mention.end,
+                "speaker": mention.speaker,
+            }
+
+
+def _quotes(story: Story) -> Iterator[Row]:
+    text = {report.id: report.text for report in story.reports}
+    for group in story.quotes:
+        for mention in group.mentions:
+            quote = mention.quote
+            yield {
+                "quote_id": group.id,
+                "status": group.status,
+                "report_id": mention.report,
+                "start_char": quote.start,
+                "end_char": quote.end,
+                "form": quote.form,
+                "words": text[mention.report][quote.start : quote.end],
+                "speaker": quote.speaker,
+                "cue": quote.cue,
+                "relayed_by": quote.relayed_by,
+            }
+
+
+def _findings(story: Story) -> Iterator[Row]:
+    for number, finding in enumerate(story.findings, 1):
+        yield {
+            "finding_number": number,
+            "kind": finding.kind,
+            "is_hard": finding.is_hard,
+            "reading": finding.reading,
+            "probability": finding.probability,
+            "message": finding.message,
+        }
+
+
+def _finding_evidence(story: Story) -> Iterator[Row]:
+    for number, finding in enumerate(story.findings, 1):
+        for place, proof in enumerate(finding.evidence, 1):
+            yield {
+                "finding_number": number,
+                "evidence_number": place,
+                "report_id": proof.report,
+                "start_char": proof.start,
+                "end_char": proof.end,
+                "text": proof.text,
+            }
+
+
+def _timeline(story: Story) -> Iterator[Row]:
+    for entry in story.timeline:
+        for proof in entry.evidence:
+            yield {
+                "value": entry.value,
+                "text": entry.text,
+                "report_id": proof.report,
+                "start_char": proof.start,
+                "end_char": proof.end,
+            }
+
+
+def _names(story: Story) -> Iterator[Row]:
+    for group in story.names:
+        for number, variant in enumerate(group.variants, 1):
+            yield {
+                "name": group.name,
+                "kind": group.kind,
+                "variant": variant,
+                "variant_number": number,
+            }
+
+
+ROWS: Final[Mapping[str, Callable[[Story], Iterator[Row]]]] = {
+    "stories": _stories,
+    "reports": _reports,
+    "origins": _origins,
+    "lineage_edges": _lineage_edges,
+    "passages": _passages,
+    "statements": _statements,
+    "mentions": _mentions,
+    "quotes": _quotes,
+    "findings": _findings,
+    "finding_evidence": _finding_evidence,
+    "timeline": _timeline,
+    "names": _names,
+}
+"""Table → the function that makes a story's rows of it."""

@@ -1,0 +1,411 @@
+"""A story and a run in the terminal: to be read, with or without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from typing import Final
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from retold.model import Finding, QuoteGroup, Standing, Statement, Story
+from retold.show.account import Account, Passage, SpeakerGroup, joined, one_line
+from retold.show.dates import period_words, time_value_words
+from retold.show.differences import Stretch, shorten
+from retold.show.wording import (
+    FINDING_KINDS,
+    NAME_KINDS,
+    QUOTE_STATUSES,
+    READINGS,
+    STANDINGS,
+    count,
+    headline_counts,
+)
+
+# A terminal is read from the top: lists stop here, and say how many they leave out.
+_MOST_STATEMENTS: Final = 12
+_MOST_SOFT: Final = 12
+_MOST_QUOTES: Final = 20
+_MOST_EDGES: Final = 30
+_MOST_NAMES: Final = 12
+# Lone statements and quotes up to this number are told, more are only counted.
+_FEW: Final = 5
+# Stretches of evidence that do not differ are cut to about three lines.
+_STRETCH_CHARS: Final = 220
+# "18 September 2025, afternoon" takes 28 columns; longer values are wrapped.
+_DATE_WIDTH: Final = 28
+# Longer lines are hard to read, however wide the terminal is.
+_MOST_WIDTH: Final = 100
+# Narrower than this no line can be broken well.
+_LEAST_WIDTH: Final = 30
+_HARD: Final = "bold red"
+_QUIET: Final = "dim"
+_STANDING_STYLES: Final[dict[Standing, str]] = {
+    "corroborated": "green",
+    "disputed": "red",
+    "repeated": "yellow",
+    "single": "dim",
+}
+
+
+def render_terminal(story: Story, *, width: int, colour: bool) -> str:
+    """The account of a story for a terminal.
+
+    Args:
+        story: The story.
+        width: In columns, taken as 30 at least and 100 at most.
+        colour: Whether colour may be used. Without it, words that differ stand
+            between asterisks, and nothing else is lost.
+
+    Returns:
+        Lines that end in a line break; without colour, no control character.
+    """
+    return _to_text(_account(Account(story), colour=colour), width, colour=colour)
+
+
+def render_stories_terminal(
+    stories: Sequence[Story], *, width: int, colour: bool
+) -> str:
+    """The stories of a run, one line each, in the order given.
+
+    A line has the title (cut to the width), the numbers of reports, outlets and
+    origins, and of hard findings where there are any.
+    """
+    if not stories:
+        return "No stories.\n"
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=_QUIET)
+    table.add_column("story", no_wrap=True, overflow="ellipsis", ratio=1)
+    for heading in ("reports", "outlets", "origins", "hard"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    table.expand = True
+    for story in stories:
+        account = Account(story)
+        hard = len(account.hard)
+        table.add_row(
+            Text(account.title),
+            f"{len(story.reports):,}",
+            f"{len({r.outlet or r.id for r in story.reports}):,}",
+            f"{len(story.origins):,}",
+            Text(f"{hard:,}", style=_HARD) if hard else "-",
+        )
+    return _to_text([table], width, colour=colour)
+
+
+def _to_text(parts: Iterable[RenderableType], width: int, *, colour: bool) -> str:
+    """The parts as lines; the environment has no say in how they look."""
+    console = Console(
+        file=StringIO(),
+        width=min(max(width, _LEAST_WIDTH), _MOST_WIDTH),
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    with console.capture() as capture:
+        for part in parts:
+            console.print(part)
+    lines = capture.get().split("\n")
+    return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
+
+
+def _account(account: Account, *, colour: bool) -> list[RenderableType]:
+    story = account.story
+    return [
+        Text(account.title, style="bold"),
+        Text(period_words(story.first_published, story.last_published), style=_QUIET),
+        Text(headline_counts(len(account.reports), len(account.origins))),
+        *_findings(account, colour=colour),
+        *_statements(account, colour=colour),
+        *_quotes(account, colour=colour),
+        *_timeline(account),
+        *_lineage(account),
+        *_names(account),
+    ]
+
+
+# ---- findings -------------------------------------------------------------------
+
+
+def _findings(account: Account, *, colour: bool) -> Iterable[RenderableType]:
+    yield from _heading("What changed in the retelling")
+    if len(account.reports) < 2:
+        yield Text("One report only: nothing to compare it with.")
+        return
+    if not account.hard:
+        yield Text(
+            "Nothing contradicts: no two passages that cannot both be right were "
+            "found, and no quote that is not the same."
+        )
+    for finding in account.hard:
+        yield _hard(account, finding, colour=colour)
+    shown = 0
+    for group in account.soft:
+        title = FINDING_KINDS[group.kind].title
+        yield Text(f"\nsoft  {title} ({group.count})", style="yellow")
+        for reports, findings in group.pairs:
+            for finding in findings[: max(0, _MOST_SOFT - shown)]:
+                yield _soft(account, reports, finding, colour=colour)
+                shown += 1
+    if shown < account.soft_count:
+        left_out = account.soft_count - shown
+        yield _aside(f"{count(left_out, 'soft finding')} more on the page.")
+
+
+def _hard(account: Account, finding: Finding, *, colour: bool) -> RenderableType:
+    title = Text(f"\nHARD  {FINDING_KINDS[finding.kind].title}", style=_HARD)
+    details = f"  ({_certainty(finding)})"
+    return Group(
+        title.append(details, style="not bold dim"),
+        _indented(Text(one_line(finding.message))),
+        _passages(account.passages(finding), account, colour=colour),
+    )
+
+
+def _soft(
+    account: Account, reports: Sequence[str], finding: Finding, *, colour: bool
+) -> RenderableType:
+    labels = joined(account.label_list(reports))
+    return Group(
+        _indented(Text(f"{labels}: {one_line(finding.message)}")),
+        _passages(account.passages(finding), account, colour=colour),
+    )
+
+
+def _certainty(finding: Finding) -> str:
+    reading = READINGS[finding.reading]
+    return f"probability {finding.probability:.2f}; {reading}"
+
+
+def _passages(
+    passages: Sequence[Passage], account: Account, *, colour: bool
+) -> RenderableType:
+    """Passages under one another, each with the reports that have it."""
+    return Padding(
+        Group(*(_passage(passage, account, colour=colour) for passage in passages)),
+        (0, 0, 0, 8),
+    )
+
+
+def _passage(passage: Passage, account: Account, *, colour: bool) -> Text:
+    line = Text()
+    line.append(_places(passage, account), style="bold")
+    line.append(": ")
+    for stretch in shorten(passage.stretches, _STRETCH_CHARS):
+        if not stretch.differs:
+            line.append(stretch.text)
+        elif colour:
+            line.append(stretch.text, style="bold yellow underline")
+        else:
+            line.append(f"*{stretch.text}*")
+    return line
+
+
+def _places(passage: Passage, account: Account) -> str:
+    notes = [f" ({place.note})" if place.note else "" for place in passage.places]
+    labels = [account.label(place.report) for place in passage.places]
+    return joined([f"{a}{b}" for a, b in zip(labels, notes, strict=True)])
+
+
+# ---- statements -----------------------------------------------------------------
+
+
+def _statements(account: Account, *, colour: bool) -> Iterable[RenderableType]:
+    if not account.story.statements:
+        return
+    yield from _heading("What is said, and by how many independent origins")
+    for standing in ("corroborated", "disputed", "repeated"):
+        some = account.statements[standing]
+        if some:
+            yield _standing(standing, len(some))
+            for statement in some[:_MOST_STATEMENTS]:
+                yield _statement(account, statement, colour=colour)
+            if len(some) > _MOST_STATEMENTS:
+                yield _aside(f"{len(some) - _MOST_STATEMENTS} more on the page.")
+    yield from _single(account)
+
+
+def _standing(standing: Standing, number: int) -> Text:
+    words = STANDINGS[standing]
+    heading = Text("\n")
+    heading.append(words.title, style=_STANDING_STYLES[standing])
+    heading.append(f": {count(number, 'statement')} {words.meaning}", style=_QUIET)
+    return heading
+
+
+def _statement(
+    account: Account, statement: Statement, *, colour: bool
+) -> RenderableType:
+    reports = account.reports_of(statement.mentions)
+    text = Text(one_line(statement.text))
+    if statement.standing == "disputed":
+        wordings = account.wordings(statement)
+        return Group(_item(text), _passages(wordings, account, colour=colour))
+    origins = [account.origin_labels.get(o, o) for o in statement.origins]
+    by = joined(account.label_list(reports))
+    if statement.standing == "corroborated":
+        by = f"{count(len(origins), 'origin')}: {joined(origins)}"
+        by += f"; {count(len(reports), 'report')}"
+    return Group(_item(text), _indented(Text(by, style=_QUIET)))
+
+
+def _single(account: Account) -> Iterable[RenderableType]:
+    """Statements of one report: told where they are few, else counted by report."""
+    some = account.statements["single"]
+    if not some:
+        return
+    yield _standing("single", len(some))
+    if len(some) <= _FEW:
+        for report_id, statements in account.single_statements:
+            for statement in statements:
+                text = f"{account.label(report_id)}: {one_line(statement.text)}"
+                yield _item(Text(text))
+        return
+    counts = [
+        f"{account.label(report_id)} {len(statements)}"
+        for report_id, statements in account.single_statements
+    ]
+    yield _indented(Text(", ".join(counts)))
+
+
+# ---- quotes ---------------------------------------------------------------------
+
+
+def _quotes(account: Account, *, colour: bool) -> Iterable[RenderableType]:
+    if not account.story.quotes:
+        return
+    yield from _heading("Who said what")
+    shown = 0
+    for speaker in account.speakers:
+        few = speaker.single if len(speaker.single) <= 1 else []
+        groups = [*speaker.shared, *few][: max(0, _MOST_QUOTES - shown)]
+        shown += len(groups)
+        yield Text(f"\n{speaker.speaker or 'Speaker not named'}", style="bold")
+        for group in groups:
+            yield _quote(account, group, colour=colour)
+        yield from _quotes_left(speaker, len(groups))
+
+
+def _quotes_left(speaker: SpeakerGroup, shown: int) -> Iterable[RenderableType]:
+    left = len(speaker.shared) + len(speaker.single) - shown
+    if not left:
+        return
+    is_lone = left == len(speaker.single)
+    more = "more " if shown else ""
+    where = " in one report only" if is_lone else ""
+    yield _aside(f"{left} {more}{'quote' if left == 1 else 'quotes'}{where}")
+
+
+def _quote(account: Account, group: QuoteGroup, *, colour: bool) -> RenderableType:
+    wordings = account.quote_wordings(group)
+    status = QUOTE_STATUSES[group.status]
+    if len(wordings) > 1:
+        style = _HARD if group.status == "altered" else "yellow"
+        return Group(
+            _indented(Text(status, style=style)),
+            _passages([_spoken(group, w) for w in wordings], account, colour=colour),
+        )
+    lines = Text()
+    for passage in wordings:
+        short = shorten(_spoken(group, passage).stretches, _STRETCH_CHARS)
+        lines.append("".join(stretch.text for stretch in short))
+        lines.append(f"  {status}: {_places(passage, account)}", style=_QUIET)
+    return _indented(lines)
+
+
+def _spoken(group: QuoteGroup, passage: Passage) -> Passage:
+    """The passage between quotation marks where its words are the speaker's own."""
+    if group.mentions[0].quote.form == "indirect":
+        return passage
+    marks = Stretch("“", differs=False), Stretch("”", differs=False)
+    return passage._replace(stretches=[marks[0], *passage.stretches, marks[1]])
+
+
+# ---- timeline, lineage, names ---------------------------------------------------
+
+
+def _timeline(account: Account) -> Iterable[RenderableType]:
+    if not account.story.timeline:
+        return
+    yield from _heading("Timeline")
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(max_width=_DATE_WIDTH, style="bold")
+    grid.add_column(overflow="fold")
+    for entry in account.story.timeline:
+        reports = account.label_list(e.report for e in entry.evidence)
+        text = Text(one_line(entry.text))
+        text.append(f"  {joined(reports, 4)}", style=_QUIET)
+        grid.add_row(time_value_words(entry.value), text)
+    yield grid
+
+
+def _lineage(account: Account) -> Iterable[RenderableType]:
+    yield from _heading("Who took from whom")
+    for origin in account.origins:
+        reports = account.label_list(origin.reports)
+        line = Text(account.origin_labels[origin.id], style="bold")
+        if reports != [line.plain]:
+            line.append(f": {count(len(reports), 'report')}, one origin. ", "not bold")
+            line.append(joined(reports, 12), style="not bold")
+        yield line
+    edges = account.edges
+    if not edges and len(account.reports) > 1:
+        yield Text("No report was found to go back to another of these.")
+    for edge in edges[:_MOST_EDGES]:
+        line = Text(account.edge_words(edge))
+        line.append(f" ({account.edge_share(edge)}): ", style=_QUIET)
+        line.append(one_line(edge.why), style=_QUIET)
+        yield _item(line)
+    if len(edges) > _MOST_EDGES:
+        yield _aside(f"{len(edges) - _MOST_EDGES} more on the page.")
+
+
+def _names(account: Account) -> Iterable[RenderableType]:
+    """Only names with several forms: where all agree there is nothing to look at."""
+    groups = [
+        (kind, [name for name in names if len(name.variants) > 1])
+        for kind, names in account.names
+    ]
+    if not any(names for _, names in groups):
+        return
+    yield from _heading("Names in several forms")
+    for kind, names in groups:
+        forms = [
+            f"{one_line(n.name)} ({', '.join(one_line(v) for v in n.variants if v != n.name)})"
+            for n in names[:_MOST_NAMES]
+        ]
+        if forms:
+            left_out = len(names) - len(forms)
+            more = f"; {left_out} more" if left_out else ""
+            line = Text(f"{NAME_KINDS[kind]}: ", style="bold")
+            yield line.append("; ".join(forms) + more, style="not bold")
+
+
+# ---- how lines stand ------------------------------------------------------------
+
+
+def _heading(title: str) -> Iterable[RenderableType]:
+    yield Text(f"\n\n{title.upper()}", style="bold")
+
+
+def _indented(text: Text) -> RenderableType:
+    return Padding(text, (0, 0, 0, 6))
+
+
+def _aside(words: str) -> RenderableType:
+    return _indented(Text(words, style=_QUIET))
+
+
+def _item(text: Text) -> RenderableType:
+    """A line with a dash, its further lines under its words."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=3, justify="right", no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row("-", text)
+    return Padding(grid, (0, 0, 0, 2))

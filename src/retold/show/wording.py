@@ -1,0 +1,155 @@
+"""The words in which the account speaks to its readers: one table for each code.
+
+The published codes ("quote-altered") are for programs; an editor reads these.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from retold.model import (
+    FindingKind,
+    NameKind,
+    QuoteStatus,
+    Reading,
+    Relation,
+    Standing,
+)
+
+
+class KindWords(NamedTuple):
+    """A kind of finding in plain words, and what a reader is to look at."""
+
+    title: str
+    meaning: str
+
+
+# In the order in which an editor would want to hear of them.
+FINDING_KINDS: Final[dict[FindingKind, KindWords]] = {
+    "quote-altered": KindWords(
+        "Quote altered", "The same utterance is quoted in words that are not the same."
+    ),
+    "speaker-differs": KindWords(
+        "Speaker differs", "The same words are given to two different speakers."
+    ),
+    "claim-contradicts": KindWords(
+        "Claims contradict", "Two passages that cannot both be right."
+    ),
+    "negation-differs": KindWords(
+        "Said and denied", "One report says it happened, the other that it did not."
+    ),
+    "figure-differs": KindWords(
+        "Figure differs", "The same thing is counted with different results."
+    ),
+    "date-differs": KindWords(
+        "Date differs", "The same event is put at different times."
+    ),
+    "participants-differ": KindWords(
+        "Participants differ", "The same event is told with different people in it."
+    ),
+    "place-differs": KindWords(
+        "Place differs", "The same event is put in different places."
+    ),
+    "attribution-dropped": KindWords(
+        "Attribution dropped",
+        "One report says who said so; the other states it in its own voice.",
+    ),
+    "hedge-dropped": KindWords(
+        "Caution dropped",
+        "A word of caution stands in one report and is missing from the other.",
+    ),
+    "date-dropped": KindWords(
+        "Date dropped", "One report says when; the other leaves it out."
+    ),
+    "tense-differs": KindWords(
+        "Tense differs", "What is planned or possible in one has happened in the other."
+    ),
+    "wording-shift": KindWords(
+        "Wording shifted", "The same is told in a word with another colour."
+    ),
+    "name-variant": KindWords(
+        "Name in another form", "The same name is written in different ways."
+    ),
+}
+
+READINGS: Final[dict[Reading, str]] = {
+    "contradiction": "not all can be right as of the same time",
+    "update": "the later report may know more",
+    "rounding": "may be the same figure, rounded",
+    "scope": "may count two different things",
+    "unclear": "how to take it is unclear",
+}
+
+
+class StandingWords(NamedTuple):
+    """A standing as a heading, and what it means."""
+
+    title: str
+    meaning: str
+
+
+# In the order of the page: what is best supported first.
+STANDINGS: Final[dict[Standing, StandingWords]] = {
+    "corroborated": StandingWords(
+        "Corroborated", "made by two or more independent origins"
+    ),
+    "disputed": StandingWords("Disputed", "with mentions that cannot all be true"),
+    "repeated": StandingWords("Repeated", "in several reports of one origin"),
+    "single": StandingWords("Single", "in one report only"),
+}
+
+QUOTE_STATUSES: Final[dict[QuoteStatus, str]] = {
+    "altered": "altered",
+    "trimmed": "trimmed",
+    "verbatim": "verbatim",
+    "single": "single",
+}
+
+# Each fits between the target and the source: "B is a reprint of A".
+RELATIONS: Final[dict[Relation, str]] = {
+    "reprint": "a reprint of",
+    "version": "a version of",
+    "rewritten": "rewritten from",
+    "derived": "in part derived from",
+    "quotes-only": "sharing only quotes with",
+}
+
+# The same where nobody can say who was first: "A and B: the same text".
+UNDIRECTED_RELATIONS: Final[dict[Relation, str]] = {
+    "reprint": "the same text",
+    "version": "versions of one text",
+    "rewritten": "one account in other words",
+    "derived": "shared paragraphs",
+    "quotes-only": "only quotes in common",
+}
+
+NAME_KINDS: Final[dict[NameKind, str]] = {
+    "person": "People",
+    "organisation": "Organisations",
+    "place": "Places",
+    "other": "Other names",
+}
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 report", "1,200 reports"."""
+    noun = singular if number == 1 else plural or f"{singular}s"
+    return f"{number:,} {noun}"
+
+
+def headline_counts(reports: int, origins: int) -> str:
+    """The one line that says what a story rests on."""
+    return (
+        f"{count(reports, 'report')}, "
+        f"{count(origins, 'independent origin') if origins != 1 else '1 origin'}"
+    )
+
+
+def percent(share: float) -> str:
+    """A share of words as whole per cent, never rounded up to all or down to none."""
+    whole = round(share * 100)
+    if whole >= 100 and share < 1:
+        return "over 99%"
+    if whole == 0 and share > 0:
+        return "under 1%"
+    return f"{whole}%"

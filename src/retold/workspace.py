@@ -1,0 +1,203 @@
+"""The facade: what the Python API and the commands call."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, overload
+
+import msgspec
+
+from retold.errors import NoReportsError, RejectedInputError, UsageError
+from retold.model import Annotation, Rejection, Report, Story
+
+Input = str | os.PathLike[str]
+OnRejection = Callable[[Rejection], None]
+Progress = Callable[[int, int], None]
+
+
+def read(
+    *inputs: Input,
+    strict: bool = False,
+    on_rejection: OnRejection | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Report]:
+    """Read files, folders, globs or `-` (stdin) into reports, lazily.
+
+    Args:
+        inputs: Plain text, HTML, JSON or JSON Lines, each also gzipped; see
+            `docs/how-to/read-your-reports.md`.
+        strict: Raise at the first piece of input that cannot be read.
+        on_rejection: Called with each piece that cannot be read; without it they are
+            passed over.
+        stdin: What `-` reads, if not the process's standard input.
+
+    Returns:
+        Reports in the order of the inputs, files of a folder by path.
+
+    Raises:
+        RejectedInputError: If `strict` and something cannot be read.
+    """
+    from retold.readers import read_inputs
+
+    for item in read_inputs(inputs, stdin=stdin):
+        if isinstance(item, Report):
+            yield item
+        elif strict:
+            raise RejectedInputError(item.input, item.reason, item.detail)
+        elif on_rejection is not None:
+            on_rejection(item)
+
+
+def annotate(report: Report) -> Annotation:
+    """What one report says: sentences, quotes, times, names, figures, credits."""
+    from retold.annotate import annotate_report
+
+    return annotate_report(report)
+
+
+@overload
+def compare(report: Report, /, *reports: Report) -> Story: ...
+@overload
+def compare(reports: Iterable[Report], /) -> Story: ...
+def compare(first: Report | Iterable[Report], /, *others: Report) -> Story:
+    """The account of two or more reports that are taken as one story.
+
+    Args:
+        first: A report, or all of them.
+        others: The other reports.
+
+    Returns:
+        The story, with the reports in the order given.
+
+    Raises:
+        UsageError: If there are fewer than two reports, or two have one id.
+    """
+    from retold.pipeline import account_of
+
+    reports = [first, *others] if isinstance(first, Report) else [*first, *others]
+    if len(reports) < 2:
+        raise UsageError(
+            f"compare needs two or more reports, and got {len(reports)}: "
+            "name two files, a folder, or a JSONL file of several"
+        )
+    _need_unique_ids(reports)
+    return account_of("s1", reports)
+
+
+def run(
+    reports: Iterable[Report], *, progress: Progress | None = None
+) -> Stories:
+    """Group reports into stories and give the account of each: the main job.
+
+    Raises:
+        UsageError: If two reports have one id.
+    """
+    from retold.pipeline import accounts_of_all
+
+    gathered = list(reports)
+    _need_unique_ids(gathered)
+    return Stories(tuple(accounts_of_all(gathered, progress=progress)))
+
+
+def group(reports: Sequence[Report]) -> list[dict[str, object]]:
+    """Which reports tell one event: rows `{"story", "reports"}`, every report once.
+
+    Raises:
+        UsageError: If two reports have one id.
+    """
+    from retold.pipeline import stories_of
+
+    _need_unique_ids(reports)
+    return [
+        {"story": story_id, "reports": [report.id for report in members]}
+        for story_id, members in stories_of(reports)
+    ]
+
+
+@dataclass(frozen=True)
+class Stories:
+    """The stories of a run, those with most reports first."""
+
+    stories: tuple[Story, ...]
+
+    def __iter__(self) -> Iterator[Story]:
+        return iter(self.stories)
+
+    def __len__(self) -> int:
+        return len(self.stories)
+
+    def write(self, folder: Input, *, rejections: Sequence[Rejection] = ()) -> Path:
+        """Write pages, `stories.jsonl`, `rejections.jsonl` and tables; see `write_run`.
+
+        Returns:
+            The path of the index page.
+        """
+        return write_run(self.stories, folder, rejections=rejections)
+
+
+def write_run(
+    stories: Sequence[Story], folder: Input, *, rejections: Sequence[Rejection] = ()
+) -> Path:
+    """Write a run: `index.html`, a page a story, JSONL, and Parquet tables.
+
+    What an earlier run left in the folder under these names is replaced.
+
+    Returns:
+        The path of the index page.
+    """
+    from retold.engines.duckdb import TableWriter
+    from retold.show.pages import render_index_page, render_story_page
+    from retold.show.rows import ROWS, story_rows
+    from retold.tables import TABLES
+
+    out = Path(folder)
+    pages = out / "stories"
+    pages.mkdir(parents=True, exist_ok=True)
+    for old in pages.glob("s*.html"):
+        old.unlink()
+    page_of = {story.id: f"stories/{story.id}.html" for story in stories}
+    with TableWriter(TABLES) as tables, (out / "stories.jsonl").open("wb") as lines:
+        for story in stories:
+            lines.write(_json_line(story.to_dict()))
+            page = render_story_page(story)
+            (out / page_of[story.id]).write_text(page, encoding="utf-8", newline="\n")
+            for table in ROWS:
+                tables.add(table, story_rows(story, table))
+        tables.add("rejections", (msgspec.to_builtins(r) for r in rejections))
+        tables.write(out / "tables")
+    with (out / "rejections.jsonl").open("wb") as lines:
+        lines.writelines(_json_line(msgspec.to_builtins(r)) for r in rejections)
+    index = out / "index.html"
+    index.write_text(
+        render_index_page(stories, rejections=len(rejections), page_of=page_of),
+        encoding="utf-8",
+        newline="\n",
+    )
+    return index
+
+
+def need_reports(
+    reports: Sequence[Report], inputs: Sequence[Input], rejected: int
+) -> None:
+    """Raise if nothing could be read.
+
+    Raises:
+        NoReportsError: If there are no reports.
+    """
+    if not reports:
+        raise NoReportsError(tuple(os.fspath(i) for i in inputs), rejected)
+
+
+def _json_line(row: object) -> bytes:
+    return msgspec.json.encode(row) + b"\n"
+
+
+def _need_unique_ids(reports: Sequence[Report]) -> None:
+    seen: set[str] = set()
+    for report in reports:
+        if report.id in seen:
+            raise UsageError(f"two reports have the id {report.id!r}: ids are unique")
+        seen.add(report.id)
