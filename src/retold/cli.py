@@ -152,7 +152,7 @@ def compare(inputs: tuple[str, ...], form: str, output: str, *, strict: bool) ->
 def read(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
     """Read any input into reports, as JSONL."""
     with _telling_rejections() as reject:
-        reports = workspace.read(*inputs, strict=strict, on_rejection=reject)
+        reports = _reports(inputs, strict=strict, on_rejection=reject)
         _write(output, (msgspec.json.encode(report) + b"\n" for report in reports))
 
 
@@ -162,7 +162,7 @@ def read(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
 def annotate(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
     """Sentences, quotes, times, names, figures and credits of each report, as JSONL."""
     with _telling_rejections() as reject, _progress("annotating") as step:
-        reports = workspace.read(*inputs, strict=strict, on_rejection=reject)
+        reports = _reports(inputs, strict=strict, on_rejection=reject)
         _write(output, _annotations(reports, step))
 
 
@@ -173,6 +173,15 @@ def stories(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
     """Group reports by the event they tell, as JSONL {"story", "reports"}."""
     groups = workspace.group(_read(inputs, strict=strict))
     _write(output, (msgspec.json.encode(group) + b"\n" for group in groups))
+
+
+def _reports(
+    inputs: Sequence[str], *, strict: bool, on_rejection: workspace.OnRejection
+) -> Iterator[Report]:
+    """The reports of the inputs, each id once, lazily."""
+    return workspace.read(
+        *inputs, strict=strict, unique_ids=True, on_rejection=on_rejection
+    )
 
 
 def _annotations(
@@ -196,7 +205,7 @@ def _read(
             tell(rejection)
 
         reports = []
-        for report in workspace.read(*inputs, strict=strict, on_rejection=reject):
+        for report in _reports(inputs, strict=strict, on_rejection=reject):
             reports.append(report)
             step(len(reports), 0)
     workspace.need_reports(reports, inputs, len(kept))

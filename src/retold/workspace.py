@@ -21,6 +21,7 @@ Progress = Callable[[int, int], None]
 def read(
     *inputs: Input,
     strict: bool = False,
+    unique_ids: bool = False,
     on_rejection: OnRejection | None = None,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Report]:
@@ -30,6 +31,8 @@ def read(
         inputs: Plain text, HTML, JSON or JSON Lines, each also gzipped; see
             `docs/how-to/read-your-reports.md`.
         strict: Raise at the first piece of input that cannot be read.
+        unique_ids: Reject a report whose id was read before. Without it, the reports
+            come as they stand; `compare` and `run` then need unique ids.
         on_rejection: Called with each piece that cannot be read; without it they are
             passed over.
         stdin: What `-` reads, if not the process's standard input.
@@ -42,7 +45,7 @@ def read(
     """
     from retold.readers import read_inputs
 
-    for item in read_inputs(inputs, stdin=stdin):
+    for item in read_inputs(inputs, stdin=stdin, unique_ids=unique_ids):
         if isinstance(item, Report):
             yield item
         elif strict:

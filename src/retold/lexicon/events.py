@@ -20,6 +20,16 @@ holding host hosted hosting join joined joining lead led leading participate
 participated participating
 """.split()
 )
-TAKING_PART_IN: Final = frozenset({("take", "part"), ("took", "part"), ("taken", "part"),
-                                   ("taking", "part"), ("were", "at"), ("was", "at"),
-                                   ("met", "at"), ("spoke", "at"), ("appeared", "at")})
+TAKING_PART_IN: Final = frozenset(
+    {
+        ("take", "part"),
+        ("took", "part"),
+        ("taken", "part"),
+        ("taking", "part"),
+        ("were", "at"),
+        ("was", "at"),
+        ("met", "at"),
+        ("spoke", "at"),
+        ("appeared", "at"),
+    }
+)

@@ -42,6 +42,16 @@ work working year years yesterday
 """.split()
 )
 
+# Words whose change leaves a quotation as it was: articles, joints, forms of "be",
+# "have" and "do". Pronouns, modals, quantifiers and negations are not among them.
+GLUE_WORDS: Final = frozenset(
+    """
+a an and as at be because been being by did do does doing for from had has have having
+in into is of on or since so than that the these this those to was well were which who
+with am are um uh er oh just really very also then there
+""".split()
+)
+
 NEGATIONS: Final = frozenset(
     "no not never none neither nor nobody nothing without cannot can't couldn't didn't "
     "doesn't don't hadn't hasn't haven't isn't shouldn't wasn't weren't won't wouldn't "

@@ -184,7 +184,7 @@ def gender_of(given: str) -> str:
 # is later called Kim.
 FAMILY_FIRST: Final = frozenset(
     """
-    ahn bai bo cai cao chang chen cheng cho choe choi chow chu chun chung deng dong
+    ahn bai ban bo cai cao chang chen cheng cho choe choi chow chu chun chung deng dong
     duan fan fang feng fu gao geng gong gu guo han hao he hong hu hua huang hwang jang
     jia jiang jin jo ju jung kang kim ko kong kwon le lee lei li liang lim lin ling liu
     long lu luo ma mao meng min moon na ng ngo nguyen noh oh pan park peng pham qi qian

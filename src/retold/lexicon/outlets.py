@@ -73,13 +73,40 @@ WELL_KNOWN: Final = (
     "RTÉ",
 )
 
+# Agencies that sell reports to outlets: a copy goes from them, hardly ever to them.
+AGENCIES: Final = (
+    "Reuters",
+    "Associated Press",
+    "Agence France-Presse",
+    "Deutsche Presse-Agentur",
+    "Press Association",
+    "United Press International",
+    "Bloomberg News",
+    "Agencia EFE",
+    "ANSA",
+    "Xinhua",
+    "TASS",
+    "RIA Novosti",
+    "Interfax",
+    "Kyodo News",
+    "Yonhap",
+    "Anadolu Agency",
+    "Press Trust of India",
+    "Asian News International",
+    "Canadian Press",
+    "Australian Associated Press",
+)
+
 # Outlet in matching form -> other names for it, as they are written.
 SHORT_FORMS: Final[dict[str, tuple[str, ...]]] = {
     "associated press": ("AP",),
     "agence france presse": ("AFP", "Agence France-Presse"),
     "deutsche presse agentur": ("dpa", "DPA"),
     "press association": ("PA Media", "PA news agency"),
-    "united press international": ("UPI",),
+    "bloomberg news": ("Bloomberg",),
+    "xinhua": ("Xinhua News Agency",),
+    "kyodo news": ("Kyodo",),
+    "anadolu agency": ("Anadolu",),
     "wall street journal": ("WSJ",),
     "new york times": ("NYT", "NY Times"),
     "washington post": ("WaPo",),
@@ -87,7 +114,4 @@ SHORT_FORMS: Final[dict[str, tuple[str, ...]]] = {
     "financial times": ("FT",),
     "south china morning post": ("SCMP",),
     "sydney morning herald": ("SMH",),
-    "british broadcasting corporation": ("BBC",),
-    "national public radio": ("NPR",),
-    "cable news network": ("CNN",),
 }

@@ -152,7 +152,9 @@ QUOTE_ONLY: Final = frozenset(
 )
 
 #: Studies, polls and papers report by these, and so may people.
-SHOWING: Final = frozenset("show find suggest indicate reveal demonstrate prove".split())
+SHOWING: Final = frozenset(
+    "show find suggest indicate reveal demonstrate prove".split()
+)
 
 #: Verbs whose subject may follow them: `"..." said the mayor`.
 INVERTING: Final = frozenset(

@@ -12,18 +12,34 @@ from typing import Final
 # These make what follows them future, seen from the report.
 FUTURE_AUXILIARIES: Final = frozenset(
     "will won't would wouldn't shall i'll you'll he'll she'll it'll we'll they'll "
-    "should may might can could must gonna".split()
+    "gonna".split()
 )
-# Something is planned: the time that follows is still to come.
+# Something is still to come with these words, whatever follows.
 PLAN_WORDS: Final = frozenset(
-    "scheduled due slated expected expects expect planned plans plan planning set "
-    "upcoming forthcoming deadline until till going intends intend hopes hope likely "
-    "begins starts opens ends expires kicks tentatively effective starting beginning "
-    "prepares preparing ready wants promises proposes proposed aims".split()
+    "scheduled slated expected upcoming forthcoming deadline tentatively "
+    "begins starts opens ends expires kicks".split()
+)
+# These announce something when an infinitive follows ("plans to meet").
+PLANNING_VERBS: Final = frozenset(
+    "aim aims expect expects going hope hopes intend intends likely plan planning "
+    "planned plans prepare prepares preparing promise promises promised propose "
+    "proposes ready set due threaten threatens threatened vow vows vowed want wants "
+    "agree agrees agreed is are am".split()
 )
 PRESENT_VERBS: Final = frozenset(
     "is are am isn't aren't has have does do says say remains remain wants "
     "it's he's she's that's there's we're they're you're".split()
+)
+BE_FORMS: Final = frozenset("is are was were be been being".split())
+# Words in "-ed" that are no past forms.
+NOT_PASTS: Final = frozenset(
+    "hundred indeed need speed feed seed breed bleed exceed proceed succeed naked "
+    "wicked sacred rugged embed shed wed so-called".split()
+)
+# After one of these a form in "-ed" is an adjective ("a planned meeting").
+ADJECTIVE_OPENERS: Final = frozenset(
+    "a an the its his her their our my your this that these those no any some such "
+    "still newly so-called previously more most".split()
 )
 IRREGULAR_PASTS: Final = frozenset(
     """
@@ -34,6 +50,7 @@ IRREGULAR_PASTS: Final = frozenset(
     flew swore shook stole hid bit blew ate drank rode sang sank slid stuck swung tore
     woke withdrew forgave forgot froze dealt meant slept swept wept bent lent fled fed
     bled sped hung dug spun clung flung laid lay shone arose beat bore swam shrank
+    set put cut hit shut quit
     undertook overtook overthrew underwent oversaw
     """.split()
 )

@@ -50,7 +50,7 @@ TITLE_HEADS: Final = frozenset(
     atty amb pres cllr prof dr mr mrs ms miss mx sir dame lord lady madam madame hon rev
     presidents senators representatives justices judges ministers governors generals
     congressmen mayors ambassadors secretaries cardinals bishops kings princes sheriffs
-    attorneys professors detectives officers chancellors prosecutors
+    attorneys professors co-host co-chair co-founder congresswomen detectives officers chancellors prosecutors
     fr auntie uncle aunt grandpa grandma
     """.split()
 )

@@ -17,6 +17,7 @@ _QUALIFIERS: Final = frozenset(
     international edition app blog
     """.split()
 )
+_ACRONYM_LETTERS: Final = 3
 # Verbs by which a report hands on what an outlet says.
 _REPORTS: Final = (
     r"(?:(?:first|also|has|had|have|previously|exclusively|later|earlier|originally|"
@@ -81,8 +82,10 @@ def same_outlet(left: str | None, right: str | None) -> bool:
     """
     if left is None or right is None:
         return False
-    key_l, key_r = outlet_key(left), outlet_key(right)
-    return bool(key_l) and (key_l == key_r or _full_key(key_l) == _full_key(key_r))
+    key_l, key_r = _full_key(outlet_key(left)), _full_key(outlet_key(right))
+    if not key_l or not key_r:
+        return False
+    return key_l == key_r or _is_acronym(key_l, key_r) or _is_acronym(key_r, key_l)
 
 
 def cites(text: str, outlet: str) -> tuple[Citation, ...]:
@@ -124,6 +127,15 @@ def _names(key: str) -> re.Pattern[str]:
     plain = r"[\s-]+".join(re.escape(word) for word in words)
     forms = [rf"(?i:{plain})", *map(re.escape, _short_forms(key))]
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
+
+
+def _is_acronym(short: str, full: str) -> bool:
+    """Are these the initials of that ("npb", "northern press bureau")?
+
+    Two letters prove nothing; the short forms in use are in a list.
+    """
+    initials = "".join(word[0] for word in full.split())
+    return len(short) >= _ACRONYM_LETTERS and short == initials
 
 
 @lru_cache(maxsize=1 << 10)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from typing import Final, Literal, NamedTuple
 
+from retold.lexicon.outlets import AGENCIES
 from retold.lineage.citations import same_outlet
 from retold.lineage.features import Likeness
 from retold.lineage.witness import Witness
@@ -27,26 +29,34 @@ class Descent(NamedTuple):
 
 
 def judge_direction(
-    left: Witness, right: Witness, likeness: Likeness, relation: Relation
+    left: Witness,
+    right: Witness,
+    likeness: Likeness,
+    relation: Relation,
+    *,
+    agencies: Collection[str] = (),
 ) -> Descent:
     """Which of two related reports is the source, as far as the reports can tell.
 
     In this order: one cites the other; one credits the agency that published the
-    other; both credit one agency (a common origin, direction unknown); the times, with
-    their precision. In other words and without a citation, the earlier report is the
-    source only if the later has nothing that it lacks: else both may have a third
-    source.
+    other; both credit one agency (a common origin, direction unknown); one is an
+    agency's (`agencies`: names beside the well-known ones) and not the later one; the
+    times, with their precision. In other words and without a citation, the earlier
+    report is the source only if the later has nothing that it lacks: else both may
+    have a third source.
     """
     if relation == "quotes-only":
         return Descent(
             None, "the speech is public, neither need have it from the other"
         )
-    named = _by_name(left, right, likeness)
+    earlier = earlier_side(left.report, right.report)
+    named = _by_name(left, right, likeness) or _by_trade(left, right, earlier, agencies)
     if named is not None:
         return named
-    earlier = earlier_side(left.report, right.report)
     if earlier is None:
-        return Descent(None, "no times that would tell which came first")
+        return Descent(
+            None, "neither names the other, nor do times tell which came first"
+        )
     gap = _gap_in_words(left.report, right.report)
     if relation == "rewritten":
         later = likeness.right if earlier == "left" else likeness.left
@@ -90,6 +100,29 @@ def _by_name(left: Witness, right: Witness, likeness: Likeness) -> Descent | Non
     if common and not (left_agency or right_agency):
         return Descent(None, f"both credit {common[0]}: a common origin")
     return None
+
+
+def _by_trade(
+    left: Witness, right: Witness, earlier: Source | None, agencies: Collection[str]
+) -> Descent | None:
+    """An agency's report is the source unless it came later; None without one."""
+    is_agency_l = is_agency(left.report.outlet, agencies)
+    if is_agency_l == is_agency(right.report.outlet, agencies):
+        return None
+    source: Source = "left" if is_agency_l else "right"
+    if earlier not in (None, source):
+        return None
+    return Descent(source, f"{_outlet_of(left, right, source)} is an agency")
+
+
+def is_agency(outlet: str | None, agencies: Collection[str]) -> bool:
+    """Is an outlet a well-known agency or one of `agencies`?"""
+    return any(same_outlet(outlet, name) for name in (*AGENCIES, *agencies))
+
+
+def _outlet_of(left: Witness, right: Witness, side: Source) -> str | None:
+    """The outlet of one side."""
+    return left.report.outlet if side == "left" else right.report.outlet
 
 
 def credited_agencies(witness: Witness) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from retold.lineage.citations import Citation, cites, same_outlet
@@ -27,6 +27,13 @@ _SEVERAL: Final = 2
 _FOOT: Final = 0.85
 
 
+class Retelling(NamedTuple):
+    """How far one report's sentences have counterparts in another, from 0 to 1."""
+
+    share: float  # of the sentences, those with a counterpart in order
+    closeness: float  # mean cosine of all sentences with their best counterparts
+
+
 class Side(NamedTuple):
     """What one of the two reports has of the common text, counted in its words."""
 
@@ -35,6 +42,7 @@ class Side(NamedTuple):
     shared: int  # words in passages that stand in the other report, too
     own_shared: int  # of these, words that are the own account of both
     retold: float  # share of narrative sentences with a counterpart in order
+    closeness: float  # mean likeness of its sentences to their best counterparts
     sentences: int  # narrative sentences
     citations: tuple[Citation, ...]  # of the other report's outlet
 
@@ -100,35 +108,32 @@ def compare_witnesses(left: Witness, right: Witness) -> Likeness:
     shared = list(_shared_words(alignments))
     own = [(x, y) for x, y in shared if left.is_own[x] and right.is_own[y]]
     speech = sum(left.is_speech[x] or right.is_speech[y] for x, y in shared)
-    retold_l, retold_r = retold_shares(left.sentences, right.sentences)
+    told_l, told_r = retellings(left.sentences, right.sentences)
     citations_l, citations_r = _citations(left, right), _citations(right, left)
     shared_l, own_l = len({x for x, _ in shared}), len({x for x, _ in own})
     return Likeness(
-        left=_side(left, shared_l, own_l, retold_l, citations_l),
-        right=_side(right, len(shared), len(own), retold_r, citations_r),
+        left=_side(left, shared_l, own_l, told_l, citations_l),
+        right=_side(right, len(shared), len(own), told_r, citations_r),
         passages=tuple(_passage(a, left, right) for a in alignments),
         taken=_in_runs(own),
         speech=speech,
-        is_foot_only=_is_foot_only(own, left, right) and max(retold_l, retold_r) < 0.2,
+        is_foot_only=_is_foot_only(own, left, right),
         left_cites=_is_credited(citations_l, left),
         right_cites=_is_credited(citations_r, right),
     )
 
 
-def retold_shares(
+def retellings(
     left: list[OwnSentence], right: list[OwnSentence]
-) -> tuple[float, float]:
-    """Shares of the narrative sentences that the other report tells, too, in order.
+) -> tuple[Retelling, Retelling]:
+    """How far each report's narrative sentences are told by the other, too, in order.
 
     A sentence's counterpart is the most similar one of the other report, by the
     cosine of their roots weighted by rarity in these two reports; of all counterparts
     those count that follow one another in both texts. 0 where there is no sentence.
     """
     weights = _weights([*left, *right])
-    return (
-        _retold_share(left, right, weights),
-        _retold_share(right, left, weights),
-    )
+    return _retelling(left, right, weights), _retelling(right, left, weights)
 
 
 def _by_place(passage: Passage) -> tuple[int, int]:
@@ -140,7 +145,7 @@ def _side(
     witness: Witness,
     shared: int,
     own_shared: int,
-    retold: float,
+    told: Retelling,
     citations: tuple[Citation, ...],
 ) -> Side:
     """One side of a likeness."""
@@ -149,7 +154,8 @@ def _side(
         own_words=witness.own_words,
         shared=shared,
         own_shared=own_shared,
-        retold=retold,
+        retold=told.share,
+        closeness=told.closeness,
         sentences=len(witness.sentences),
         citations=citations,
     )
@@ -218,34 +224,46 @@ def _weights(sentences: list[OwnSentence]) -> dict[str, float]:
     return {root: math.log(total / count) ** 2 for root, count in counts.items()}
 
 
-def _retold_share(
+def _retelling(
     told: list[OwnSentence], others: list[OwnSentence], weights: dict[str, float]
-) -> float:
-    """The share of `told` that has a counterpart in `others`, in order."""
+) -> Retelling:
+    """How far `told` has counterparts in `others`."""
     if not told or not others:
-        return 0.0
+        return Retelling(0.0, 0.0)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for position, sentence in enumerate(others):
         for root in sentence.roots:
             places[root].append(position)
     norms = [_norm(sentence, weights) for sentence in others]
-    found: list[int] = []
-    for sentence in told:
-        products: defaultdict[int, float] = defaultdict(float)
-        for root in sorted(sentence.roots):
-            for position in places.get(root, ()):
-                products[position] += weights[root]
-        scale = _norm(sentence, weights)
-        best = max(
-            ((p / (scale * norms[i] or 1.0), -i) for i, p in products.items()),
-            default=(0.0, 0),
-        )
-        if best[0] >= COUNTERPART_COSINE:
-            found.append(-best[1])
-    return _longest_rise(found) / len(told)
+    best = [_best_counterpart(s, places, norms, weights) for s in told]
+    found = [place for cosine, place in best if cosine >= COUNTERPART_COSINE]
+    return Retelling(
+        share=_longest_rise(found) / len(told),
+        closeness=sum(cosine for cosine, _ in best) / len(told),
+    )
 
 
-def _norm(sentence: OwnSentence, weights: dict[str, float]) -> float:
+def _best_counterpart(
+    sentence: OwnSentence,
+    places: Mapping[str, list[int]],
+    norms: list[float],
+    weights: Mapping[str, float],
+) -> tuple[float, int]:
+    """The cosine and the place of the most similar sentence, the first of equals."""
+    products: defaultdict[int, float] = defaultdict(float)
+    for root in sorted(sentence.roots):
+        for place in places.get(root, ()):
+            products[place] += weights[root]
+    norm = _norm(sentence, weights)
+    ranked = (
+        (product / (norm * norms[place] or 1.0), -place)
+        for place, product in products.items()
+    )
+    cosine, place = max(ranked, default=(0.0, 0))
+    return cosine, -place
+
+
+def _norm(sentence: OwnSentence, weights: Mapping[str, float]) -> float:
     """The length of a sentence's vector."""
     return math.sqrt(sum(weights[root] for root in sorted(sentence.roots)))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
 from retold.lineage.citations import same_outlet
-from retold.lineage.direction import judge_direction
+from retold.lineage.direction import is_agency, judge_direction
 from retold.lineage.features import compare_witnesses
-from retold.lineage.prune import readable
+from retold.lineage.prune import Link, readable
 from retold.lineage.relation import (
     copy_relation,
     judge_relation,
@@ -40,14 +40,21 @@ def link_reports(
         read_witness(report, annotations.get(report.id, Annotation(id=report.id)))
         for report in sorted(reports, key=lambda report: report.id)
     ]
-    edges = [link_pair(left, right) for left, right in combinations(witnesses, 2)]
-    return readable([edge for edge in edges if edge is not None])
+    agencies = {c.agency for w in witnesses for c in w.annotation.credits}
+    links = [
+        link_pair(left, right, agencies=agencies)
+        for left, right in combinations(witnesses, 2)
+    ]
+    return readable([link for link in links if link is not None])
 
 
-def link_pair(left: Witness, right: Witness) -> Edge | None:
+def link_pair(
+    left: Witness, right: Witness, *, agencies: Collection[str] = ()
+) -> Link | None:
     """The edge between two reports, if they share anything that counts.
 
     Where the direction is unknown, the report with the smaller id stands as source.
+    `agencies` are names of agencies beside the well-known ones.
     """
     source, target = (
         (left, right) if left.report.id < right.report.id else (right, left)
@@ -56,7 +63,7 @@ def link_pair(left: Witness, right: Witness) -> Edge | None:
     relation = judge_relation(likeness)
     if relation is None:
         return None
-    descent = judge_direction(source, target, likeness, relation)
+    descent = judge_direction(source, target, likeness, relation, agencies=agencies)
     if descent.source == "right":
         source, target, likeness = target, source, likeness.turned()
     if relation == "version":
@@ -66,7 +73,7 @@ def link_pair(left: Witness, right: Witness) -> Edge | None:
             is_directed=descent.source is not None,
         )
     probability = one_text_probability(likeness)
-    return Edge(
+    edge = Edge(
         source=source.report.id,
         target=target.report.id,
         relation=relation,
@@ -78,3 +85,5 @@ def link_pair(left: Witness, right: Witness) -> Edge | None:
         passages=likeness.passages,
         why=explain(relation, descent, likeness, source, target),
     )
+    is_trade = is_agency(source.report.outlet, agencies)
+    return Link(edge, likeness.right.shared_share + likeness.right.closeness + is_trade)

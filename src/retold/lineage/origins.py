@@ -37,7 +37,8 @@ def group_origins(
         Origins `o1`, `o2`, ... by their earliest report (time, then id), each report
         in one; their reports in the same order. An origin is named by the agency that
         most of its reports credit or that published one, else by the outlet of its
-        source; None if that is unknown. Its probability is that all joins hold.
+        source; None if that is unknown. Its probability is that of its
+        weakest join.
     """
     known = {report.id: report for report in reports}
     inside = [e for e in edges if e.source in known and e.target in known]
@@ -111,8 +112,10 @@ def _surest_first(edge: Edge) -> tuple[float, str, str]:
 
 
 def _earliest_first(report: Report) -> tuple[bool, str, str]:
-    """Sort key: by time, undated reports last, then by id."""
-    return report.published is None, report.published or "", report.id
+    """Sort key: by time (a date is its day's end), undated last, then by id."""
+    published = report.published or ""
+    moment = published if "T" in published else f"{published}T24"
+    return not published, moment, report.id
 
 
 def _holds(edge: Edge, families: Families) -> bool:
@@ -123,16 +126,12 @@ def _holds(edge: Edge, families: Families) -> bool:
 def _probability(
     group: Sequence[Report], held: Sequence[Edge], edges: Sequence[Edge]
 ) -> float:
-    """That all joins of a group hold; for a lone report, that it is on its own."""
+    """Of the weakest join of a group; for a lone report, that it is on its own."""
     ids = {report.id for report in group}
     if len(ids) == 1:
         touching = [e.probability for e in edges if ids & {e.source, e.target}]
         return min([_ALONE, *touching])
-    product = 1.0
-    for edge in held:
-        if edge.source in ids:
-            product *= edge.probability
-    return round(product, 2)
+    return min(edge.probability for edge in held if edge.source in ids)
 
 
 def _name(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from retold.lineage.families import Families
 from retold.model import Edge
@@ -15,19 +15,26 @@ _COVERED: Final = 0.8
 JOINING: Final = frozenset({"reprint", "version", "rewritten"})
 
 
-def readable(edges: Iterable[Edge]) -> list[Edge]:
+class Link(NamedTuple):
+    """An edge, and how well its source would explain its target (any scale)."""
+
+    edge: Edge
+    fit: float
+
+
+def readable(links: Iterable[Link]) -> list[Edge]:
     """The edges less those that others explain, sorted by `(source, target)`.
 
-    Of several sources of one report, those stay that bring text of their own; among
-    reports of one origin, unknown directions stay only as far as they hold it
-    together; between two origins, the strongest of the shared quotes stays.
+    Of several sources of one report, the best fitting stays, and others that bring
+    text of their own; among reports of one origin, unknown directions stay only as far
+    as they hold it together; between two origins, the strongest of the shared quotes.
 
     | in | out |
     |---|---|
     | agency → A, agency → B, A – B (unknown) | agency → A, agency → B |
     | A – B, B – C, A – C (all unknown) | the two strongest |
     """
-    ranked = sorted(edges, key=_strength)
+    ranked = [link.edge for link in sorted(links, key=_strength)]
     kept = _best_sources([edge for edge in ranked if edge.direction == "known"])
     families = Families()
     for edge in kept:
@@ -38,25 +45,34 @@ def readable(edges: Iterable[Edge]) -> list[Edge]:
         if is_open and families.join(edge.source, edge.target):
             kept.append(edge)
     kept.extend(_between_origins(ranked, kept, families))
-    return sorted(kept, key=lambda edge: (edge.source, edge.target))
+    return sorted(kept, key=_ids)
 
 
-def _strength(edge: Edge) -> tuple[bool, float, float, str, str]:
+def _strength(link: Link) -> tuple[bool, float, str, str]:
     """Sorts the edge that says most first; borrowed speech after everything."""
-    is_weak = edge.relation == "quotes-only"
-    return is_weak, -edge.shared, -edge.probability, edge.source, edge.target
+    edge = link.edge
+    return edge.relation == "quotes-only", -link.fit, edge.source, edge.target
+
+
+def _ids(edge: Edge) -> tuple[str, str]:
+    """Sort key of the result."""
+    return edge.source, edge.target
 
 
 def _best_sources(edges: Sequence[Edge]) -> list[Edge]:
-    """For each target the sources that bring text which better ones do not."""
+    """For each target the sources that bring text which better ones do not.
+
+    What is told in other words shares few words with its source: one is enough.
+    """
     taken: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     kept: list[Edge] = []
     for edge in edges:
         spans = [(p.start_r, p.end_r) for p in edge.passages]
-        is_first = edge.target not in taken
-        if is_first or _share_inside(spans, taken[edge.target]) < _COVERED:
+        is_new = _share_inside(spans, taken[edge.target]) < _COVERED
+        is_first = not taken[edge.target]
+        if is_first or (is_new and edge.relation != "rewritten"):
             kept.append(edge)
-            taken[edge.target].extend(spans)
+            taken[edge.target].extend(spans or [(0, 0)])
     return kept
 
 

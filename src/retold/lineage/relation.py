@@ -29,8 +29,11 @@ _VERSION_TAKEN: Final = 0.4
 # ... and an article of its own starts where most words of the larger are others.
 _VERSION_OWN_SHARE: Final = 0.5
 _VERSION_LARGER_SHARE: Final = 0.2
-# A reprint keeps the words: nine tenths of the copy stand in its source.
+# A reprint keeps nine tenths of its words; or four fifths, edited lightly, if none of
+# its sentences is new.
 _REPRINT_SHARE: Final = 0.9
+_EDITED_SHARE: Final = 0.8
+_EDITED_RETOLD: Final = 0.95
 # In other words: less than this share of the shared own words is in long runs.
 _REWRITTEN_RUNS: Final = 0.7
 # A retelling passes on more account than quotes.
@@ -38,7 +41,7 @@ _REWRITTEN_SPEECH: Final = 1.3
 # Without a citation, a retelling must tell so many sentences of the smaller report.
 _REWRITTEN_RETOLD: Final = 0.3
 # Shared speech below this is a stray quote that any two reports may have.
-MIN_SPEECH_WORDS: Final = 12
+MIN_SPEECH_WORDS: Final = 16
 
 
 def judge_relation(likeness: Likeness) -> Relation | None:
@@ -64,8 +67,9 @@ def copy_relation(
     itself: what it brings again is a new version.
     """
     target = likeness.right if is_directed else likeness.smaller
-    is_copy = target.own_share >= _REPRINT_SHARE and not is_one_outlet
-    return "reprint" if is_copy else "version"
+    is_edited = target.own_share >= _EDITED_SHARE and target.retold >= _EDITED_RETOLD
+    is_copy = target.own_share >= _REPRINT_SHARE or is_edited
+    return "reprint" if is_copy and not is_one_outlet else "version"
 
 
 def one_text_probability(likeness: Likeness) -> float:

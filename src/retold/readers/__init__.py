@@ -1,4 +1,4 @@
-"""Bytes in, reports or rejections out; the one room besides engines and cli with files."""
+"""Bytes in, reports or rejections out: every format that retold reads."""
 
 from retold.readers.inputs import read_inputs
 from retold.readers.reasons import REASONS, Reason

@@ -10,10 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 # A headline, a byline and a caption fit in; the news itself has begun by then.
 _HEAD_CHARS: Final = 600
+# A headline, a deck or a byline is shorter, a paragraph seldom is.
+_TITLE_CHARS: Final = 140
 # A byline and two dates with their times take up to 120 characters.
 _LINE_CHARS: Final = 160
 
@@ -38,6 +40,7 @@ _DATE: Final = (
     r")(?![\w-])"
 )
 _FULL_DATE: Final = re.compile(_DATE, re.IGNORECASE)
+_YEAR: Final = re.compile(r"\d{4}", re.ASCII)  # the quick look before
 
 _WEEKDAYS: Final = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _WEEKDAY: Final = rf"(?:{'|'.join(_WEEKDAYS)})day"
@@ -85,6 +88,13 @@ _CAPTION: Final = re.compile(
 _OLD_PHOTO: Final = re.compile(r"\bfile\b|\barchives?\b|\bundated\b", re.IGNORECASE)
 
 
+class _Line(NamedTuple):
+    """A line with a full date; `is_on_top` tells that no paragraph comes before it."""
+
+    text: str
+    is_on_top: bool
+
+
 def date_in_text(text: str) -> str | None:
     """The full date that the text states as its own, as `YYYY-MM-DD`, else None.
 
@@ -96,7 +106,7 @@ def date_in_text(text: str) -> str | None:
     Cost:
         Constant; linear in the text where a caption has a date.
     """
-    lines = list(_formal_lines(text))
+    lines = _formal_lines(text)
     if not lines:
         return None
     return _of_line(lines) or _of_dateline(lines) or _of_caption(lines, text)
@@ -112,38 +122,48 @@ def iso_date(year: str, month: str, day: str) -> str | None:
     return value.isoformat() if 1605 <= value.year <= 2100 else None
 
 
-def _formal_lines(text: str) -> Iterator[str]:
+def _formal_lines(text: str) -> list[_Line]:
     """The lines that begin in the head, and the last one, if they hold a full date."""
     end = len(text.rstrip())
     last = text.rfind("\n", 0, end) + 1
-    start = 0
+    lines: list[_Line] = []
+    start, is_on_top = 0, True
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        line = text[start:stop].strip()
-        if _FULL_DATE.search(line):
-            yield line
+        if _YEAR.search(text, start, stop):
+            line = text[start:stop].strip()
+            if _FULL_DATE.search(line):
+                lines.append(_Line(line, is_on_top))
+        is_on_top = is_on_top and stop - start < _TITLE_CHARS
         start = stop + 1
         if _HEAD_CHARS <= start < last:
-            start = last
+            start, is_on_top = last, False
+    return lines
 
 
-def _of_line(lines: list[str]) -> str | None:
-    """The date of the first line that is nothing but dates, labels and a byline."""
+def _of_line(lines: list[_Line]) -> str | None:
+    """The date of the first line that is nothing but dates, labels and a byline.
+
+    Below the first paragraph a date needs its label: without one it may be a
+    correction's date, or the heading of what was said on a day.
+    """
     for line in lines:
-        if len(line) > _LINE_CHARS:
+        if len(line.text) > _LINE_CHARS:
             continue
-        rest = _FULL_DATE.sub(" ", line)
+        if not (line.is_on_top or _LABEL.match(line.text)):
+            continue
+        rest = _FULL_DATE.sub(" ", line.text)
         rest = _CLOCK.sub(" ", _LABEL.sub(" ", rest))
         rest = rest.strip(" \t\xa0|:;,.()[]·•–—-/")
         if not re.search(r"\w", rest) or _BYLINE.fullmatch(rest):
-            return _first_date(line)
+            return _first_date(line.text)
     return None
 
 
-def _of_dateline(lines: list[str]) -> str | None:
+def _of_dateline(lines: list[_Line]) -> str | None:
     """The date of the dateline, if there is just one."""
-    matches = [match for line in lines if (match := _DATELINE.match(line))]
+    matches = [match for line in lines if (match := _DATELINE.match(line.text))]
     if len(matches) != 1:
         return None
     words = re.findall(_WORD, matches[0]["place"] or "")
@@ -153,7 +173,7 @@ def _of_dateline(lines: list[str]) -> str | None:
     return _value(matches[0])
 
 
-def _of_caption(lines: list[str], text: str) -> str | None:
+def _of_caption(lines: list[_Line], text: str) -> str | None:
     """The latest date of the photo captions, if the report is of about that day.
 
     Half of all dated captions are of older photos. Where the first bare weekday of the
@@ -161,7 +181,9 @@ def _of_caption(lines: list[str], text: str) -> str | None:
     publication or the one before (68 captions of a collection of 12,000 news reports).
     """
     captions = [
-        line for line in lines if _CAPTION.search(line) and not _OLD_PHOTO.search(line)
+        line.text
+        for line in lines
+        if _CAPTION.search(line.text) and not _OLD_PHOTO.search(line.text)
     ]
     dates = [value for line in captions if (value := _first_date(line))]
     latest = max(dates, default=None)

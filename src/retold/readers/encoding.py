@@ -71,9 +71,9 @@ def _decode(data: bytes, declared: str | None) -> str:
     if b"\x00" in data:
         raise RefusedError("binary", "the file is not text: convert it to text first")
     for encoding in ("utf-8", declared):
-        text = _try(data, encoding)
-        if text is not None:
-            return text
+        fitting = _try(data, encoding)
+        if fitting is not None:
+            return fitting
     return _guess(data)
 
 
@@ -109,12 +109,12 @@ def _guess(data: bytes) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415
 
     match = from_bytes(data).best()
-    text = _try(data, match.encoding) if match else None
-    if text is None:
+    guessed = _try(data, match.encoding) if match else None
+    if guessed is None:
         raise RefusedError(
             "encoding", "no known encoding fits: save the file as UTF-8 and try again"
         )
-    return text
+    return guessed
 
 
 def _is_western(data: bytes) -> bool:

@@ -29,7 +29,10 @@ _MAX_TEXT_BYTES: Final = 4 * MAX_CHARS + 4
 
 
 def read_inputs(
-    inputs: Sequence[str | os.PathLike[str]], *, stdin: BinaryIO | None = None
+    inputs: Sequence[str | os.PathLike[str]],
+    *,
+    stdin: BinaryIO | None = None,
+    unique_ids: bool = True,
 ) -> Iterator[Report | Rejection]:
     """Read files, folders, patterns and `-` (standard input) into reports.
 
@@ -39,6 +42,7 @@ def read_inputs(
     Args:
         inputs: Paths, patterns (`reports/**/*.txt`) or `-`, in the order to read.
         stdin: What `-` reads; the process's standard input unless given.
+        unique_ids: Whether a second report with an id is rejected.
 
     Returns:
         Reports and rejections, lazily: inputs as given, the files of a folder or a
@@ -50,7 +54,10 @@ def read_inputs(
         One file in memory at a time, of JSON Lines one line; ids are kept.
     """
     names = [os.fspath(named) for named in inputs]
-    return _with_unique_ids(_read_all(names, stdin))
+    rows = _read_all(names, stdin)
+    if unique_ids:
+        return _with_unique_ids(rows)
+    return (row.report if isinstance(row, Row) else row for row in rows)
 
 
 def _with_unique_ids(rows: Iterable[Row | Rejection]) -> Iterator[Report | Rejection]:
@@ -155,11 +162,15 @@ def _open(source: Source, stdin: BinaryIO | None) -> Iterator[io.BufferedReader]
     """The bytes of a file or of standard input, unpacked if they are packed."""
     with ExitStack() as stack:
         if source.is_stdin:
-            stream = io.BufferedReader(cast(io.RawIOBase, stdin or sys.stdin.buffer))
+            stream = _buffered(stdin or sys.stdin.buffer)
             stack.callback(stream.detach)  # the caller's stream stays open
         else:
             stream = stack.enter_context(source.path.open("rb"))
         if source.name.endswith(".gz") or stream.peek(2).startswith(_GZIP):
-            packed = stack.enter_context(gzip.GzipFile(fileobj=stream))
-            stream = stack.enter_context(io.BufferedReader(packed))
+            stream = stack.enter_context(_buffered(gzip.GzipFile(fileobj=stream)))
         yield stream
+
+
+def _buffered(stream: object) -> io.BufferedReader:
+    """A stream that one can peek into."""
+    return cast("io.BufferedReader", io.BufferedReader(cast("io.RawIOBase", stream)))

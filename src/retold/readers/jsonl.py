@@ -212,11 +212,11 @@ def _id(value: str | int | None) -> str:
 def _source(value: Any) -> PublishedFrom:
     """Where a date that is there comes from: as the row says, else it is given."""
     is_known = value in get_args(PublishedFrom) and value != "unknown"
-    return cast(PublishedFrom, value) if is_known else "given"
+    return cast("PublishedFrom", value) if is_known else "given"
 
 
 def _wrong_field(message: str) -> RefusedError:
-    """msgspec's message about a wrong type in our words."""
+    """The library's message about a wrong type in our words."""
     match = _MISMATCH.search(message)
     got = _KINDS.get(match["got"], match["got"]) if match else "something else"
     if match and match["field"]:

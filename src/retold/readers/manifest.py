@@ -55,7 +55,7 @@ class Manifests:
         self._rejections: list[Rejection] = []
 
     def given(self, source: Source) -> Given | None:
-        """The row for a file: of its own folder, else of those around it up to the input."""
+        """The row for a file: of its own folder, else of one above, up to the input."""
         folder = source.path.parent
         while True:
             self.load(folder, is_complete=not source.is_named)
@@ -66,7 +66,7 @@ class Manifests:
             folder = folder.parent
 
     def load(self, folder: Path, *, is_complete: bool) -> None:
-        """Read a folder's manifests; where all its files are read, all rows must fit."""
+        """Read a folder's manifests; `is_complete`: all their files must be there."""
         if folder in self._given:
             return
         rows: dict[str, Given] = {}

@@ -104,7 +104,7 @@ def _sorted_sources(paths: list[Path], root: Path) -> Iterator[Source]:
 
 
 def _walk(folder: Path, failures: list[OSError]) -> list[Path]:
-    """All files below a folder that are not hidden; links are followed, loops are not."""
+    """All files below a folder that are not hidden; each real folder once."""
     paths: list[Path] = []
     seen: set[str] = set()
     for parent, folders, files in os.walk(
@@ -129,7 +129,7 @@ def _is_about_reports(path: Path) -> bool:
 def _fixed_part(pattern: str) -> str:
     """The folders of a pattern before its first wildcard."""
     parts = Path(pattern).parts
-    fixed = [part for part in parts[:-1]]
+    fixed = list(parts[:-1])
     for index, part in enumerate(fixed):
         if glob.has_magic(part):
             fixed = fixed[:index]

@@ -29,7 +29,7 @@ _INTERCEPT: Final = -6.3
 # judged by people is flat from .52 to .60 (74 to 75 %).
 _ALIKE_ALONE: Final = 0.55
 # A sentence is joined to a second one of the same report only from this log-odds on.
-STRONG_LOG_ODDS: Final = 1.5
+STRONG_LOG_ODDS: Final = 3.0
 
 
 class AlignedPair(NamedTuple):

@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import Indel
 
 from retold.annotate.names import same_name
-from retold.lexicon.function_words import FUNCTION_WORDS, NEGATIONS
+from retold.lexicon.function_words import FUNCTION_WORDS, GLUE_WORDS
 from retold.model import Annotation, Quote, QuoteGroup, QuoteMention, QuoteStatus, Report
+from retold.text.contractions import write_out
 from retold.text.roots import canonical
 from retold.text.tokens import Token, tokenize
 
@@ -207,7 +208,7 @@ def _is_harmless(
     at_r: int,
 ) -> bool:
     """Is a difference inside a quotation no alteration?"""
-    if [canonical(w.norm) for w in gap_l] == [canonical(w.norm) for w in gap_r]:
+    if _meaning(gap_l) == _meaning(gap_r):
         return True
     if "".join(w.norm for w in gap_l) == "".join(w.norm for w in gap_r):
         return True
@@ -220,6 +221,11 @@ def _is_harmless(
         if _is_sentence(text, gap):
             return True
     return not (_carries(gap_l) or _carries(gap_r))
+
+
+def _meaning(gap: Sequence[Token]) -> list[str]:
+    """What the words of a stretch come to, contractions and short forms written out."""
+    return [canonical(word) for token in gap for word in write_out(token.norm)]
 
 
 def _cut_is_marked(
@@ -241,7 +247,7 @@ def _is_sentence(text: str, gap: Sequence[Token]) -> bool:
 
 def _carries(gap: Sequence[Token]) -> bool:
     """Does a stretch hold a word that carries meaning?"""
-    return any(w.norm not in FUNCTION_WORDS or w.norm in NEGATIONS for w in gap)
+    return any(word not in GLUE_WORDS for w in gap for word in write_out(w.norm))
 
 
 def _span(words: Sequence[Token]) -> list[tuple[int, int]]:

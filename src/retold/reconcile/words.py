@@ -21,6 +21,7 @@ _CLAUSE_BREAK: Final = re.compile(
     r"|\s(?=(?:while|because|although|though|but|after|before|since|unless|until|"
     r"whereas|according to)\s)"
 )
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’»)\]]*$")
 # A piece shorter than this in content words is no clause of its own: it is an adverbial
 # ("But on Wednesday") that belongs to what follows.
 _CLAUSE_CONTENT: Final = 2
@@ -47,6 +48,14 @@ class WordAlignment:
     def mirrored(self) -> WordAlignment:
         """The same alignment with the sides changed."""
         return WordAlignment(self.right, self.left, self.to_left)
+
+    @cached_property
+    def are_sentences(self) -> bool:
+        """Do both end as sentences do? Headlines, captions and furniture do not."""
+        return all(
+            not view.is_title and _SENTENCE_END.search(view.text)
+            for view in (self.left, self.right)
+        )
 
     @cached_property
     def clauses_left(self) -> list[range]:

@@ -1,4 +1,4 @@
-"""A story arranged for its readers: what stands together, in which order, by which name.
+"""A story arranged for its readers: what stands together, in order, by name.
 
 The terminal and the page show the same arrangement. Nothing is worked out here that
 the story does not say; the records are only looked up, named, grouped and sorted.
@@ -6,7 +6,6 @@ the story does not say; the records are only looked up, named, grouped and sorte
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
@@ -31,7 +30,9 @@ from retold.model import (
     Story,
 )
 from retold.show.dates import instant, published_words
-from retold.show.differences import Stretch, mark_differences, shorten
+from retold.show.differences import shorten
+from retold.show.passages import Passage, Place, Quarry
+from retold.show.plain import one_line
 from retold.show.wording import (
     FINDING_KINDS,
     NAME_KINDS,
@@ -40,51 +41,15 @@ from retold.show.wording import (
     UNDIRECTED_RELATIONS,
     percent,
 )
-from retold.text.sentences import split_sentences
-from retold.text.tokens import tokenize
 
-# Evidence shorter than this says little by itself: its sentence is shown around it.
-_SHORT_CHARS: Final = 60
 # Shared words say the same twice: what does not differ is cut to a few lines.
 _SHARED_CHARS: Final = 320
-# What would steer a terminal, break an encoding, or turn the direction of a line.
-_UNSAFE: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 _STATUS_ORDER: Final[tuple[QuoteStatus, ...]] = (
     "altered",
     "trimmed",
     "verbatim",
     "single",
 )
-
-
-def printable(text: str) -> str:
-    """The text with every unsafe character replaced, one for one."""
-    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def one_line(text: str) -> str:
-    """The text printable and without line breaks or runs of white space."""
-    return " ".join(printable(text).split())
-
-
-class Place(NamedTuple):
-    """Where a report says something."""
-
-    report: str
-    start: int
-    note: str = ""  # what is to be said of this place alone
-
-
-class Passage(NamedTuple):
-    """Words shown as evidence, cut where they differ, and all places that have them."""
-
-    places: list[Place]
-    stretches: list[Stretch]
-
-
-_Span = tuple[Place, int, int]
 
 
 class SoftGroup(NamedTuple):
@@ -94,7 +59,7 @@ class SoftGroup(NamedTuple):
     pairs: list[tuple[tuple[str, ...], list[Finding]]]
 
     @property
-    def count(self) -> int:
+    def number(self) -> int:
         """The number of findings of this kind."""
         return sum(len(findings) for _, findings in self.pairs)
 
@@ -113,7 +78,7 @@ class Account:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.reports: list[Report] = sorted(story.reports, key=_time_order)
-        self._texts = {report.id: printable(report.text) for report in story.reports}
+        self._quarry = Quarry(story.reports)
         self._position = {report.id: n for n, report in enumerate(self.reports)}
 
     # ---- names ------------------------------------------------------------------
@@ -168,73 +133,6 @@ class Account:
         first = self.in_order(origin.reports)[:1]
         return self.label(first[0]) if first else one_line(origin.id)
 
-    # ---- words ------------------------------------------------------------------
-
-    def words(self, report_id: str, start: int, end: int) -> str:
-        """The words of a span on one line."""
-        return " ".join(self._texts.get(report_id, "")[start:end].split())
-
-    def passages(self, finding: Finding) -> list[Passage]:
-        """The evidence of a finding; short words are shown within their sentence."""
-        shown = self._merged(
-            [(Place(e.report, e.start), e.start, e.end) for e in finding.evidence]
-        )
-        return [self._in_its_sentence(*passage) for passage in shown]
-
-    def _merged(self, spans: Sequence[_Span]) -> list[tuple[Passage, int]]:
-        """Passages in order, those of the same words as one; with the end of the first.
-
-        The words that differ from the other passages are marked.
-        """
-        by_words: dict[tuple[str, ...], list[_Span]] = {}
-        for place, start, end in spans:
-            words = self.words(place.report, start, end)
-            key = tuple(t.norm for t in tokenize(words)) or (words,)
-            by_words.setdefault(key, []).append((place, start, end))
-        groups = list(by_words.values())
-        texts = [self.words(g[0][0].report, g[0][1], g[0][2]) for g in groups]
-        return [
-            (Passage([place for place, _, _ in group], stretches), group[0][2])
-            for group, stretches in zip(groups, mark_differences(texts), strict=True)
-        ]
-
-    def _in_its_sentence(self, passage: Passage, end: int) -> Passage:
-        report, start, _ = passage.places[0]
-        if end - start >= _SHORT_CHARS:
-            return passage
-        first, last = self._sentence_around(report, start, end)
-        text = self._texts.get(report, "")
-        before = self.words(report, first, start) + _space_at(text, start)
-        after = _space_at(text, end) + self.words(report, end, last)
-        inside = passage.stretches
-        if len(inside) == 1 and (before + after).strip():
-            inside = [Stretch(inside[0].text, differs=True)]
-        around = [
-            Stretch(before, differs=False),
-            *inside,
-            Stretch(after, differs=False),
-        ]
-        return passage._replace(stretches=[s for s in around if s.text.strip()])
-
-    def _sentence_around(self, report_id: str, start: int, end: int) -> tuple[int, int]:
-        touched = [
-            span
-            for span in self._sentences.get(report_id, ())
-            if span[0] < end and span[1] > start
-        ]
-        if not touched:
-            return start, end
-        return min(start, touched[0][0]), max(end, touched[-1][1])
-
-    @cached_property
-    def _sentences(self) -> dict[str, list[tuple[int, int]]]:
-        quoted = {e.report for f in self.story.findings for e in f.evidence}
-        return {
-            report.id: [(s.start, s.end) for s in split_sentences(report.text)]
-            for report in self.reports
-            if report.id in quoted
-        }
-
     # ---- findings ---------------------------------------------------------------
 
     @cached_property
@@ -256,6 +154,11 @@ class Account:
             if pairs:
                 groups.append(SoftGroup(kind, sorted(pairs.items(), key=self._place)))
         return groups
+
+    def passages(self, finding: Finding) -> list[Passage]:
+        """The evidence of a finding; short words are shown within their sentence."""
+        places = [Place(e.report, e.start, e.end) for e in finding.evidence]
+        return self._quarry.in_sentences(places)
 
     @property
     def soft_count(self) -> int:
@@ -293,13 +196,14 @@ class Account:
 
     def wordings(self, statement: Statement) -> list[Passage]:
         """The wordings of a statement by publication, each with all its places."""
-        mentions = sorted(
-            statement.mentions, key=lambda m: (self._position.get(m.report, 0), m.start)
+        return self._by_publication(
+            [Place(m.report, m.start, m.end) for m in statement.mentions]
         )
-        merged = self._merged(
-            [(Place(m.report, m.start), m.start, m.end) for m in mentions]
+
+    def _by_publication(self, places: Sequence[Place]) -> list[Passage]:
+        return self._quarry.side_by_side(
+            sorted(places, key=lambda p: (self._position.get(p.report, 0), p.start))
         )
-        return [passage for passage, _ in merged]
 
     # ---- quotes, names, origins -------------------------------------------------
 
@@ -321,21 +225,14 @@ class Account:
 
     def quote_wordings(self, group: QuoteGroup) -> list[Passage]:
         """The wordings of a quote by publication, each with all its places."""
-        mentions = sorted(
-            group.mentions,
-            key=lambda m: (self._position.get(m.report, 0), m.quote.start),
-        )
-        merged = self._merged(
+        return self._by_publication(
             [
-                (
-                    Place(m.report, m.quote.start, _attribution(group, m.quote)),
-                    m.quote.start,
-                    m.quote.end,
+                Place(
+                    m.report, m.quote.start, m.quote.end, _attribution(group, m.quote)
                 )
-                for m in mentions
+                for m in group.mentions
             ]
         )
-        return [passage for passage, _ in merged]
 
     @cached_property
     def names(self) -> list[tuple[NameKind, list[NameGroup]]]:
@@ -380,17 +277,21 @@ class Account:
     def edge_passages(self, edge: Edge, most: int) -> list[list[Passage]]:
         """The longest shared passages in the order of the target's text."""
         longest = sorted(edge.passages, key=lambda p: p.start_r - p.end_r)[:most]
+        pairs = [
+            self._quarry.side_by_side(
+                [
+                    Place(edge.source, p.start_l, p.end_l),
+                    Place(edge.target, p.start_r, p.end_r),
+                ]
+            )
+            for p in sorted(longest, key=lambda p: p.start_r)
+        ]
         return [
             [
                 passage._replace(stretches=shorten(passage.stretches, _SHARED_CHARS))
-                for passage, _ in self._merged(
-                    [
-                        (Place(edge.source, p.start_l), p.start_l, p.end_l),
-                        (Place(edge.target, p.start_r), p.start_r, p.end_r),
-                    ]
-                )
+                for passage in pair
             ]
-            for p in sorted(longest, key=lambda p: p.start_r)
+            for pair in pairs
         ]
 
     @property
@@ -407,18 +308,23 @@ class Account:
         numbers = sorted(self.number(first[0]) for first in firsts)
         return (numbers[0], numbers[1]) if len(numbers) > 1 else (1, 2)
 
+    @property
+    def shared_origins(self) -> list[Origin]:
+        """The origins that have something to tell: several reports, or a name."""
+        return [o for o in self.origins if not self._is_own(o)]
+
+    @property
+    def own_origins(self) -> list[str]:
+        """The reports that are an origin of their own, in the order of publication."""
+        return self.in_order(o.reports[0] for o in self.origins if self._is_own(o))
+
+    def _is_own(self, origin: Origin) -> bool:
+        labels = [self.label(report_id) for report_id in origin.reports]
+        return labels == [self.origin_labels[origin.id]]
+
     def _origin_order(self, origin: Origin) -> tuple[int, int, str]:
         first = min((self._position.get(r, 0) for r in origin.reports), default=0)
         return -len(origin.reports), first, origin.id
-
-
-def joined(names: Sequence[str], most: int = 6) -> str:
-    """Names in one line: "A, B and C"; beyond `most`, "A, B, C and 4 others"."""
-    if len(names) > most:
-        return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} others"
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _attribution(group: QuoteGroup, quote: Quote) -> str:
@@ -429,12 +335,6 @@ def _attribution(group: QuoteGroup, quote: Quote) -> str:
     if quote.relayed_by:
         notes.append(f"relayed by {one_line(quote.relayed_by)}")
     return ", ".join(notes)
-
-
-def _space_at(text: str, position: int) -> str:
-    """A space if one stands at this place of the text, on either side."""
-    around = text[max(0, position - 1) : position + 1]
-    return " " if any(c.isspace() for c in around) else ""
 
 
 def _time_order(report: Report) -> tuple[bool, datetime, str]:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-_MONTHS: Final = (
-    "January February March April May June July August September October November "
-    "December"
-).split()
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 # TIMEX3 parts of the day and seasons that can stand in a value.
 _PARTS: Final = {
@@ -103,28 +114,38 @@ def time_value_words(value: str) -> str:
 
 def _calendar_words(value: str) -> str | None:
     """The part of a value that names a day, week, month, season or year."""
-    try:
-        if _DAY.fullmatch(value):
-            return _day_words(date.fromisoformat(value))
-        if match := re.fullmatch(r"(\d{4})-W(\d{2})(-WE)?", value):
-            monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
-            if match[3]:
-                return f"weekend of {_day_words(monday + timedelta(days=5))}"
-            return f"week of {_day_words(monday)}"
-        if match := re.fullmatch(r"(\d{4})-(\d{2})", value):
-            return f"{_MONTHS[int(match[2]) - 1]} {match[1]}"
-    except (ValueError, IndexError):
-        return None
-    if match := re.fullmatch(r"(\d{4})-Q([1-4])", value):
-        return f"quarter {match[2]} of {match[1]}"
-    if match := re.fullmatch(r"(\d{4})-([A-Z]{2})", value):
-        season = _SEASONS.get(match[2])
-        return f"{season} {match[1]}" if season else None
-    if match := re.fullmatch(r"(\d{3})X?", value):
-        return f"{match[1]}0s"
-    return value if re.fullmatch(r"\d{4}", value) else None
+    for form, in_words in _FORMS:
+        match = form.fullmatch(value)
+        if match:
+            try:
+                return in_words(match)
+            except (ValueError, IndexError, KeyError):  # no such day, month or season
+                return None
+    return None
+
+
+def _week_words(match: re.Match[str]) -> str:
+    monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+    if match[3]:
+        return f"weekend of {_day_words(monday + timedelta(days=5))}"
+    return f"week of {_day_words(monday)}"
+
+
+def _month_words(match: re.Match[str]) -> str:
+    return f"{MONTHS[int(match[2]) - 1]} {match[1]}"
 
 
 def _day_words(day: date) -> str:
     """A day in words, without depending on the system's language."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+_FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
+    (_DAY, lambda m: _day_words(date.fromisoformat(m[0]))),
+    (re.compile(r"(\d{4})-W(\d{2})(-WE)?"), _week_words),
+    (re.compile(r"(\d{4})-(0[1-9]|1[0-2])"), _month_words),
+    (re.compile(r"(\d{4})-Q([1-4])"), lambda m: f"quarter {m[2]} of {m[1]}"),
+    (re.compile(r"(\d{4})-([A-Z]{2})"), lambda m: f"{_SEASONS[m[2]]} {m[1]}"),
+    (re.compile(r"(\d{3})X?"), lambda m: f"{m[1]}0s"),
+    (re.compile(r"\d{4}"), lambda m: m[0]),
+)

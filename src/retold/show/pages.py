@@ -12,9 +12,10 @@ from typing import Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from retold.model import Report, Story
-from retold.show.account import Account, joined, one_line, printable
+from retold.show.account import Account
 from retold.show.dates import period_words, published_words, time_value_words
 from retold.show.pieces import Paragraph, cut_report, report_marks
+from retold.show.plain import one_line, printable
 from retold.show.svg import draw_lineage
 from retold.show.wording import (
     FINDING_KINDS,
@@ -24,6 +25,7 @@ from retold.show.wording import (
     STANDINGS,
     count,
     headline_counts,
+    joined,
 )
 
 # A list up to this length is shown open, a longer one folded under its heading.
@@ -101,7 +103,7 @@ class _Texts:
         return self._paragraphs[report.id]
 
     def anchor(self, report_id: str, start: int) -> str:
-        """The anchor of the piece in which a span starts; of the report where none is."""
+        """The anchor of the piece in which a span starts, else of the report."""
         number = self._numbers.get(report_id, 0)
         starts = self._starts.get(report_id)
         if not starts:

@@ -7,11 +7,13 @@ that is cut already, and never an offset.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+from typing import Final, NamedTuple
 
-from retold.model import Standing
-from retold.show.account import Account, printable
+from retold.model import Standing, Story
+from retold.show.account import Account
+from retold.show.plain import printable
 from retold.text.sentences import paragraphs, title_block
 
 
@@ -43,7 +45,12 @@ class Paragraph(NamedTuple):
 
 
 # A piece under several statements takes the look of the first of these.
-_STRENGTH: tuple[Standing, ...] = ("disputed", "corroborated", "repeated", "single")
+_STRENGTH: Final[tuple[Standing, ...]] = (
+    "disputed",
+    "corroborated",
+    "repeated",
+    "single",
+)
 
 
 def cut_report(text: str, marks: Sequence[Mark]) -> list[Paragraph]:
@@ -79,10 +86,7 @@ def _cut_paragraph(
     inner = edges[bisect_right(edges, start) : bisect_right(edges, end - 1)]
     cuts = [start, *inner, end]
     near = [m for m in marks if m.start < end and m.end > start]
-    return [
-        _piece(text, first, last, near)
-        for first, last in zip(cuts, cuts[1:], strict=False)
-    ]
+    return [_piece(text, first, last, near) for first, last in pairwise(cuts)]
 
 
 def _piece(text: str, start: int, end: int, marks: list[Mark]) -> Piece:
@@ -102,24 +106,39 @@ def _piece(text: str, start: int, end: int, marks: list[Mark]) -> Piece:
 def report_marks(account: Account) -> dict[str, list[Mark]]:
     """Everything that is to be marked or linked, by report."""
     marks: dict[str, list[Mark]] = {report.id: [] for report in account.reports}
-
-    def add(report_id: str, mark: Mark) -> None:
+    for report_id, mark in chain(
+        _statement_marks(account.story),
+        _evidence_marks(account.story),
+        _quote_marks(account.story),
+        _passage_marks(account.story),
+    ):
         marks.setdefault(report_id, []).append(mark)
-
-    for number, statement in enumerate(account.story.statements, start=1):
-        for m in statement.mentions:
-            add(m.report, Mark(m.start, m.end, number, statement.standing))
-    for finding in account.story.findings:
-        for e in finding.evidence:
-            add(e.report, Mark(e.start, e.end, is_evidence=finding.is_hard))
-    for entry in account.story.timeline:
-        for e in entry.evidence:
-            add(e.report, Mark(e.start, e.end))
-    for group in account.story.quotes:
-        for q in group.mentions:
-            add(q.report, Mark(q.quote.start, q.quote.end))
-    for edge in account.story.lineage:
-        for p in edge.passages:
-            add(edge.source, Mark(p.start_l, p.end_l))
-            add(edge.target, Mark(p.start_r, p.end_r))
     return marks
+
+
+def _statement_marks(story: Story) -> Iterator[tuple[str, Mark]]:
+    for number, statement in enumerate(story.statements, start=1):
+        for m in statement.mentions:
+            yield m.report, Mark(m.start, m.end, number, statement.standing)
+
+
+def _evidence_marks(story: Story) -> Iterator[tuple[str, Mark]]:
+    for finding in story.findings:
+        for e in finding.evidence:
+            yield e.report, Mark(e.start, e.end, is_evidence=finding.is_hard)
+    for entry in story.timeline:
+        for e in entry.evidence:
+            yield e.report, Mark(e.start, e.end)
+
+
+def _quote_marks(story: Story) -> Iterator[tuple[str, Mark]]:
+    for group in story.quotes:
+        for m in group.mentions:
+            yield m.report, Mark(m.quote.start, m.quote.end)
+
+
+def _passage_marks(story: Story) -> Iterator[tuple[str, Mark]]:
+    for edge in story.lineage:
+        for p in edge.passages:
+            yield edge.source, Mark(p.start_l, p.end_l)
+            yield edge.target, Mark(p.start_r, p.end_r)

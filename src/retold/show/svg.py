@@ -8,12 +8,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from math import sqrt
+from math import dist, sqrt
 from typing import Final, NamedTuple
 
 from retold.model import Edge, Origin, Relation, Report
-from retold.show.account import Account, one_line
-from retold.show.dates import instant, is_day_only, published_words
+from retold.show.account import Account
+from retold.show.dates import MONTHS, instant, is_day_only, published_words
+from retold.show.plain import one_line
 from retold.show.wording import RELATIONS, count
 
 # All lengths in SVG units, which are pixels at full size.
@@ -27,12 +28,13 @@ _AXIS: Final = 46
 _MARGIN: Final = 26
 _DOT: Final = 5
 _ARROW: Final = 8
+_CORNER: Final = 6
+_TRUNK_GAP: Final = 3  # between the trunks of a source's relations
 # Room at the left of the time axis for reports whose time is unknown.
 _UNKNOWN_WIDTH: Final = 80
 _TICK_GAP: Final = 58  # the width of a label such as "27 Feb"
 # Beyond this many rows a drawing is no longer read; the table has the rest.
 _MOST_ROWS: Final = 80
-_MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 class Row(NamedTuple):
@@ -226,30 +228,52 @@ def _dot(
 
 
 def _line(account: Account, edge: Edge, dots: dict[str, Dot]) -> Line:
+    """An edge goes down its source's trunk, then along its target's row.
+
+    Every row is a report's own and a source has one trunk for each relation, so the
+    lines of a big family meet, as those of a tree do, instead of crossing.
+    """
     source, target = dots[edge.source], dots[edge.target]
     is_known = edge.direction == "known"
-    is_forward = target.x - source.x > 2 * (_DOT + _ARROW)
-    side = -1 if is_forward else 1  # where the line comes in to the target
-    end_x = target.x + side * (_DOT + (_ARROW if is_known else 0))
-    if is_forward:
-        bend = max(18.0, (end_x - source.x) * 0.45)
-        bends = source.x + _DOT + bend, end_x - bend
-    else:
-        # Round the right-hand side, farther out for rows that are farther apart.
-        out = 16.0 + min(44.0, abs(target.y - source.y) * 0.18)
-        bends = (max(source.x, end_x) + out,) * 2
-    path = (
-        f"M{source.x + _DOT:.1f} {source.y:.1f}"
-        f"C{bends[0]:.1f} {source.y:.1f} {bends[1]:.1f} {target.y:.1f} "
-        f"{end_x:.1f} {target.y:.1f}"
-    )
-    tip = target.x + side * _DOT
+    reach = _DOT + (_ARROW if is_known else 0)
+    trunk = source.x + _TRUNK_GAP * list(RELATIONS).index(edge.relation)
+    if abs(target.x - trunk) < reach + _CORNER and source.y != target.y:
+        trunk = max(source.x, target.x) + reach + _CORNER
+    side = -1 if target.x > (trunk if source.y != target.y else source.x) else 1
+    tip, end = target.x + side * _DOT, target.x + side * reach
+    corners = [(trunk, source.y), (trunk, target.y)] if source.y != target.y else []
+    points = [(source.x, source.y), *corners, (end, target.y)]
     arrow = (
-        f"{tip:.1f},{target.y:.1f} {end_x:.1f},{target.y - 4:.1f} "
-        f"{end_x:.1f},{target.y + 4:.1f}"
+        f"{tip:.1f},{target.y:.1f} {end:.1f},{target.y - 4:.1f} "
+        f"{end:.1f},{target.y + 4:.1f}"
     )
     return Line(
-        path, arrow if is_known else None, edge.relation, account.edge_words(edge)
+        _rounded_path(points),
+        arrow if is_known else None,
+        edge.relation,
+        account.edge_words(edge),
+    )
+
+
+def _rounded_path(points: Sequence[tuple[float, float]]) -> str:
+    """Straight lines through the points, with round corners."""
+    path = "M{:.1f} {:.1f}".format(*points[0])
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        near, far = _towards(corner, before), _towards(corner, after)
+        path += "L{:.1f} {:.1f}".format(*near)
+        path += "Q{:.1f} {:.1f} {:.1f} {:.1f}".format(*corner, *far)
+    return path + "L{:.1f} {:.1f}".format(*points[-1])
+
+
+def _towards(
+    corner: tuple[float, float], point: tuple[float, float]
+) -> tuple[float, float]:
+    """The place where a corner's curve begins on the line to a point."""
+    length = dist(corner, point)
+    share = min(_CORNER, length / 2) / length if length else 0.0
+    return (
+        corner[0] + (point[0] - corner[0]) * share,
+        corner[1] + (point[1] - corner[1]) * share,
     )
 
 
@@ -261,7 +285,7 @@ def _ticks(reports: Sequence[Report], scale: _TimeScale) -> list[Tick]:
         x = scale(moment)
         if ticks and x - ticks[-1].x < _TICK_GAP:
             continue
-        day = f"{moment.day} {_MONTHS[moment.month - 1]}"
+        day = f"{moment.day} {MONTHS[moment.month - 1][:3]}"
         time = f"{moment:%H:%M}" if _has_time(reports, moment) else ""
         ticks.append(Tick(x, time, day if day != day_before else ""))
         day_before = day

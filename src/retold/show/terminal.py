@@ -11,10 +11,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from retold.model import Finding, QuoteGroup, Standing, Statement, Story
-from retold.show.account import Account, Passage, SpeakerGroup, joined, one_line
+from retold.model import Finding, NameGroup, QuoteGroup, Standing, Statement, Story
+from retold.show.account import Account, SpeakerGroup
 from retold.show.dates import period_words, time_value_words
 from retold.show.differences import Stretch, shorten
+from retold.show.passages import Passage
+from retold.show.plain import one_line
 from retold.show.wording import (
     FINDING_KINDS,
     NAME_KINDS,
@@ -23,6 +25,7 @@ from retold.show.wording import (
     STANDINGS,
     count,
     headline_counts,
+    joined,
 )
 
 # A terminal is read from the top: lists stop here, and say how many they leave out.
@@ -31,6 +34,7 @@ _MOST_SOFT: Final = 12
 _MOST_QUOTES: Final = 20
 _MOST_EDGES: Final = 30
 _MOST_NAMES: Final = 12
+_MOST_LABELS: Final = 12
 # Lone statements and quotes up to this number are told, more are only counted.
 _FEW: Final = 5
 # Stretches of evidence that do not differ are cut to about three lines.
@@ -148,7 +152,7 @@ def _findings(account: Account, *, colour: bool) -> Iterable[RenderableType]:
     shown = 0
     for group in account.soft:
         title = FINDING_KINDS[group.kind].title
-        yield Text(f"\nsoft  {title} ({group.count})", style="yellow")
+        yield Text(f"\nsoft  {title} ({group.number})", style="yellow")
         for reports, findings in group.pairs:
             for finding in findings[: max(0, _MOST_SOFT - shown)]:
                 yield _soft(account, reports, finding, colour=colour)
@@ -347,13 +351,14 @@ def _timeline(account: Account) -> Iterable[RenderableType]:
 
 def _lineage(account: Account) -> Iterable[RenderableType]:
     yield from _heading("Who took from whom")
-    for origin in account.origins:
+    for origin in account.shared_origins:
         reports = account.label_list(origin.reports)
         line = Text(account.origin_labels[origin.id], style="bold")
-        if reports != [line.plain]:
-            line.append(f": {count(len(reports), 'report')}, one origin. ", "not bold")
-            line.append(joined(reports, 12), style="not bold")
-        yield line
+        line.append(f": {count(len(reports), 'report')}, one origin. ", "not bold")
+        yield line.append(joined(reports, _MOST_LABELS), style="not bold")
+    own = account.label_list(account.own_origins)
+    if own:
+        yield Text(f"An origin of its own: {joined(own, _MOST_LABELS)}")
     edges = account.edges
     if not edges and len(account.reports) > 1:
         yield Text("No report was found to go back to another of these.")
@@ -376,15 +381,17 @@ def _names(account: Account) -> Iterable[RenderableType]:
         return
     yield from _heading("Names in several forms")
     for kind, names in groups:
-        forms = [
-            f"{one_line(n.name)} ({', '.join(one_line(v) for v in n.variants if v != n.name)})"
-            for n in names[:_MOST_NAMES]
-        ]
+        forms = [_forms(name) for name in names[:_MOST_NAMES]]
         if forms:
             left_out = len(names) - len(forms)
             more = f"; {left_out} more" if left_out else ""
             line = Text(f"{NAME_KINDS[kind]}: ", style="bold")
             yield line.append("; ".join(forms) + more, style="not bold")
+
+
+def _forms(name: NameGroup) -> str:
+    others = [one_line(form) for form in name.variants if form != name.name]
+    return f"{one_line(name.name)} ({', '.join(others)})"
 
 
 # ---- how lines stand ------------------------------------------------------------

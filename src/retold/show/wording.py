@@ -5,6 +5,7 @@ The published codes ("quote-altered") are for programs; an editor reads these.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from retold.model import (
@@ -153,3 +154,12 @@ def percent(share: float) -> str:
     if whole == 0 and share > 0:
         return "under 1%"
     return f"{whole}%"
+
+
+def joined(names: Sequence[str], most: int = 6) -> str:
+    """Names in one line: "A, B and C"; beyond `most`, "A, B, C and 4 others"."""
+    if len(names) > most:
+        return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} others"
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"

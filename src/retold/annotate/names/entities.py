@@ -8,15 +8,18 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from retold.annotate.names.kinds import decide_kind, kind_evidence
-from retold.annotate.names.runs import PARTICLES, Candidate
+from retold.annotate.names.runs import PARTICLES, Candidate, Usage
 from retold.annotate.names.words import word_key
 from retold.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
+from retold.lexicon.openers import OPENERS
 from retold.lexicon.organisations import HEADS, KNOWN, SUFFIXES
 from retold.lexicon.places import country_named, is_demonym, is_place, state_named
 from retold.lexicon.titles import HONORIFICS, NAME_SUFFIXES
 from retold.model import NameKind
 
 _SMALL: Final = frozenset("of the and for on in to a de la du des & against".split())
+# Longer words in capitals are mostly shouted, or a dateline's.
+_ACRONYM_CHARS: Final = 8
 _BEFORE_PLACE: Final = re.compile(
     r"\b(?:in|at|near|from|to|outside|across|around|into|of|through|leave|left|downtown|"
     r"visit|visited|visiting) $"
@@ -32,8 +35,7 @@ class Entity:
     weights: Counter[str] = field(default_factory=Counter)
     kind: NameKind = "other"
 
-    @property
-    def name(self) -> str:
+    def name(self, text: str) -> str:
         """The fullest form: most words, then mixed case, most letters, the earliest."""
         best = max(
             self.mentions,
@@ -44,7 +46,7 @@ class Entity:
                 -m.start,
             ),
         )
-        return " ".join(_written(word.text) for word in best.words)
+        return " ".join(text[best.start : best.end].split())
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -55,7 +57,7 @@ class Entity:
         return key
 
 
-def link_mentions(text: str, candidates: list[Candidate]) -> list[Entity]:
+def link_mentions(text: str, candidates: list[Candidate], usage: Usage) -> list[Entity]:
     """Entities with their mentions, in order of first mention.
 
     Source:
@@ -65,7 +67,7 @@ def link_mentions(text: str, candidates: list[Candidate]) -> list[Entity]:
         people share stays apart where neither title nor order decides.
     """
     entities = _exact(text, candidates)
-    _decide_kinds(entities)
+    _decide_kinds(entities, usage)
     for sieve in (_join_acronyms, _join_parts, _join_surnames):
         entities = sieve(text, entities)
     return sorted(entities, key=lambda e: min(m.start for m in e.mentions))
@@ -75,7 +77,7 @@ def _exact(text: str, candidates: list[Candidate]) -> list[Entity]:
     """One entity for each form; forms of one country or state are one form."""
     entities: dict[tuple[str, ...], Entity] = {}
     for candidate in candidates:
-        key = _exact_key(candidate)
+        key = _exact_key(text, candidate)
         entity = entities.get(key)
         if entity is None:
             entity = entities[key] = Entity(key=key)
@@ -84,7 +86,7 @@ def _exact(text: str, candidates: list[Candidate]) -> list[Entity]:
     return list(entities.values())
 
 
-def _exact_key(candidate: Candidate) -> tuple[str, ...]:
+def _exact_key(text: str, candidate: Candidate) -> tuple[str, ...]:
     """The comparable form of a mention; a title keeps "Mr. Jordan" from Jordan."""
     written = " ".join(word.text for word in candidate.words)
     if not candidate.title:
@@ -92,21 +94,29 @@ def _exact_key(candidate: Candidate) -> tuple[str, ...]:
         if country and not (written == "us" or written == "Us"):
             return tuple(word_key(w) for w in country.split())
         state = state_named(written)
-        if state and "." in written:
+        if state and ("." in written or text[candidate.end : candidate.end + 1] == "."):
             return tuple(word_key(w) for w in state.split())
     elif len(candidate.words) == 1 and is_place(written):
         return (*candidate.key, "(person)")
     return candidate.key
 
 
-def _decide_kinds(entities: list[Entity]) -> None:
+def _decide_kinds(entities: list[Entity], usage: Usage) -> None:
     """Set every entity's kind from its own mentions."""
     singles = {e.key[0] for e in entities if len(e.key) == 1}
     for entity in entities:
         core = entity.core
-        is_called = core[-1] in singles and len(core) > 1 and not is_place(core[-1])
+        is_called = (
+            len(core) > 1
+            and core[-1] in singles
+            and not is_place(core[-1])
+            and not any(key in usage.lower or key in OPENERS for key in core)
+        )
         entity.kind = decide_kind(
-            entity.weights, size=len(core), is_called_by_surname=is_called
+            entity.weights,
+            size=len(core),
+            is_called_by_surname=is_called,
+            is_acronym=_is_acronym(entity),
         )
 
 
@@ -135,9 +145,11 @@ def _join_acronyms(text: str, entities: list[Entity]) -> list[Entity]:
 
 
 def _is_acronym(entity: Entity) -> bool:
-    """Is this written as an acronym?"""
-    form = entity.mentions[0].words[0].text.replace(".", "")
-    return len(entity.mentions[0].words) == 1 and form.isupper() and 1 < len(form) < 8
+    """Is this one word that is never written but in capitals?"""
+    forms = [m.words[0].text.replace(".", "") for m in entity.mentions]
+    return len(entity.key) == 1 and all(
+        form.isupper() and 1 < len(form) < _ACRONYM_CHARS for form in forms
+    )
 
 
 def _expansion(text: str, acronym: Entity, longer: list[Entity]) -> Entity | None:
@@ -147,7 +159,9 @@ def _expansion(text: str, acronym: Entity, longer: list[Entity]) -> Entity | Non
     for entity in longer:
         for mention in entity.mentions:
             gap = text[mention.end : first.start]
-            if gap in (" (", ", or ", " (the ") and mention.key[0][:1] in letters:
+            if gap in (" (", ", or ", " (the ", " (“", ' ("') and _may_abbreviate(
+                letters, mention.key
+            ):
                 return entity
     known = KNOWN.get(first.words[0].text)
     matches = [
@@ -157,6 +171,16 @@ def _expansion(text: str, acronym: Entity, longer: list[Entity]) -> Entity | Non
         or (len(letters) > 2 and _initials(e.key) == letters)
     ]
     return matches[0] if len(matches) == 1 else None
+
+
+def _may_abbreviate(letters: str, key: tuple[str, ...]) -> bool:
+    """May an acronym in brackets belong to the name before it?"""
+    initials = _initials(key)
+    return len(key) > 1 and (
+        letters == initials
+        or (letters[0] == initials[0] and set(initials) <= set(letters))
+        or (letters[0] == initials[0] and letters[-1] == initials[-1])
+    )
 
 
 def _content(key: tuple[str, ...]) -> frozenset[str]:
@@ -178,8 +202,11 @@ def _join_parts(text: str, entities: list[Entity]) -> list[Entity]:
     """Longer and shorter forms of one person's or organisation's whole name."""
     del text
     kept: list[Entity] = []
+    person_words = {key for e in entities if e.kind == "person" for key in e.core}
     for entity in sorted(entities, key=lambda e: (-len(e.key), e.mentions[0].start)):
         matches = [other for other in kept if _is_form_of(entity, other)]
+        if len(entity.core) == 1 and entity.core[0] in person_words:
+            matches = []  # "Trump" before "Trump University"
         if len(matches) == 1:
             _merge(matches[0], entity)
         else:
@@ -198,8 +225,11 @@ def _is_form_of(short: Entity, full: Entity) -> bool:
 
 def _is_person_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """ "John Kennedy" and "John F. Kennedy": same first and last, middle left out."""
-    if len(short) < 2 or short[0] != full[0] or short[-1] != full[-1]:
+    if len(short) < 2 or short[-1] != full[-1]:
         return False
+    if short[0] != full[0]:
+        is_surname = short[0] not in GIVEN_NAMES and len(full) == len(short) + 1
+        return is_surname and full[1:] == short  # "Peña Nieto"
     middle = set(full[1:-1])
     return all(
         part in middle or any(m.startswith(part) for m in middle if len(part) == 1)
@@ -330,8 +360,3 @@ def _fitting(mention: Candidate, people: list[Entity]) -> list[Entity]:
     else:
         fits = [p for p in people if gender and gender_of(p.key[0]) in (gender, "")]
     return fits or people
-
-
-def _written(word: str) -> str:
-    """A word of a name in the form in which it is reported."""
-    return word

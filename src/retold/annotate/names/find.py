@@ -15,6 +15,8 @@ _TITLE_CASE_SHARE: Final = 0.7
 _TITLE_CASE_WORDS: Final = 4
 _LONG_WORD_CHARS: Final = 4
 _LINE_WORDS: Final = 25
+# A headline may end with a period at the very top of the text only.
+_HEAD_CHARS: Final = 3
 
 
 def find_names(text: str, sentences: list[Sentence]) -> list[Name]:
@@ -37,14 +39,14 @@ def find_names(text: str, sentences: list[Sentence]) -> list[Name]:
     titles = [words for s, words in read if _is_title_case(text, s, words)]
     usage = _usage(plain)
     candidates = [c for words in plain for c in find_candidates(text, words, usage)]
-    entities = link_mentions(text, candidates)
+    entities = link_mentions(text, candidates, usage)
     names = [
         Name(start=m.start, end=m.end, kind=entity.kind, name=name)
         for entity in entities
-        for name in [entity.name]
+        for name in [entity.name(text)]
         for m in entity.mentions
     ]
-    forms = _forms(entities)
+    forms = _forms(text, entities)
     names.extend(n for words in titles for n in _look_up(text, words, forms))
     return sorted(names, key=lambda n: (n.start, n.end))
 
@@ -83,7 +85,7 @@ def _is_title_case(text: str, sentence: Sentence, words: list[Word]) -> bool:
         return True
     if len(long) < _TITLE_CASE_WORDS or len(words) > _LINE_WORDS:
         return False
-    if not sentence.is_title and text[sentence.end - 1] in ".;,":
+    if sentence.start > _HEAD_CHARS and text[sentence.end - 1] in ".;,":
         return False
     share = sum(w.is_capital for w in long) / len(long)
     return share > _TITLE_CASE_SHARE
@@ -92,12 +94,14 @@ def _is_title_case(text: str, sentence: Sentence, words: list[Word]) -> bool:
 # ---- headlines -----------------------------------------------------------------------
 
 
-def _forms(entities: list[Entity]) -> dict[tuple[str, ...], tuple[str, NameKind]]:
+def _forms(
+    text: str, entities: list[Entity]
+) -> dict[tuple[str, ...], tuple[str, NameKind]]:
     """Every form the body uses, with its name and kind; a form of two is left out."""
     forms: dict[tuple[str, ...], tuple[str, NameKind]] = {}
     doubtful = set()
     for entity in entities:
-        value = (entity.name, entity.kind)
+        value = (entity.name(text), entity.kind)
         keys = {m.key for m in entity.mentions}
         if entity.kind == "person":
             keys.add(entity.core[-1:])

@@ -59,7 +59,7 @@ def kind_evidence(text: str, candidate: Candidate) -> Counter[str]:
     if _BEFORE_SPEECH.search(before):
         weights[_PERSON] += 1
     if _BEFORE_PLACE.search(before) and len(candidate.words) < 4:
-        weights[_PLACE] += 2
+        weights[_PLACE] += 1 + (len(candidate.words) > 1)
     next_place = _AFTER_PLACE.match(after)
     if next_place and (
         not next_place.group().startswith(", ")
@@ -83,8 +83,6 @@ def _weigh_form(candidate: Candidate, weights: Counter[str]) -> None:
         weights[_ORGANISATION] += _SURE
     elif len(keys) > 1 and is_org_like(candidate.words):
         weights[_ORGANISATION] += _STRONG + 2 + 4 * (keys[-1] in SUFFIXES)
-    elif len(keys) == 1 and texts[0].isupper() and 1 < len(texts[0]) < 6:
-        weights[_ORGANISATION] += 2
     if len(keys) > 1 and keys[0] in GIVEN_NAMES and not is_place(joined):
         weights[_PERSON] += _STRONG - (keys[0] in DOUBTFUL) * 2
     if len(keys) == 1 and keys[0] in GIVEN_NAMES - DOUBTFUL and not is_place(joined):
@@ -102,13 +100,15 @@ def _weigh_form(candidate: Candidate, weights: Counter[str]) -> None:
 
 
 def decide_kind(
-    weights: Counter[str], *, size: int, is_called_by_surname: bool
+    weights: Counter[str], *, size: int, is_called_by_surname: bool, is_acronym: bool
 ) -> NameKind:
     """The kind with most weight; a name of two or three words that is later called by
     its last alone is a person, one without any evidence is "other".
 
     Ties go to the organisation, then the place: a person is the boldest claim.
     """
+    if is_acronym:
+        weights = weights + Counter({_ORGANISATION: 2})
     if is_called_by_surname and 1 < size < 5:
         weights = weights + Counter({_PERSON: 3})
     best, weight = "other", 0

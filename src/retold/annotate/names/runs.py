@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from retold.annotate.names.words import Word, is_function_word, word_key
-from retold.lexicon.given_names import GIVEN_NAMES
+from retold.lexicon.given_names import DOUBTFUL, FEMALE, GIVEN_NAMES, MALE
 from retold.lexicon.openers import CALENDAR, NO_NAMES, OPENERS
 from retold.lexicon.organisations import (
     HEADS,
@@ -18,7 +18,7 @@ from retold.lexicon.organisations import (
     PLACE_HEADS,
     SUFFIXES,
 )
-from retold.lexicon.places import is_demonym, is_place
+from retold.lexicon.places import country_named, is_demonym, is_place
 from retold.lexicon.titles import (
     HONORIFICS,
     NAME_SUFFIXES,
@@ -52,6 +52,7 @@ _AND_HEADS: Final = frozenset(
     "ministry department institute institutes committee commission center centers centre "
     "bureau office secretary council school college".split()
 )
+_SURE_GIVEN: Final = (MALE | FEMALE) - DOUBTFUL
 _PHRASES: Final = tuple(
     tuple(phrase.split())
     for phrase in sorted(TITLE_PHRASES, key=lambda p: (-len(p), p))
@@ -265,11 +266,30 @@ def _cut(run: list[Word], title: str, usage: Usage) -> Iterator[Candidate]:
         piece_title = title if piece and piece[0] is run[0] else ""
         split = _title_split(piece)
         if split is None:
-            yield from _strip(piece, piece_title, usage)
+            for part in _split_known(piece):
+                part_title = piece_title if part and part[0] is piece[0] else ""
+                yield from _strip(part, part_title, usage)
             continue
         left, head, right = split
         yield from _strip(left, piece_title, usage)
         yield from _strip(right, word_key(head.text), usage)
+
+
+def _split_known(words: list[Word]) -> Iterator[list[Word]]:
+    """The words, cut where two names meet: "Obama White House", "Chad Idriss Deby"."""
+    if len(words) > 2:
+        front, back = words[0], words[-2:]
+        is_house = " ".join(word_key(w.text) for w in back) == "white house"
+        if is_house and not is_demonym(front.text):
+            yield words[:-2]
+            yield back
+            return
+        following = word_key(words[1].text)
+        if country_named(front.text) and following in _SURE_GIVEN:
+            yield words[:1]
+            yield words[1:]
+            return
+    yield words
 
 
 def _split_calendar(run: list[Word], title: str) -> Iterator[list[Word]]:
@@ -404,8 +424,10 @@ def _is_derived(key: str) -> bool:
 
 
 def _is_acronym(word: Word) -> bool:
-    """Is a word written in capitals only ("US", "WHO")?"""
-    return len(word.text) > 1 and word.text.isupper()
+    """Is a word written in capitals only ("US", "WHO"), and not for emphasis?"""
+    if len(word.text) < 2 or not word.text.isupper():
+        return False
+    return not is_function_word(word.text) or is_known(word.text)
 
 
 def _is_ordinary_end(words: list[Word]) -> bool:
@@ -476,10 +498,13 @@ def _is_plausible(candidate: Candidate, usage: Usage) -> bool:
         return False
     if is_known(word.text) or candidate.title:
         return True
-    if key in HEADS | PLACE_HEADS | PLACE_FRONTS or len(key) < 2:
+    if key in HEADS | PLACE_HEADS | PLACE_FRONTS | _SHORT_TITLES or len(key) < 2:
         return False
+    if word.text.isupper() and (
+        key in usage.lower or key in OPENERS or is_function_word(key)
+    ):
+        return False  # a word that is shouted
+    is_common = key in OPENERS or key in usage.lower
     if not candidate.is_initial:
-        return key not in OPENERS or key not in usage.lower
-    return _is_acronym(word) or (
-        key in usage.capital and key not in usage.lower and key not in OPENERS
-    )
+        return not is_common or any(key == last for _, last in usage.pairs)
+    return _is_acronym(word) or (key in usage.capital and not is_common)

@@ -13,7 +13,7 @@ from retold.text.tokens import fold
 # In this order: "U.S.", "J.R.R."; abbreviations that stand in names; an initial; words
 # with inner hyphens, apostrophes and ampersands, or the ending of a web address.
 _WORD: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]\.[^\W\d_](?![^\W_.])"
+    r"W\.\s?Va\b|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]\.[^\W\d_](?![^\W_.])"
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Ste|Mt|Ft|Jr|Sr|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|"
     r"Adm|Cmdr|Gov|Sen|Sens|Rep|Reps|Pres|Supt|Insp|Det|Atty|Amb|Msgr|Brig|Pvt|Inc|"
     r"Corp|Co|Ltd|Bros)\."
@@ -93,6 +93,8 @@ def _pieces(word: str, start: int) -> list[tuple[int, str]]:
         return (
             [(start, left), (start + cut + 1, right)] if is_prefix else [(start, word)]
         )
+    if left in {"D", "R", "I"} and right[0].isupper():
+        return [(start + cut + 1, right)]  # a party's letter: "(R-Ohio)"
     if country_of(left) or (right.islower() and _COMPOUND_END.match(right)):
         return [(start, left), (start + cut + 1, right)]
     return [(start, word)]

@@ -29,7 +29,7 @@ class Attribution(NamedTuple):
     cue: Range
     contents: tuple[Range, ...]
     verb: str
-    is_relayed: bool = False
+    relay: Range | None = None
 
 
 def find_attributions(unit: Unit) -> list[Attribution]:
@@ -51,8 +51,28 @@ def find_attributions(unit: Unit) -> list[Attribution]:
         if attribution is not None:
             found.append(attribution)
             free = max(free, cue.last + 1, *(end for _, end in attribution.contents))
-    found.extend(_according_to(pieces))
+    for relayed in _according_to(pieces):
+        found = _relayed(found, relayed)
     return sorted(found, key=lambda a: a.cue)
+
+
+def _relayed(found: list[Attribution], by: Attribution) -> list[Attribution]:
+    """The attributions with an "according to" worked in.
+
+    Where its words hold another speaker's own quotation, it only tells who passed
+    that on: "... ," she said, according to the agency.
+    """
+    start, end = by.contents[0]
+    inside = [
+        a
+        for a in found
+        if start <= a.cue[0] < end and any(start <= b < end for b, _ in a.contents)
+    ]
+    if not inside or inside[0].speaker is None:
+        return [*found, by]
+    return [
+        a._replace(relay=by.speaker) if a in inside else a for a in found
+    ]
 
 
 def _subject(pieces: list[Piece], cue: Cue, shared: Range | None) -> Range | None:
@@ -97,7 +117,7 @@ def _starts(
     """The pieces at which a later attribution's own words begin."""
     starts: set[int] = set()
     for cue, subject in zip(cues, subjects, strict=True):
-        if cue.form == "participle" and cue.first and pieces[cue.first - 1].low in (",", "—", "–", "--"):
+        if cue.form == "participle" and cue.first and pieces[cue.first - 1].low in (",", "—", "–", "--", "“”"):
             starts.add(cue.first)
         if cue.form == "finite" and cue.first and pieces[cue.first - 1].low in ("and", "but") and subject is not None:
             starts.add(cue.first - 1)
@@ -126,9 +146,18 @@ def _attribution(
                 after = None
     if after is not None:
         contents.append(after)
-    if not contents:
+    if not contents and not _is_left_open(pieces, cue, subject):
         return None
     return Attribution(subject, (cue.first, cue.last + 1), tuple(contents), cue.verb)
+
+
+def _is_left_open(pieces: list[Piece], cue: Cue, subject: Range | None) -> bool:
+    """Does the sentence end in the cue, so that the words follow in the next one?"""
+    if subject is None or cue.form != "finite" or cue.is_negated:
+        return False
+    if cue.verb not in speech.CLAUSE | speech.QUOTE_ONLY:
+        return False
+    return pieces[-1].low == ":" or cue.last >= len(pieces) - 2
 
 
 def _is_writer(pieces: list[Piece], subject: Range | None) -> bool:

@@ -8,6 +8,7 @@ from retold.annotate.quotes.cues import Cue
 from retold.annotate.quotes.pieces import Piece
 from retold.annotate.quotes.subjects import (
     BREAKS,
+    FINITE,
     PREPOSITIONS,
     PRONOUNS,
     TIME,
@@ -17,6 +18,8 @@ from retold.annotate.quotes.subjects import (
 from retold.lexicon import speech
 
 _QUESTION_WORDS: Final = frozenset("how why what whether who where when if which".split())
+# Verbs that take a clause without "that" so readily that nothing else is likely.
+_BARE_CLAUSE: Final = frozenset("say think believe hope insist argue".split())
 _STOPS: Final = frozenset((".", "?", "!", ";"))
 _END_SIGNS: Final = frozenset((".", "?", "!", ",", ";", ":", "—", "–", "-", "--", ")", "…"))
 # How far the words between a verb and its "that" may reach, in pieces: a place, a
@@ -43,9 +46,14 @@ def _content_start(pieces: list[Piece], cue: Cue) -> int | None:
     verb, at = cue.verb, cue.last + 1
     if at >= len(pieces):
         return None
+    while at + 1 < len(pieces) and (pieces[at].low.endswith("ly") or pieces[at].low in ("again", "too")):
+        at += 1
     piece = pieces[at]
     if piece.marked:
         return at
+    led = _led_by_colon(pieces, at)
+    if led is not None:
+        return led
     if piece.low in (":", ",") and at + 1 < len(pieces) and pieces[at + 1].marked:
         return at + 1
     if piece.low == ":":
@@ -56,6 +64,16 @@ def _content_start(pieces: list[Piece], cue: Cue) -> int | None:
     if start is not None:
         return start
     return _at_a_distance(pieces, verb, at)
+
+
+def _led_by_colon(pieces: list[Piece], at: int) -> int | None:
+    """The quotation after the colon that ends the words of introduction."""
+    for scan in range(at, min(len(pieces) - 1, at + _REACH)):
+        if pieces[scan].marked or pieces[scan].low in _STOPS:
+            return None
+        if pieces[scan].low == ":":
+            return scan + 1 if pieces[scan + 1].marked else None
+    return None
 
 
 def _by_frame(pieces: list[Piece], cue: Cue, at: int) -> int | None:
@@ -74,10 +92,23 @@ def _by_frame(pieces: list[Piece], cue: Cue, at: int) -> int | None:
         return at
     if verb in speech.ADDRESSEE:
         return _past_addressee(pieces, verb, at)
-    takes_phrase = verb in speech.CLAUSE - speech.QUOTE_ONLY or verb in speech.OBJECT
-    if takes_phrase and opens_phrase(pieces, at):
+    if not opens_phrase(pieces, at):
+        return None
+    if verb in speech.OBJECT or verb in _BARE_CLAUSE:
+        return at
+    if verb in speech.CLAUSE - speech.QUOTE_ONLY and _has_finite_verb(pieces, at):
         return at
     return None
+
+
+def _has_finite_verb(pieces: list[Piece], at: int) -> bool:
+    """Does a clause begin here, and no mere object?"""
+    for piece in pieces[at : at + 14]:
+        if piece.low in _STOPS or piece.low in (",", "—", "–", "--"):
+            return False
+        if piece.low in FINITE or (piece.low.endswith("ed") and not piece.is_capital):
+            return True
+    return False
 
 
 def _past_addressee(pieces: list[Piece], verb: str, at: int) -> int | None:
@@ -185,6 +216,8 @@ def _goes_on_to_that(pieces: list[Piece], comma: int) -> bool:
 def clause_end(pieces: list[Piece], start: int, starts: set[int]) -> int:
     """Where the words that begin at `start` end: at the right clause boundary."""
     depth = 0
+    if pieces[start].marked and pieces[start].ends_sentence:
+        return _quotation_end(pieces, start)
     for at in range(start, len(pieces)):
         low = pieces[at].low
         if low == "(":
@@ -198,6 +231,19 @@ def clause_end(pieces: list[Piece], start: int, starts: set[int]) -> int:
         if low in (",", "—", "–", "--") and _ends_clause(pieces, at, starts):
             return _trimmed(pieces, start, at)
     return _trimmed(pieces, start, len(pieces))
+
+
+def _quotation_end(pieces: list[Piece], start: int) -> int:
+    """The end of a quotation and of those that are joined to it."""
+    end = start + 1
+    while end < len(pieces):
+        scan = end
+        while scan < len(pieces) and pieces[scan].low in (",", "and", "but", "or", "…", "..."):
+            scan += 1
+        if scan >= len(pieces) or not pieces[scan].marked:
+            break
+        end = scan + 1
+    return end
 
 
 def _ends_clause(pieces: list[Piece], comma: int, starts: set[int]) -> bool:

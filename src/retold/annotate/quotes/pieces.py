@@ -34,6 +34,7 @@ class Piece(NamedTuple):
     is_word: bool
     is_capital: bool
     marked: Marked | None = None
+    ends_sentence: bool = False
 
 
 class Unit(NamedTuple):
@@ -84,7 +85,15 @@ def _cut(text: str, start: int, end: int, marked: list[Marked]) -> list[Piece]:
     for mark in marked:
         pieces.extend(_words(text, at, mark.outer_start))
         pieces.append(
-            Piece(mark.outer_start, mark.outer_end, "“”", False, False, mark)
+            Piece(
+                mark.outer_start,
+                mark.outer_end,
+                "“”",
+                is_word=False,
+                is_capital=False,
+                marked=mark,
+                ends_sentence=text[mark.end - 1] in ".?!,…",
+            )
         )
         at = mark.outer_end
     pieces.extend(_words(text, at, end))
@@ -100,6 +109,6 @@ def _words(text: str, start: int, end: int) -> Iterator[Piece]:
             match.start(),
             match.end(),
             word.translate(_APOSTROPHES).lower(),
-            is_word,
-            is_word and word[0].isupper(),
+            is_word=is_word,
+            is_capital=is_word and word[0].isupper(),
         )

@@ -53,14 +53,23 @@ def subject_before(pieces: list[Piece], cue: Cue) -> Range | None:
     before = pieces[end - 1]
     if before.low in ("who", "which", "that"):
         return _antecedent(pieces, end - 1)
-    if before.low in (",", "—", "–", ")", "-", "--"):
+    if before.low == ")":
+        opened = next((at for at in range(end - 1, 0, -1) if pieces[at].low == "("), 0)
+        return _trim(pieces, _chunk_start(pieces, opened), opened) if opened else None
+    if before.low in (",", "—", "–", "-", "--"):
         return _across_apposition(pieces, end - 1)
     if before.low in ("and", "but", "or", "then"):
         return None
     if not before.is_word:
         return None
     start = _chunk_start(pieces, end)
+    if start > 0 and pieces[start - 1].low in ("who", "which") and not _names_somebody(pieces[start]):
+        return _antecedent(pieces, start - 1)
     return _trim(pieces, start, end)
+
+
+def _names_somebody(piece: Piece) -> bool:
+    return piece.is_capital or piece.low in PRONOUNS or piece.low in DETERMINERS
 
 
 def _chunk_start(pieces: list[Piece], end: int) -> int:
@@ -70,12 +79,23 @@ def _chunk_start(pieces: list[Piece], end: int) -> int:
         piece = pieces[start - 1]
         if not piece.is_word and piece.low not in ("'", "’"):
             break
-        if piece.low in BREAKS:
+        if piece.low in BREAKS or (start < end and _splits_chunk(piece)):
             break
         if piece.low == "and" and not _joins_phrases(pieces, start - 1, end):
             break
         start -= 1
     return start
+
+
+FINITE: Final = frozenset(
+    """is are was were has have had will would can could may might should must did does do
+    said says told isn't aren't wasn't weren't won't doesn't didn't don't""".split()
+)
+
+
+def _splits_chunk(piece: Piece) -> bool:
+    """Is this a finite verb, at which an embedded clause begins?"""
+    return piece.low in FINITE
 
 
 def _joins_phrases(pieces: list[Piece], at: int, end: int) -> bool:
@@ -114,7 +134,7 @@ def _trim(pieces: list[Piece], start: int, end: int) -> Range | None:
         start += 1
     if start < end and pieces[start].low in PREPOSITIONS:
         start = _past_preposition(pieces, start, end)
-    if start < end and end - start > 3 and pieces[end - 1].low in PRONOUNS:
+    if start < end - 1 and pieces[end - 1].low in PRONOUNS:
         start = end - 1
     return (start, end) if start < end and _is_phrase(pieces, start, end) else None
 

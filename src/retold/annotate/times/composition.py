@@ -36,9 +36,11 @@ _LINKS: Final[dict[str, re.Pattern[str]]] = {
 }
 # Modifiers in front of an expression that belong to it.
 _ABOUT: Final = compile_pattern("about+ $")
+_OVER: Final = compile_pattern("over $")
 _PART_OF: Final = compile_pattern(
     "about? (the? edge? end of the?|the? edge hyphen?|(earlier|later) (in the?)?) $"
 )
+_COUNTED: Final = compile_pattern("count|an|few")
 _OR_SO: Final = compile_pattern("or so")
 # A modifier is at most this many lexemes long.
 _MODIFIER_LEXEMES: Final = 6
@@ -102,9 +104,20 @@ def _with_modifiers(piece: Piece, codes: str) -> Phrase | None:
         if match:
             first, is_weak = match.start(), False
     match = _ABOUT.search(codes, floor, first)
-    if match and isinstance(piece.meaning, Description | Duration):
+    if match and _is_measured(piece.meaning):
+        first = match.start()
+    # "over a week", but not "over the past week".
+    match = _OVER.search(codes, floor, first)
+    if match and _COUNTED.match(codes, first):
         first = match.start()
     match = _OR_SO.match(codes, stop)
     if match:
         stop = match.end()
     return None if is_weak else Phrase(first, stop, piece.meaning)
+
+
+def _is_measured(meaning: Meaning) -> bool:
+    """Can a meaning be approximate: a length, a distance, a date, a clock time?"""
+    if isinstance(meaning, Description):
+        return meaning.weekday is None and (meaning.unit is None or bool(meaning.offset))
+    return isinstance(meaning, Duration)

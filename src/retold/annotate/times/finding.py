@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import NamedTuple
 
 from retold.annotate.times.composition import Phrase, compose
 from retold.annotate.times.grammar import find_pieces
 from retold.annotate.times.lexemes import Lexeme, lex
-from retold.annotate.times.meaning import Description, Duration
+from retold.annotate.times.meaning import Description, Duration, Meaning
 from retold.annotate.times.meanings import period_value
 from retold.annotate.times.points import Point
 from retold.annotate.times.resolution import (
@@ -28,6 +29,22 @@ class _Reading(NamedTuple):
     type: TimeType
     value: str
     point: Point | None = None
+
+
+class _Memory(NamedTuple):
+    """The times spoken of before: the last one, and the last quarter of a year."""
+
+    reference: Point | None = None
+    quarter: Point | None = None
+
+    def after(self, point: Point | None, meaning: Meaning) -> _Memory:
+        """The memory after an expression; what is compared with is not kept."""
+        if point is None or (
+            isinstance(meaning, Description) and meaning.base == "comparison"
+        ):
+            return self
+        quarter = point if point.unit == "quarter" else self.quarter
+        return _Memory(point, quarter)
 
 
 def find_times(
@@ -53,16 +70,16 @@ def find_times(
     """
     anchor = _parse_day(published)
     found: list[TimeExpression] = []
-    reference: Point | None = None
+    memory = _Memory()
     for sentence in sentences:
         lexemes = lex(text, sentence.start, sentence.end)
         for phrase in compose(find_pieces(lexemes), lexemes):
-            if is_trap(phrase, lexemes):
+            if is_trap(phrase, lexemes, is_title=sentence.is_title):
                 continue
-            reading = _read(phrase, lexemes, anchor, reference)
+            reading = _read(phrase, lexemes, anchor, memory)
             if reading is None:
                 continue
-            reference = reading.point or reference
+            memory = memory.after(reading.point, phrase.meaning)
             start, end = lexemes[phrase.first].start, lexemes[phrase.stop - 1].end
             found.append(
                 TimeExpression(
@@ -73,7 +90,7 @@ def find_times(
 
 
 def _read(
-    phrase: Phrase, lexemes: list[Lexeme], anchor: date | None, reference: Point | None
+    phrase: Phrase, lexemes: list[Lexeme], anchor: date | None, memory: _Memory
 ) -> _Reading | None:
     """Type and value of a phrase; None where it names no day there is."""
     meaning = phrase.meaning
@@ -87,10 +104,18 @@ def _read(
         value = unanchored_value(meaning)
         return None if value is None else _Reading(kind, value)
     tense = tense_at(lexemes, phrase.first, phrase.stop)
-    point = resolve(meaning, Context(anchor, reference, tense))
+    point = resolve(meaning, Context(anchor, memory.reference, memory.quarter, tense))
     if point is None:
-        return None
+        return _as_length(meaning)
     return _Reading(kind, value_at(point, meaning), point)
+
+
+def _as_length(meaning: Description) -> _Reading | None:
+    """A distance from a time that is not known well enough: only its length."""
+    if meaning.unit is None or not meaning.offset or meaning.base == "frame":
+        return None
+    value = period_value(Fraction(abs(meaning.offset)), meaning.unit)
+    return _Reading("DURATION", value)
 
 
 def _parse_day(published: str | None) -> date | None:

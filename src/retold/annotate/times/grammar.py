@@ -74,7 +74,10 @@ def _rule(
 _COUNT: Final = (
     "(count:count|an? few:few|an couple:couple of?|half:half an|an:an)"
 )
-_LENGTH: Final = f"{_COUNT} hyphen? unit:anyunit"
+_LENGTH: Final = f"{_COUNT} (hyphen|more)? unit:anyunit"
+
+# After "before" and "after" nothing may follow that they could govern.
+_STOP: Final = "(?=mark|comma|quote|$)"
 
 _RULES: Final = (
     # Days and months.
@@ -89,12 +92,14 @@ _RULES: Final = (
     _rule("named:named", mean.named_day),
     _rule("deictic:deictic", mean.deictic_day),
     # Years and what divides or gathers them.
-    _rule("the? unit? year:yearno", mean.year_alone),
+    _rule("year:yearno", mean.year_alone),
+    _rule("the unit year:yearno", mean.year_alone),
     _rule("the? season:season of? year:anyyear", mean.season_of_year),
     _rule("the? season:season", mean.season_of_year, is_weak=True),
-    _rule("the? fiscal? nth:ordinal hyphen? unit:unit", mean.nth_unit),
-    _rule("the? fiscal hyphen nth:ordinal hyphen? unit:unit", mean.nth_unit),
-    _rule("the? nth:last hyphen? unit:unit of", mean.nth_unit),
+    _rule("the? (fiscal hyphen?)? nth:ordinal unit:unit", mean.nth_unit),
+    _rule("fiscal? nth:ordinal hyphen unit:unit", mean.nth_unit),
+    _rule("the? nth:ordinal hyphen? half", mean.nth_half, is_weak=True),
+    _rule("the? nth:last unit:unit", mean.nth_unit, is_weak=True),
     _rule("fiscal unit? year:anyyear", mean.year_alone),
     _rule("the? decade:decade", mean.decade),
     # Whole units, told from the publication or from the time spoken of.
@@ -103,18 +108,27 @@ _RULES: Final = (
     _rule("this (coming|past|next)? unit:unit", mean.this_unit),
     _rule("which:deixis (month:month|weekday:weekday|season:season|holiday:holiday)",
           mean.picked),
+    _rule("which:deixis month:month day:daynum", mean.picked),
     _rule("this which:side (month:month|weekday:weekday|season:season)", mean.picked),
     _rule("the unit:unit", mean.the_unit),
+    _rule("the unit:unit", mean.the_same_unit, is_weak=True),
+    _rule("unit:unit hyphen? end", mean.year_end),
+    _rule("the fiscal? unit:unit (?=ended)", mean.year_told),
+    _rule("(?<=for) the (full hyphen?)? unit:unit", mean.year_so_far),
+    _rule("vague:current", mean.vague),
     _rule("unit:unit hyphen (ago|earlier)", mean.unit_before),
+    _rule("the? unit:unit hyphen (ago|earlier) (period|unit)", mean.unit_before),
+    _rule("the latest (period|quarter:unit)", mean.latest_quarter),
     # Distances.
     _rule(f"{_LENGTH} ago", mean.ago),
     _rule(f"{_LENGTH} or so ago", mean.ago),
     _rule("unit:units ago", mean.long_ago),
-    _rule(f"{_LENGTH} (earlier|before)", mean.earlier),
-    _rule(f"{_LENGTH} (later|after)", mean.later),
+    _rule(f"{_LENGTH} (earlier|before {_STOP})", mean.earlier),
+    _rule(f"{_LENGTH} (later|after {_STOP})", mean.later),
     _rule(f"{_LENGTH} hence", mean.hence),
     # Clock times and parts of the day.
     _rule("hour:hour ampm:ampm zone?", mean.clock),
+    _rule("hour:hour in the part:part", mean.clock),
     _rule("clock:clock ampm:ampm? zone?", mean.clock),
     _rule("hour:hour oclock", mean.clock),
     _rule("military:digits zone", mean.military),
@@ -125,12 +139,14 @@ _RULES: Final = (
     _rule("in? the? part:part", mean.part_of_day, is_weak=True),
     # Lengths of time.
     _rule(f"(the|this)? which:side? {_LENGTH}", mean.length),
-    _rule("(the|this)? (ordinal|side) count:count hyphen? unit:anyunit", mean.length),
+    _rule("(the|this)? (ordinal|side|latest) count:count unit:anyunit", mean.length),
     _rule("(the|this)? (ordinal|side)? (few:few|couple:couple of?) unit:anyunit",
           mean.length),
-    _rule("the count:count hyphen? unit:anyunit", mean.length),
+    _rule("the count:count unit:units", mean.length),
     _rule("(the|this) past unit:unit", mean.past_unit),
     _rule("count:count (to|or|hyphen) count hyphen? unit:anyunit", mean.length),
+    _rule("(?<=for) unit:units", mean.uncounted),
+    _rule("unit:units hyphen long", mean.uncounted),
     _rule("an:an unit:unit and an half:half", mean.length),
     _rule("count:count and an half:half unit:units", mean.length),
     _rule("the? which:recent unit:units", mean.vague_units),

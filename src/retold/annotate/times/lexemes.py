@@ -67,6 +67,7 @@ _ENTRIES: Final[dict[str, _Entry]] = {
     **_all("few", *words.VAGUE_COUNTS),
     **_all("zone", *words.ZONES),
     **_all("about", *words.APPROXIMATORS),
+    "over": ("over", None),
     **_all("edge", "early", "late", "mid"),
     **_all("end", "end", "beginning", "start", "middle", "turn", "close"),
     **_all("fiscal", "fiscal", "financial"),
@@ -80,6 +81,9 @@ _ENTRIES: Final[dict[str, _Entry]] = {
     "upcoming": ("coming", 1),
     "this": ("this", 0),
     "current": ("current", 0),
+    "ended": ("ended", None),
+    "ending": ("ended", None),
+    "full": ("full", None),
     "that": ("that", 0),
     "same": ("same", 0),
     "previous": ("previous", -1),
@@ -95,7 +99,9 @@ _ENTRIES: Final[dict[str, _Entry]] = {
     "from now": ("hence", 1),
     "hence": ("hence", 1),
     "ago": ("ago", -1),
+    "latest": ("latest", 0),
     "period": ("period", None),
+    "long": ("long", None),
     "the": ("the", None),
     "a": ("an", 1),
     "an": ("an", 1),
@@ -149,13 +155,13 @@ _TOKEN: Final = re.compile(
     rf"|(?P<weekday>\b(?:{_DAYS}|{_DAYS.upper()})\b{_SHORT_FORM})"
     r"|(?P<word>[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*)"
     r"|(?P<own>['’][sS]\b|(?<=s)['’](?=\s))"
+    r"|(?P<hyphen>(?<=\w)[-‐‑–](?=\w))"
     r"|(?P<mark>[^\w\s]|_)"
 )
 # Names: without their capital they are other words, or none.
 _CAPITALISED: Final = frozenset({"month", "weekday", "weekdays", "holiday"})
 _MARKS: Final = (
     {",": "comma"}
-    | dict.fromkeys("-‐‑–—", "hyphen")
     | dict.fromkeys("\"“”«»", "quote")
     | dict.fromkeys("$£€¥", "money")
 )
@@ -186,6 +192,8 @@ def _read(form: str, word: str) -> _Entry:
             return _read_word(word)
         case "figure":
             return numerals.read_figure(word)
+        case "hyphen":
+            return "hyphen", None
         case "mark":
             return _MARKS.get(word, "mark"), None
         case "own":

@@ -19,14 +19,16 @@ Unit = Literal[
     "second", "minute", "hour", "day", "night", "week", "fortnight", "weekend", "month",
     "quarter", "season", "half", "year", "decade", "century", "millennium",
 ]  # fmt: skip
-Base = Literal["anchor", "reference"]
+Base = Literal["anchor", "reference", "frame", "comparison"]
 
 
 class Description(NamedTuple):
     """A place in the calendar as far as the words fix it; None is "not said".
 
-    `unit`, `offset` and `base` place a whole unit relative to the publication or to
-    the time spoken of before ("last week" is week, -1, anchor). `pick` says which
+    `unit`, `offset` and `base` place a whole unit relative to a base: the day of
+    publication ("last week" is week, -1, anchor), the time spoken of before ("two days
+    later", a reference), the unit in which that lies ("that year", a frame), or the
+    quarter whose figures are told ("a year earlier", a comparison). `pick` says which
     occurrence of a recurring field is meant ("last June" is -1, "this June" 0).
     """
 

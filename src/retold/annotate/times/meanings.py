@@ -45,6 +45,8 @@ def period_value(amount: Fraction | None, unit: str) -> str:
             amount, unit = amount * 3, "month"
         if amount.denominator != 1:
             return _broken_period(amount, unit)
+    if amount is None and unit == "decade":
+        unit = "year"
     letter = _LETTERS[unit]
     count = "X" if amount is None else str(int(amount))
     return f"PT{count}{letter[1]}" if letter[0] == "T" else f"P{count}{letter}"
@@ -145,7 +147,7 @@ def season_of_year(parts: Parts) -> Meaning | None:
 
 
 def nth_unit(parts: Parts) -> Meaning | None:
-    """ "the third quarter", "the first half", "the 19th century"."""
+    """ "the third quarter", "the last quarter", "the 19th century"."""
     nth = parts["nth"].value
     unit = _unit(parts)
     number = nth if isinstance(nth, int) else 0
@@ -156,6 +158,12 @@ def nth_unit(parts: Parts) -> Meaning | None:
     if unit == "century" and 1 <= number <= 21:
         return Description(century=number - 1)
     return None
+
+
+def nth_half(parts: Parts) -> Meaning | None:
+    """ "the first half" of a year."""
+    number = _number(parts["nth"])
+    return Description(half=number) if number in (1, 2) else None
 
 
 def decade(parts: Parts) -> Meaning | None:
@@ -173,8 +181,6 @@ def deictic_unit(parts: Parts) -> Meaning | None:
     """ "last week", "this year", "the current quarter"."""
     unit = _unit(parts)
     which = parts["which"]
-    if unit == "night" and which.kind == "last":
-        return Description(unit="day", offset=-1, base="anchor", part="NI")
     if unit == "day":
         return Description(unit=unit, offset=0, base="anchor") if which.kind in {
             "this", "current"} else None
@@ -188,7 +194,7 @@ def relative_unit(parts: Parts) -> Meaning | None:
     unit = _unit(parts)
     if unit not in _CALENDAR_UNITS and unit != "weekend":
         return None
-    return Description(unit=unit, offset=_number(parts["which"]), base="reference")
+    return Description(unit=unit, offset=_number(parts["which"]), base="frame")
 
 
 def this_unit(parts: Parts) -> Meaning | None:
@@ -206,24 +212,62 @@ def picked(parts: Parts) -> Meaning | None:
     pick = _number(parts["which"])
     for field in ("month", "weekday", "season", "holiday"):
         if field in parts:
-            return Description(pick=pick)._replace(**{field: parts[field].value})
+            day = _number(parts["day"]) if "day" in parts else None
+            return Description(pick=pick, day=day)._replace(
+                **{field: parts[field].value}
+            )
     return None
 
 
 def the_unit(parts: Parts) -> Meaning | None:
-    """ "the year", "the quarter": the one that is spoken of."""
+    """ "the quarter", "the weekend": the one that is spoken of."""
     unit = _unit(parts)
-    if unit not in {"quarter"}:
+    if unit == "quarter":
+        return Description(unit=unit, offset=0, base="comparison")
+    if unit == "weekend":
+        return Description(unit=unit, offset=0, base="anchor")
+    return None
+
+
+def the_same_unit(parts: Parts) -> Meaning | None:
+    """ "the year", "the month", as in "the end of the year"."""
+    unit = _unit(parts)
+    if unit not in {"week", "month", "year", "decade", "century"}:
         return None
-    return Description(unit=unit, offset=0, base="reference")
+    return Description(unit=unit, offset=0, base="anchor")
+
+
+def year_told(parts: Parts) -> Meaning | None:
+    """ "the year ended June 30": a length, as the end need not be December's."""
+    return Duration(Fraction(1), "year") if _unit(parts) == "year" else None
+
+
+def year_so_far(parts: Parts) -> Meaning | None:
+    """ "for the year"."""
+    if _unit(parts) != "year":
+        return None
+    return Description(unit="year", offset=0, base="anchor")
+
+
+def year_end(parts: Parts) -> Meaning | None:
+    """ "year-end"."""
+    if _unit(parts) != "year":
+        return None
+    return Description(unit="year", offset=0, base="anchor")
+
+
+def latest_quarter(parts: Parts) -> Meaning | None:
+    """ "the latest quarter", "the latest period" of a company's figures."""
+    if "quarter" in parts and parts["quarter"].value != "quarter":
+        return None
+    return Description(unit="quarter", offset=0, base="comparison")
 
 
 def unit_before(parts: Parts) -> Meaning | None:
-    """ "year-ago", "year-earlier"."""
-    unit = _unit(parts)
-    if unit not in {"year", "month", "week"}:
+    """ "year-ago", "the year-earlier period"."""
+    if _unit(parts) != "year":
         return None
-    return Description(unit=unit, offset=-1, base="reference")
+    return Description(unit="year", offset=-1, base="comparison")
 
 
 # ---- distances ----------------------------------------------------------------
@@ -231,7 +275,12 @@ def unit_before(parts: Parts) -> Meaning | None:
 
 def ago(parts: Parts) -> Meaning | None:
     """ "two weeks ago"; a distance that cannot be counted is only past."""
-    return _distance(parts, -1, "anchor") or Vague("PAST_REF")
+    distance = _distance(parts, -1, "anchor")
+    if distance is None:
+        return Vague("PAST_REF")
+    if (distance.unit, distance.offset) == ("year", -1):
+        return distance._replace(base="comparison")
+    return distance
 
 
 def long_ago(_: Parts) -> Meaning | None:
@@ -241,7 +290,10 @@ def long_ago(_: Parts) -> Meaning | None:
 
 def earlier(parts: Parts) -> Meaning | None:
     """ "a year earlier", counted from the time spoken of."""
-    return _distance(parts, -1, "reference")
+    distance = _distance(parts, -1, "reference")
+    if distance is not None and (distance.unit, distance.offset) == ("year", -1):
+        return distance._replace(base="comparison")
+    return distance
 
 
 def later(parts: Parts) -> Meaning | None:
@@ -277,10 +329,13 @@ def clock(parts: Parts) -> Meaning | None:
         hour, minute = cast("tuple[int, int]", parts["clock"].value)
     else:
         hour, minute = _number(parts["hour"]), 0
-    if "ampm" in parts:
+    half = parts["ampm"].value if "ampm" in parts else None
+    if "part" in parts:
+        half = "a" if parts["part"].value == "MO" or hour in (12, 1, 2, 3) else "p"
+    if half is not None:
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if parts["ampm"].value == "p" else 0)
+        hour = hour % 12 + (12 if half == "p" else 0)
     return Description(clock=f"{hour:02}:{minute:02}") if hour <= 24 else None
 
 
@@ -305,6 +360,8 @@ def tonight(_: Parts) -> Meaning | None:
 def part_of_today(parts: Parts) -> Meaning | None:
     """ "this morning", "last evening"."""
     offset = _number(parts["which"])
+    if offset and parts["part"].value not in {"NI", "EV"}:
+        return None
     part = str(parts["part"].value)
     return Description(unit="day", offset=offset, base="anchor", part=part)
 
@@ -324,6 +381,11 @@ def length(parts: Parts) -> Meaning | None:
         return None
     amount = _amount(parts)
     return Duration(amount, unit)
+
+
+def uncounted(parts: Parts) -> Meaning | None:
+    """ "for years", "decades-long"."""
+    return Duration(None, _unit(parts))
 
 
 def past_unit(parts: Parts) -> Meaning | None:
@@ -363,7 +425,7 @@ def frequency(parts: Parts) -> Meaning | None:
 
 def vague(parts: Parts) -> Meaning | None:
     """ "now", "recently"."""
-    return Vague(str(parts["vague"].value))
+    return Vague(str(parts["vague"].value or "PRESENT_REF"))
 
 
 # ---- parts --------------------------------------------------------------------

@@ -21,17 +21,26 @@ from retold.annotate.times.tense import Tense
 class Context(NamedTuple):
     """What a description is resolved against.
 
-    `anchor` is the day of publication, `reference` the time spoken of before.
+    `anchor` is the day of publication, `reference` the time spoken of before,
+    `quarter` the quarter whose figures are told.
     """
 
     anchor: date
     reference: Point | None = None
+    quarter: Point | None = None
     tense: Tense | None = None
 
 
 # A candidate on the side that the tense speaks against counts as so many times as far
-# away: past tense and "Nov. 21" in October means next month, in May last autumn.
-_AGAINST_TENSE: Final = 3.0
+# away: past tense and "Nov. 21" in October means next month, in May last autumn. A
+# future tense is rarely wrong, a past one often belongs to another verb.
+_FUTURE_AGAINST_PAST: Final = 4.0
+_PAST_AGAINST_FUTURE: Final = 8.0
+# Figures of a quarter that is over are told, and announced ("will report its
+# third-quarter results"); of one to come hardly ever.
+_PAST_QUARTER_AGAINST_FUTURE: Final = 1.5
+# Without past or future tense news is rather of the past.
+_FUTURE_AGAINST_NONE: Final = 1.5
 
 
 def resolve(description: Description, context: Context) -> Point | None:
@@ -82,15 +91,35 @@ def _relative(d: Description, context: Context) -> Point | None:
     if d.unit is None or d.offset is None:
         return None
     reference = context.reference
+    if d.unit == "weekend" and d.base == "anchor" and d.offset == 0:
+        return _this_weekend(context)
+    if d.base == "comparison":
+        reference = context.quarter
+        if d.unit == "quarter" and reference is None:
+            reference = _last_full_quarter(context.anchor)
     if d.base == "anchor" or reference is None:
         day = shift_day(context.anchor, d.unit, d.offset)
         return None if day is None else point_of(day, d.unit)
+    if _FINENESS[reference.unit] < _FINENESS[d.unit]:
+        return None
     day = shift_day(reference.start, d.unit, d.offset)
     if day is None:
         return None
-    if d.offset and _FINENESS[reference.unit] > _FINENESS[d.unit]:
-        return point_of(day, reference.unit)
-    return point_of(day, d.unit)
+    keeps_unit = d.offset and d.base != "frame"
+    return point_of(day, reference.unit if keeps_unit else d.unit)
+
+
+def _this_weekend(context: Context) -> Point:
+    """The weekend that is near: the last one in the past, the next one else."""
+    weekend = point_of(context.anchor, "weekend")
+    if context.anchor < weekend.start and context.tense == "past":
+        return Point("weekend", weekend.start - timedelta(days=7))
+    return weekend
+
+
+def _last_full_quarter(day: date) -> Point:
+    """The quarter before that of a day, whose figures companies tell in this one."""
+    return point_of(point_of(day, "quarter").start - timedelta(days=1), "quarter")
 
 
 _FINENESS: Final[dict[str, int]] = {
@@ -169,11 +198,15 @@ def _distance(point: Point, here: Point | None, context: Context) -> float:
         return 0.0
     days = (point.start - here.start).days
     if days > 0 and context.tense == "past":
-        return days * _AGAINST_TENSE
+        return days * _FUTURE_AGAINST_PAST
     if days < 0 and context.tense == "future":
-        return -days * _AGAINST_TENSE
-    # Without a tense news is of the past.
-    return abs(days) * (1.5 if days > 0 and context.tense is None else 1.0)
+        is_quarter = point.unit == "quarter"
+        return -days * (
+            _PAST_QUARTER_AGAINST_FUTURE if is_quarter else _PAST_AGAINST_FUTURE
+        )
+    if days > 0 and context.tense != "future":
+        return days * _FUTURE_AGAINST_NONE
+    return abs(days)
 
 
 def _nearest_weekday(weekday: int, pick: int | None, context: Context) -> date:

@@ -6,9 +6,13 @@ from typing import Final, Literal
 
 from retold.annotate.times.lexemes import Lexeme
 from retold.lexicon.tense import (
+    ADJECTIVE_OPENERS,
+    BE_FORMS,
     FUTURE_AUXILIARIES,
     IRREGULAR_PASTS,
+    NOT_PASTS,
     PLAN_WORDS,
+    PLANNING_VERBS,
     PRESENT_VERBS,
 )
 
@@ -42,13 +46,34 @@ def tense_at(lexemes: list[Lexeme], first: int, stop: int) -> Tense | None:
 def _tense_of(lexemes: list[Lexeme], place: int) -> Tense | None:
     """The tense that one word tells, read with the words of its verb group."""
     word = lexemes[place].text.lower()
+    if lexemes[place].kind not in {"word", "own"}:
+        return None
+    before = [x.text.lower() for x in lexemes[max(0, place - _GROUP_WORDS) : place]]
+    after = lexemes[place + 1].text.lower() if place + 1 < len(lexemes) else ""
+    if _announces(word, before[-1:], after):
+        return "past" if "had" in before else "future"
+    if _is_past(lexemes[place].text, before[-1:]):
+        is_future = FUTURE_AUXILIARIES.intersection(before) or {"to", "be"} <= set(before)
+        return "future" if is_future else "past"
+    return "present" if word in PRESENT_VERBS else None
+
+
+def _announces(word: str, before: list[str], after: str) -> bool:
+    """Does a word say that something is to come?"""
     if word in FUTURE_AUXILIARIES or word in PLAN_WORDS:
-        return "future"
-    if word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4):
-        group = {x.text.lower() for x in lexemes[max(0, place - _GROUP_WORDS) : place]}
-        if group & FUTURE_AUXILIARIES or {"to", "be"} <= group:
-            return "future"
-        return "past"
-    if word in PRESENT_VERBS:
-        return "present"
-    return None
+        return True
+    if word == "set" and after == "for":
+        return True
+    if word == "due":
+        return after != "to" or bool(BE_FORMS.intersection(before))
+    return word in PLANNING_VERBS and after == "to"
+
+
+def _is_past(word: str, before: list[str]) -> bool:
+    """Is a word a past form of a verb, as far as its shape and its neighbour tell?"""
+    if word[0].isupper() or before == ["to"]:
+        return False
+    if word in IRREGULAR_PASTS:
+        return True
+    is_form = word.endswith("ed") and len(word) > 4 and word not in NOT_PASTS
+    return is_form and not ADJECTIVE_OPENERS.intersection(before)

@@ -6,22 +6,32 @@ from typing import Final
 
 from retold.annotate.times.composition import Phrase
 from retold.annotate.times.lexemes import Lexeme
-from retold.annotate.times.meaning import Description, Duration
+from retold.annotate.times.meaning import Description, Duration, Vague
 from retold.lexicon.calendar import NAMED_AFTER_WEEKDAY, NAMING_ADJECTIVES
 
 _LINKING: Final = frozenset(
     {"in", "of", "on", "for", "to", "prep", "and", "or", "before", "after", "comma",
      "edge", "the", "fiscal", "at", "last", "next", "this", "each"}
 )  # fmt: skip
+# After a determiner a number of four digits is a year: counts carry a comma.
+_DETERMINING: Final = frozenset({"the", "own", "that", "this", "edge"})
+_DETERMINERS: Final = frozenset({"a", "its", "his", "her", "their", "our", "my"})
 # Months that are also verbs, names of people or other words.
 _DOUBTFUL_MONTHS: Final = frozenset({"may", "march", "april", "june", "august"})
 
 
-def is_trap(phrase: Phrase, lexemes: list[Lexeme]) -> bool:
+def is_trap(phrase: Phrase, lexemes: list[Lexeme], *, is_title: bool) -> bool:
     """Is what the grammar found no time after all?"""
     meaning = phrase.meaning
     before = lexemes[phrase.first - 1] if phrase.first else None
     after = lexemes[phrase.stop] if phrase.stop < len(lexemes) else None
+    begins = before is None or before.kind in {"quote", "mark"}
+    words = lexemes[phrase.first + begins : phrase.stop]
+    if not is_title and any(_has_strange_capital(lexeme) for lexeme in words):
+        return True
+    if isinstance(meaning, Vague) and after is not None:
+        return lexemes[phrase.stop - 1].text.lower() == "soon" and after.text in {
+            "as", "after"}
     if isinstance(meaning, Description):
         said = {
             name
@@ -35,7 +45,11 @@ def is_trap(phrase: Phrase, lexemes: list[Lexeme]) -> bool:
         if said == {"year"}:
             return _is_no_year(phrase, lexemes, before, after)
     if isinstance(meaning, Duration):
-        return _is_age(phrase, lexemes) or _follows_money(before)
+        return (
+            _is_age(phrase, lexemes)
+            or _is_rate(phrase, lexemes, before)
+            or _is_some_day(phrase, lexemes)
+        )
     return False
 
 
@@ -72,9 +86,11 @@ def _is_no_year(
         return False
     if after is not None and after.kind in {"units", "unit", "hyphen", "money"}:
         return True
-    if before is not None and before.kind in {"money", "hyphen"}:
-        return True
-    if before is not None and before.kind in _LINKING:
+    if before is None or before.kind in {"money", "hyphen"}:
+        return before is not None
+    if before.kind in _DETERMINING or before.text.lower() in _DETERMINERS:
+        return False
+    if before.kind in _LINKING:
         return after is not None and _is_plural(after)
     return True
 
@@ -93,6 +109,31 @@ def _is_age(phrase: Phrase, lexemes: list[Lexeme]) -> bool:
     return rest[:1] == ["old"] or rest == ["-", "old"] or rest == ["-", "olds"]
 
 
-def _follows_money(before: Lexeme | None) -> bool:
-    """Is the number an amount of money?"""
-    return before is not None and before.kind == "money"
+def _is_rate(phrase: Phrase, lexemes: list[Lexeme], before: Lexeme | None) -> bool:
+    """Is a length the "per" of a rate ("$5 a year", "60 miles an hour")?"""
+    if before is None:
+        return False
+    if before.kind == "money":
+        return True
+    return lexemes[phrase.first].kind == "an" and (
+        _is_plural(before)
+        or before.kind in {"small", "dayno", "yearno", "number", "numeral", "units"}
+        or before.text.lower() in {"once", "twice"}
+    )
+
+
+def _is_some_day(phrase: Phrase, lexemes: list[Lexeme]) -> bool:
+    """Is it "one day", which is no length but some day?"""
+    return [lx.text.lower() for lx in lexemes[phrase.first : phrase.stop]] == [
+        "one", "day"]
+
+
+# Kinds of words that are written without a capital but in names and headlines.
+_LOWER_KINDS: Final = frozenset(
+    {"unit", "units", "part", "noon", "deictic", "vague", "tonight", "often"}
+)
+
+
+def _has_strange_capital(lexeme: Lexeme) -> bool:
+    """Has a common word a capital, as in "USA Today" or "High Noon"?"""
+    return lexeme.kind in _LOWER_KINDS and lexeme.text[0].isupper()

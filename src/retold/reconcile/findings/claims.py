@@ -8,9 +8,10 @@ from typing import Final
 
 from retold.lexicon.function_words import NEGATIONS
 from retold.lexicon.opposites import OPPOSITES
-from retold.model import Finding, FindingKind
+from retold.model import Evidence, Finding, FindingKind
 from retold.reconcile.findings.slots import evidence, find_slot
-from retold.reconcile.words import WordAlignment
+from retold.reconcile.views import SentenceView
+from retold.reconcile.words import WordAlignment, clause_of
 from retold.text.roots import canonical
 from retold.text.tokens import normalise
 
@@ -19,6 +20,7 @@ _SCOPE_WORDS: Final = 4
 # Sentences must say nearly the same else: below this the negation is of another thing.
 _LIKENESS: Final = 0.6
 # "not only", "no longer", "not until", "no doubt" deny nothing.
+_DENYING: Final = frozenset({"fail", "refus", "deni", "declin", "lack", "avoid"})
 _NOT_DENIED: Final = frozenset(
     {"only", "long", "doubt", "just", "mere", "until", "matter", "least", "one", "1",
      "less", "more", "fewer", "later", "necessarili", "alon"}
@@ -27,23 +29,30 @@ _NOT_DENIED: Final = frozenset(
 
 def negation_findings(words: WordAlignment) -> Iterator[Finding]:
     """A negation on one side of words that both sentences share."""
-    if likeness(words) < _LIKENESS:
+    if not words.are_sentences or likeness(words) < _LIKENESS:
         return
     denied_l, denied_r = _denied(words), _denied(words.mirrored)
     if len(denied_l) + len(denied_r) != 1:
         # Two negations in one sentence, or one in each, may well come to the same.
         return
     side = words if denied_l else words.mirrored
-    (at, target), = (denied_l or denied_r).items()
-    start = side.left.words[at].token.start
-    end = side.left.words[target].token.end
-    answer = side.right.words[side.to_right[target]].token
-    left = evidence(side.left.report, start, end)
-    right = evidence(side.right.report, answer.start, answer.end)
+    ((at, target),) = (denied_l or denied_r).items()
+    left = evidence(
+        side.left.report,
+        side.left.words[at].token.start,
+        side.left.words[target].token.end,
+    )
+    answer = side.to_right[target]
+    before = side.to_right.get(at - 1, answer)
+    first = before if answer - _SCOPE_WORDS <= before < answer else answer
+    right = evidence(
+        side.right.report,
+        side.right.words[first].token.start,
+        side.right.words[answer].token.end,
+    )
     yield _finding(
         "negation-differs",
         f"“{left.text}” in one report, “{right.text}” without denial in the other",
-        words,
         (left, right) if denied_l else (right, left),
         0.85,
     )
@@ -51,7 +60,7 @@ def negation_findings(words: WordAlignment) -> Iterator[Finding]:
 
 def opposite_findings(words: WordAlignment) -> Iterator[Finding]:
     """Opposites in one slot: "rose" here, "fell" there."""
-    if likeness(words) < _LIKENESS:
+    if not words.are_sentences or likeness(words) < _LIKENESS:
         return
     opposed = _opposites()
     rest_r = [j for j in range(len(words.right.words)) if j not in words.to_left]
@@ -69,7 +78,6 @@ def opposite_findings(words: WordAlignment) -> Iterator[Finding]:
                 yield _finding(
                     "claim-contradicts",
                     f"“{left.text}” in one report, “{right.text}” in the other",
-                    words,
                     (left, right),
                     0.8,
                 )
@@ -89,29 +97,34 @@ def _denied(words: WordAlignment) -> dict[int, int]:
     for i, word in enumerate(words.left.words):
         if word.token.norm not in NEGATIONS or i in words.to_right:
             continue
-        scope = range(i + 1, min(i + 1 + _SCOPE_WORDS, len(words.left.words)))
-        stems = [words.left.words[k].stem for k in scope]
-        if stems and stems[0] in _NOT_DENIED:
-            continue
-        target = next(
-            (
-                k
-                for k in scope
-                if words.left.words[k].is_content and k in words.to_right
-            ),
-            None,
-        )
-        if target is not None and not _is_denied(words, words.to_right[target]):
+        target = _target(words.left, i)
+        if (
+            target is not None
+            and target in words.to_right
+            and words.left.words[target].stem not in _NOT_DENIED
+            and not _is_denied(words, words.to_right[target])
+        ):
             denied[i] = target
     return denied
 
 
+def _target(view: SentenceView, negation: int) -> int | None:
+    """The first content word behind a negation, if no punctuation parts them."""
+    for k in range(negation + 1, min(negation + 1 + _SCOPE_WORDS, len(view.words))):
+        gap = view.report.text[view.words[k - 1].token.end : view.words[k].token.start]
+        if gap.strip(" -"):
+            return None
+        if view.words[k].is_content or view.words[k].stem in _NOT_DENIED:
+            return k
+    return None
+
+
 def _is_denied(words: WordAlignment, j: int) -> bool:
-    """Does a word of denial stand before word `j` of the right sentence?"""
-    before = words.right.words[max(0, j - _SCOPE_WORDS - 1) : j]
+    """Does a word of denial stand before word `j` in its clause of the right side?"""
+    clause = clause_of(words.clauses_right, j)
     return any(
-        w.token.norm in NEGATIONS or w.stem in {"fail", "refus", "deni", "declin", "lack"}
-        for w in before
+        w.token.norm in NEGATIONS or w.stem in _DENYING
+        for w in words.right.words[clause.start : j]
     )
 
 
@@ -134,11 +147,9 @@ def _opposites() -> dict[str, frozenset[str]]:
 def _finding(
     kind: FindingKind,
     message: str,
-    words: WordAlignment,
-    proof: tuple,  # type: ignore[type-arg]
+    proof: tuple[Evidence, Evidence],
     probability: float,
 ) -> Finding:
-    del words
     return Finding(
         kind=kind,
         is_hard=True,

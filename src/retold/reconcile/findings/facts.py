@@ -31,6 +31,8 @@ _TOLL: Final = frozenset(
 
 def date_findings(words: WordAlignment) -> Iterator[Finding]:
     """Dates and times of day that cannot name the same time."""
+    if not words.are_sentences:
+        return
     for time_l, time_r, slot in differing(
         words, _points(words.left.times), _points(words.right.times), _same_time
     ):
@@ -41,6 +43,8 @@ def date_findings(words: WordAlignment) -> Iterator[Finding]:
 
 def figure_findings(words: WordAlignment) -> Iterator[Finding]:
     """Figures of one thing that cannot both be right."""
+    if not words.are_sentences:
+        return
     for figure_l, figure_r, slot in differing(
         words, words.left.figures, words.right.figures, _same_figure
     ):
@@ -52,6 +56,8 @@ def figure_findings(words: WordAlignment) -> Iterator[Finding]:
 
 def name_findings(words: WordAlignment) -> Iterator[Finding]:
     """Persons, organisations and places put for one another."""
+    if not words.are_sentences:
+        return
     for kind, kinds in _NAME_KINDS:
         chosen = _of_kinds(kinds)
         for name_l, name_r, slot in differing(

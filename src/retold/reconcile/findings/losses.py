@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from retold.annotate.times.intervals import are_compatible
 from retold.lexicon.hedges import HEDGES, STRONG_HEDGES
 from retold.model import Evidence, Finding, FindingKind, Quote, TimeExpression
 from retold.reconcile.findings.claims import likeness
@@ -95,7 +96,7 @@ def date_loss_findings(words: WordAlignment) -> Iterator[Finding]:
     if len(open_r) >= len([t for t in words.left.times if t.type in ("DATE", "TIME")]):
         return
     for time in dated_l:
-        if any(_answered(time, other) for other in open_r):
+        if any(are_compatible(time.value, other.value) for other in open_r):
             continue
         place = words.left.words_between(time.start, time.end)
         if not place:
@@ -158,13 +159,10 @@ def _has_hedge(view: SentenceView) -> bool:
 
 
 def _is_explicit(view: SentenceView, time: TimeExpression) -> bool:
-    """Does a time name a calendar date, month or year by itself?"""
+    """Does a time name a date, month or year by itself, other than today's?"""
     said = view.report.text[time.start : time.end]
-    return time.type == "DATE" and any(c.isdigit() for c in said)
-
-
-def _answered(time: TimeExpression, other: TimeExpression) -> bool:
-    return time.value.startswith(other.value) or other.value.startswith(time.value)
+    is_today = time.value == (view.report.published or "")[:10]
+    return time.type == "DATE" and any(c.isdigit() for c in said) and not is_today
 
 
 def _answers(words: WordAlignment, indices: list[int]) -> Evidence:

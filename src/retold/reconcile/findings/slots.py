@@ -68,11 +68,18 @@ def differing(
 ) -> Iterator[tuple[Item, Item, Slot]]:
     """Items of two sentences that no item of the other answers, in like slots.
 
+    Equal words always answer each other, whatever was read into them.
+
     For each item of the left the likeliest one of the right, in order of the left;
     each of the right once.
     """
-    open_l = [x for x in items_l if not any(compatible(x, y) for y in items_r)]
-    open_r = [y for y in items_r if not any(compatible(x, y) for x in items_l)]
+
+
+    def answers(x: Item, y: Item) -> bool:
+        return compatible(x, y) or _words(words.left, x) == _words(words.right, y)
+
+    open_l = [x for x in items_l if not any(answers(x, y) for y in items_r)]
+    open_r = [y for y in items_r if not any(answers(x, y) for x in items_l)]
     rivals = len(open_l) + len(open_r) - 2
     for x in open_l:
         slots = [
@@ -85,6 +92,10 @@ def differing(
         if slot.probability > 0:
             open_r.remove(y)
             yield x, y, slot
+
+
+def _words(view: SentenceView, item: Figure | Name | TimeExpression) -> str:
+    return view.report.text[item.start : item.end].casefold()
 
 
 def evidence(report: Report, start: int, end: int) -> Evidence:
