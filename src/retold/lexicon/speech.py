@@ -66,7 +66,7 @@ CLAUSE: Final = frozenset(
     promise vow pledge guarantee assure agree hope wish expect anticipate demand ask
     request plead recommend propose wonder joke quip shout complain boast brag lament
     muse opine crow counter retort prefer advise order instruct understand
-    continue read prove notice decide""".split()
+    prove notice decide""".split()
 )
 #: "to ..." without an object before it.
 INFINITIVE: Final = frozenset(

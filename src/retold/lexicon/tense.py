@@ -12,7 +12,7 @@ from typing import Final
 # These make what follows them future, seen from the report.
 FUTURE_AUXILIARIES: Final = frozenset(
     "will won't would wouldn't shall i'll you'll he'll she'll it'll we'll they'll "
-    "gonna".split()
+    "can may must should gonna".split()
 )
 # Something is still to come with these words, whatever follows.
 PLAN_WORDS: Final = frozenset(

@@ -6,6 +6,7 @@ import codecs
 import re
 from typing import Final
 
+from retold.readers.charset import guess_encoding
 from retold.readers.reasons import RefusedError
 
 # Longer marks first: UTF-32's little-endian mark begins with UTF-16's.
@@ -24,11 +25,6 @@ _CONTROL_SHARE: Final = 0.01
 # Longer than any news report by far ("War and Peace" has 3.2 million characters, the
 # longest newspaper reports some 100,000); a longer file is a dump of many reports.
 MAX_CHARS: Final = 1_000_000
-# In the encodings of Western Europe text is ASCII with now and then an accent or a
-# typographic quote: under 1 byte in 50 in English and German, where the guess from the
-# bytes alone is at its worst (it reads quotes as letters of Central Europe).
-_WESTERN_SHARE: Final = 0.02
-_HIGH_BYTE: Final = re.compile(rb"[\x80-\xff]")
 
 
 def decode_text(
@@ -70,10 +66,10 @@ def _decode(data: bytes, declared: str | None) -> str:
             return _decode_marked(data[len(mark) :], encoding)
     if b"\x00" in data:
         raise RefusedError("binary", "the file is not text: convert it to text first")
-    for encoding in ("utf-8", declared):
-        fitting = _try(data, encoding)
-        if fitting is not None:
-            return fitting
+    for named in ("utf-8", declared):
+        text = _try(data, named)
+        if text is not None:
+            return text
     return _guess(data)
 
 
@@ -103,24 +99,12 @@ def _guess(data: bytes) -> str:
     """The text in the encoding that the bytes look like."""
     if _is_mostly_control(len(_CONTROL_BYTE.findall(data)), len(data)):
         raise RefusedError("binary", "the file is not text: convert it to text first")
-    if _is_western(data):
-        return data.decode("cp1252")
-    # Slow to import and rarely needed.
-    from charset_normalizer import from_bytes  # noqa: PLC0415
-
-    match = from_bytes(data).best()
-    guessed = _try(data, match.encoding) if match else None
-    if guessed is None:
+    text = _try(data, guess_encoding(data))
+    if text is None:
         raise RefusedError(
             "encoding", "no known encoding fits: save the file as UTF-8 and try again"
         )
-    return guessed
-
-
-def _is_western(data: bytes) -> bool:
-    """Is it ASCII but for a few single bytes that Windows-1252 has characters for?"""
-    high = len(_HIGH_BYTE.findall(data))
-    return high < _WESTERN_SHARE * len(data) and _try(data, "cp1252") is not None
+    return text
 
 
 def _is_mostly_control(controls: int, length: int) -> bool:

@@ -58,9 +58,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence of a report, with its words and the annotations that lie in it."""
+    """A sentence of a report, with its words and the annotations that lie in it.
+
+    `notes` are the annotations of the whole report.
+    """
 
     report: Report
+    notes: Annotation
     index: int
     start: int
     end: int
@@ -95,6 +99,7 @@ def view_sentences(report: Report, annotation: Annotation) -> list[SentenceView]
     return [
         SentenceView(
             report=report,
+            notes=annotation,
             index=index,
             start=sentence.start,
             end=sentence.end,

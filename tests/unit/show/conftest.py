@@ -39,7 +39,7 @@ UPDATE = AGENCY.replace(
     "Nine passengers were treated for cold, the coastguard said on Monday, correcting an earlier count of four.",
 )
 
-TRIMMED = AGENCY.split("\n\nThe company")[0].replace(
+TRIMMED = AGENCY.split("\n\nThe company", maxsplit=1)[0].replace(
     "Ferry with 212 aboard runs aground off Port Caldry",
     "All safe as ferry strikes rocks",
 )

@@ -25,7 +25,8 @@ _HAVE: Final = frozenset("has have had having hasn't haven't hadn't 've 'd".spli
 _NEGATION: Final = frozenset("not never n't cannot without neither nor".split())
 _ADVERBS: Final = frozenset(
     """also then later now still just once again even often ever always already soon
-    first instead twice too further meanwhile rather sometimes thus yet only both""".split()
+    first instead twice too further meanwhile rather sometimes thus yet only both long
+    long-since since openly""".split()
 )
 #: Words after which a verb form is a noun or an adjective.
 DETERMINERS: Final = frozenset(
@@ -48,6 +49,10 @@ _COMPLEMENT_STARTS: Final = frozenset(
     no not if whether how what why who when where him them us me about for as all some
     any more most many people :""".split()
 ) | {"“”", ","}
+
+
+# Single words between commas that do not part a verb from its auxiliary or subject.
+_ASIDES: Final = frozenset("however too though meanwhile also therefore instead".split())
 
 
 class Cue(NamedTuple):
@@ -179,9 +184,11 @@ def _with_auxiliaries(pieces: list[Piece], at: int) -> tuple[int, list[str]]:
             first = scan
         elif low in speech.CHAIN and auxiliaries and auxiliaries[0] == "to":
             first = scan
-        elif not (low in _ADVERBS or (low.endswith("ly") and len(low) > 4)):
+        elif not _is_adverb(low):
             break
         scan -= 1
+        if scan > 1 and pieces[scan].low == "," and pieces[scan - 1].low in _ASIDES and pieces[scan - 2].low == ",":
+            scan -= 3
     if not auxiliaries:
         # Adverbs right before the verb belong to it.
         while first and pieces[first - 1].is_word and _is_adverb(pieces[first - 1].low):

@@ -22,6 +22,14 @@ _PIECE: Final = re.compile(
     r"|[^\W_]+(?:[-‐‑'’ʼ@.&/][^\W_]+)*"
     r"|--+|\S"
 )
+# A question or exclamation that ends in a quotation mark, and words that may be the
+# rest of its sentence: a short subject and a verb of speech.
+_CALL: Final = re.compile(r"[?!…](?:[”\"»’']|'')$")
+_LED_BY_CUE: Final = re.compile(
+    r"(?:[\w.,'’-]+ ){1,7}?(?:said|says|asked|asks|wrote|writes|tweeted|tweets|added|adds|"
+    r"shouted|yelled|cried|replied|exclaimed|screamed|wondered|posted|joked|quipped|"
+    r"chanted|declared|demanded|recalled|continued|told|responded|concluded|retorted)\b"
+)
 _APOSTROPHES: Final = str.maketrans("’ʼ", "''")
 
 
@@ -71,11 +79,41 @@ def split_units(
                 pending = (start, end, is_title)
                 continue
             end = marked[at].outer_end
+        follower = sentences[number + 1] if number + 1 < len(sentences) else None
+        if follower and _is_cut_from_cue(text, end, follower.start):
+            pending = (start, end, is_title)
+            continue
         pending = None
         opens = "\n" in text[reached:start] or reached == 0
         inside = marked[bisect_left(starts, start) : bisect_left(starts, end)]
-        yield Unit(start, end, is_title, opens, _cut(text, start, end, inside))
+        pieces = _cut(text, start, end, inside)
+        for part in _parted(pieces):
+            yield Unit(part[0].start, part[-1].end, is_title, opens, part)
+            opens = False
         reached = end
+
+
+def _is_cut_from_cue(text: str, end: int, start: int) -> bool:
+    """Was `"Go!" the mayor said` cut after the exclamation?"""
+    if "\n" in text[end:start] or not _CALL.search(text, max(0, end - 3), end):
+        return False
+    return _LED_BY_CUE.match(text, start) is not None
+
+
+def _parted(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    """The pieces cut where a full stop outside quotations ends a sentence after all."""
+    start = 0
+    for at in range(1, len(pieces) - 1):
+        after = pieces[at + 1]
+        if (
+            pieces[at].low == "."
+            and (after.is_capital or after.marked)
+            and (pieces[at - 1].marked or len(pieces[at - 1].low) > 1)
+        ):
+            yield pieces[start : at + 1]
+            start = at + 1
+    if start < len(pieces):
+        yield pieces[start:]
 
 
 def _cut(text: str, start: int, end: int, marked: list[Marked]) -> list[Piece]:

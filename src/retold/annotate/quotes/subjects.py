@@ -223,8 +223,17 @@ def _across_apposition(pieces: list[Piece], comma: int) -> Range | None:
         chunk = _chunk_start(pieces, cut)
         found = _trim(pieces, max(start, chunk), cut)
         if found is not None:
-            return found
+            return (found[0], _naming_end(pieces, cut, comma) or found[1])
     return None
+
+
+def _naming_end(pieces: list[Piece], cut: int, comma: int) -> int | None:
+    """The end of an apposition that is a bare name ("his lawyer, Jane Roe,")."""
+    end = cut + 1
+    while end < comma and pieces[end].is_word and pieces[end].is_capital:
+        end += 1
+    is_name = end - cut > 2 and pieces[end].low == ","
+    return end if is_name and not pieces[cut - 1].is_capital else None
 
 
 def _opens_apposition(piece: Piece) -> bool:

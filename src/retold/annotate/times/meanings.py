@@ -163,7 +163,7 @@ def nth_unit(parts: Parts) -> Meaning | None:
 def nth_half(parts: Parts) -> Meaning | None:
     """ "the first half" of a year."""
     number = _number(parts["nth"])
-    return Description(half=number) if number in (1, 2) else None
+    return Description(half=number % 3) if number in (1, 2, -1) else None
 
 
 def decade(parts: Parts) -> Meaning | None:
@@ -386,6 +386,11 @@ def length(parts: Parts) -> Meaning | None:
 def uncounted(parts: Parts) -> Meaning | None:
     """ "for years", "decades-long"."""
     return Duration(None, _unit(parts))
+
+
+def lasting(parts: Parts) -> Meaning | None:
+    """ "monthlong", "year-long"."""
+    return Duration(Fraction(1), _unit(parts))
 
 
 def past_unit(parts: Parts) -> Meaning | None:

@@ -11,11 +11,14 @@ from retold.lexicon.calendar import NAMED_AFTER_WEEKDAY, NAMING_ADJECTIVES
 
 _LINKING: Final = frozenset(
     {"in", "of", "on", "for", "to", "prep", "and", "or", "before", "after", "comma",
-     "edge", "the", "fiscal", "at", "last", "next", "this", "each"}
+     "edge", "the", "an", "fiscal", "at", "last", "next", "this", "each"}
 )  # fmt: skip
 # After a determiner a number of four digits is a year: counts carry a comma.
 _DETERMINING: Final = frozenset({"the", "own", "that", "this", "edge"})
 _DETERMINERS: Final = frozenset({"a", "its", "his", "her", "their", "our", "my"})
+# Before these a name of a person hardly stands.
+_SURE_OF_MONTH: Final = frozenset({"an", "the", "edge", "last", "next", "this", "in"})
+_SURE_PREPOSITIONS: Final = frozenset({"since", "until", "during", "through"})
 # Months that are also verbs, names of people or other words.
 _DOUBTFUL_MONTHS: Final = frozenset({"may", "march", "april", "june", "august"})
 
@@ -60,10 +63,14 @@ def _is_no_month(
     word = words[-1].text.lower()
     if word not in _DOUBTFUL_MONTHS:
         return False
-    is_linked = before is not None and before.kind in _LINKING
-    if not is_linked:
+    if before is None or before.kind not in _LINKING:
         return True
-    return after is not None and after.kind == "word" and after.text[0].isupper()
+    is_name_next = after is not None and after.kind == "word" and (
+        after.text[0].isupper()
+    )
+    return is_name_next and not (
+        before.kind in _SURE_OF_MONTH or before.text.lower() in _SURE_PREPOSITIONS
+    )
 
 
 def _is_no_weekday(before: Lexeme | None, after: Lexeme | None) -> bool:

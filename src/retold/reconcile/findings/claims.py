@@ -52,7 +52,7 @@ def negation_findings(words: WordAlignment) -> Iterator[Finding]:
     )
     yield _finding(
         "negation-differs",
-        f"“{left.text}” in one report, “{right.text}” without denial in the other",
+        f"denied and not denied: “{left.text}” and “{right.text}”",
         (left, right) if denied_l else (right, left),
         0.85,
     )
@@ -77,7 +77,7 @@ def opposite_findings(words: WordAlignment) -> Iterator[Finding]:
                 right = evidence(words.right.report, *other.token[:2])
                 yield _finding(
                     "claim-contradicts",
-                    f"“{left.text}” in one report, “{right.text}” in the other",
+                    f"opposites of one matter: “{left.text}” and “{right.text}”",
                     (left, right),
                     0.8,
                 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, get_args
+
+import msgspec
 
 from retold.model import Annotation, Finding, FindingKind, Report
 from retold.reconcile.findings.claims import negation_findings, opposite_findings
@@ -55,7 +57,7 @@ def find_all(
 
     Returns:
         Hard ones first, then by kind as the contract lists them, then by report and
-        place; no two with one kind and the same evidence.
+        place of the evidence; see `merge_findings`.
     """
     by_id = {report.id: report for report in reports}
     notes = {note.id: note for note in annotations}
@@ -68,7 +70,9 @@ def find_all(
         ),
         *spelling_findings(reports, annotations),
     ]
-    return sorted(_unique(found), key=_order(reports))
+    ids = [report.id for report in reports]
+    place = {report: n for n, report in enumerate(ids)}
+    return sorted(merge_findings(found, ids), key=_order(place))
 
 
 def _aligned_words(
@@ -89,23 +93,45 @@ def _of_sentences(words: WordAlignment) -> Iterator[Finding]:
         yield from find(words.mirrored)
 
 
-def _unique(found: Sequence[Finding]) -> list[Finding]:
-    """Each difference once: the surest of those with one kind and the same words."""
-    best: dict[tuple[FindingKind, tuple[tuple[str, str], ...]], Finding] = {}
+def merge_findings(found: Sequence[Finding], order: Sequence[str]) -> list[Finding]:
+    """Each difference once, with every place that shows it.
+
+    Two findings of one kind are one difference when a piece of evidence of theirs
+    overlaps: seven reports with a quotation's true words against one that altered it
+    are one finding with eight pieces of evidence. The surest of them gives message
+    and probability; evidence is sorted by report (as in `order`) and place.
+    """
+    merged: list[list[Finding]] = []
     for finding in found:
-        key = (
-            finding.kind,
-            tuple(sorted((e.report, e.text.casefold()) for e in finding.evidence)),
-        )
-        known = best.get(key)
-        if known is None or known.probability < finding.probability:
-            best[key] = finding
-    return list(best.values())
+        near = [group for group in merged if any(_overlap(finding, f) for f in group)]
+        group = [finding, *(f for group in near for f in group)]
+        merged = [g for g in merged if g not in near]
+        merged.append(group)
+    place = {report: n for n, report in enumerate(order)}
+    return [_as_one(group, place) for group in merged]
 
 
-def _order(reports: Sequence[Report]):  # type: ignore[no-untyped-def]
-    kinds = list(FindingKind.__args__)  # type: ignore[attr-defined]
-    place: Mapping[str, int] = {report.id: n for n, report in enumerate(reports)}
+def _overlap(left: Finding, right: Finding) -> bool:
+    return left.kind == right.kind and any(
+        x.report == y.report and x.start < y.end and y.start < x.end
+        for x in left.evidence
+        for y in right.evidence
+    )
+
+
+def _as_one(group: Sequence[Finding], place: Mapping[str, int]) -> Finding:
+    surest = max(group, key=lambda f: (f.is_hard, f.probability, _first(f, place)))
+    proofs = {e for finding in group for e in finding.evidence}
+    evidence = sorted(proofs, key=lambda e: (place[e.report], e.start, e.end))
+    return msgspec.structs.replace(surest, evidence=tuple(evidence))
+
+
+def _first(finding: Finding, place: Mapping[str, int]) -> list[tuple[int, int]]:
+    return [(-place[e.report], -e.start) for e in finding.evidence]
+
+
+def _order(place: Mapping[str, int]) -> Callable[[Finding], tuple[object, ...]]:
+    kinds = list(get_args(FindingKind))
     return lambda f: (
         not f.is_hard,
         kinds.index(f.kind),

@@ -178,8 +178,8 @@ def _finding(
 
 
 _MESSAGES: Final = {
-    "date-differs": "“{}” in one report, “{}” in the other, of the same matter",
-    "figure-differs": "“{}” in one report, “{}” in the other, of the same count",
-    "participants-differ": "“{}” in one report, “{}” in the other, in the same role",
-    "place-differs": "“{}” in one report, “{}” in the other, of the same place",
+    "date-differs": "one matter, two dates: “{}” and “{}”",
+    "figure-differs": "one count, two figures: “{}” and “{}”",
+    "participants-differ": "one role, two names: “{}” and “{}”",
+    "place-differs": "one happening, two places: “{}” and “{}”",
 }

@@ -19,7 +19,8 @@ from retold.text.tokens import tokenize
 # The sentences must share this much of the poorer one's content, else the bare sentence
 # is about something else and has dropped nothing.
 _LIKENESS: Final = 0.5
-# Of what both share, this much must stand in the attributed words.
+# Of what both share, this much must stand in the attributed words; and of those, this
+# much must be shared.
 _ATTRIBUTED: Final = 0.6
 # Verbs by which a report hands the responsibility for a fact to somebody.
 _REPORTING: Final = frozenset(
@@ -38,22 +39,22 @@ def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
     """The left report gives a statement to a speaker, the right one states it."""
     if words.right.is_title or words.right.quotes or likeness(words) < _LIKENESS:
         return
-    shared = [
-        i
-        for i in words.to_right
-        if words.left.words[i].is_content
-    ]
+    shared = [i for i in words.to_right if words.left.words[i].is_content]
     for quote in words.left.quotes:
         said = _said_by(words.left, quote)
-        if said is None or _mentions_source(words):
+        if said is None or _mentions_source(words, said):
             continue
         inside = [i for i in shared if _covers(quote, words.left, i)]
-        if len(inside) < max(2, _ATTRIBUTED * len(shared)):
+        content = [
+            i
+            for i, word in enumerate(words.left.words)
+            if word.is_content and _covers(quote, words.left, i)
+        ]
+        if len(inside) < max(2, _ATTRIBUTED * max(len(shared), len(content))):
             continue
         yield _finding(
             "attribution-dropped",
-            f"given to {quote.speaker or 'a source'} in one report, "
-            "stated as fact in the other",
+            f"given to {quote.speaker or 'a source'}, or stated as fact",
             said,
             _answers(words, inside),
         )
@@ -76,7 +77,7 @@ def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
         near = [i, *held]
         yield _finding(
             "hedge-dropped",
-            f"“{words.left.report.text[slice(*word.token[:2])]}” is gone",
+            f"“{words.left.report.text[slice(*word.token[:2])]}” is left out",
             evidence(
                 words.left.report,
                 words.left.words[min(near)].token.start,
@@ -96,7 +97,7 @@ def date_loss_findings(words: WordAlignment) -> Iterator[Finding]:
     if len(open_r) >= len([t for t in words.left.times if t.type in ("DATE", "TIME")]):
         return
     for time in dated_l:
-        if any(are_compatible(time.value, other.value) for other in open_r):
+        if _is_given(time, words.right):
             continue
         place = words.left.words_between(time.start, time.end)
         if not place:
@@ -115,7 +116,7 @@ def date_loss_findings(words: WordAlignment) -> Iterator[Finding]:
         clause_r = clause_of(words.clauses_right, start)
         yield _finding(
             "date-dropped",
-            f"“{words.left.report.text[time.start : time.end]}” is gone",
+            f"“{words.left.report.text[time.start : time.end]}” is left out",
             evidence(words.left.report, time.start, time.end),
             evidence(
                 words.right.report,
@@ -141,9 +142,12 @@ def _said_by(view: SentenceView, quote: Quote) -> Evidence | None:
     return evidence(view.report, start, end)
 
 
-def _mentions_source(words: WordAlignment) -> bool:
-    """Does the right sentence name a source by a verb that no quote was read from?"""
+def _mentions_source(words: WordAlignment, said: Evidence) -> bool:
+    """Does the right sentence name the source, or any by a verb of reporting?"""
+    source = words.left.words_between(said.start, said.end)
     return any(
+        i in words.to_right and words.left.words[i].is_content for i in source
+    ) or any(
         word.stem in _REPORTING and j not in words.to_left
         for j, word in enumerate(words.right.words)
     )
@@ -163,6 +167,14 @@ def _is_explicit(view: SentenceView, time: TimeExpression) -> bool:
     said = view.report.text[time.start : time.end]
     is_today = time.value == (view.report.published or "")[:10]
     return time.type == "DATE" and any(c.isdigit() for c in said) and not is_today
+
+
+def _is_given(time: TimeExpression, view: SentenceView) -> bool:
+    """Does the report give this date, in any place?"""
+    return any(
+        are_compatible(time.value, other.value) and _is_explicit(view, other)
+        for other in view.notes.times
+    )
 
 
 def _answers(words: WordAlignment, indices: list[int]) -> Evidence:

@@ -74,7 +74,7 @@ def _people_differ(words: WordAlignment) -> Iterator[Finding]:
                     words,
                     left,
                     right,
-                    f"{_listed(only_l)} in one report, {_listed(only_r)} in the other",
+                    f"one occasion, other people: {_listed(only_l)} and {_listed(only_r)}",
                 )
 
 
@@ -102,8 +102,8 @@ def _people_moved(words: WordAlignment) -> Iterator[Finding]:
                     words,
                     whole,
                     right,
-                    f"{_listed(right.people)} took part in one report; the other has "
-                    f"them at another occasion and names nobody at this one",
+                    f"{_listed(right.people)}: at this occasion in one report, at "
+                    "another one in the other",
                 )
 
 

@@ -49,7 +49,7 @@ def _altered(pair: QuotePair, reports: Mapping[str, Report]) -> Finding | None:
         probability=0.9 if is_hard else 0.6,
         message=(
             f"the words of {speaker} differ: "
-            f"“{words_l or '—'}” in one report, “{words_r or '—'}” in the other"
+            f"“{words_l or '—'}” and “{words_r or '—'}”"
         ),
         evidence=(_quote_evidence(left, pair.left), _quote_evidence(right, pair.right)),
     )
@@ -82,7 +82,7 @@ def _speaker(
         is_hard=True,
         reading="contradiction",
         probability=0.85,
-        message=f"the same words are {name_l}'s in one report, {name_r}'s in the other",
+        message=f"the same words are given to {name_l} and to {name_r}",
         evidence=(
             *_speaker_evidence(left, pair.left),
             *_speaker_evidence(right, pair.right),

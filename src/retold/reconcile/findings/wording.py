@@ -43,7 +43,7 @@ def tense_findings(words: WordAlignment) -> Iterator[Finding]:
             )
             yield _finding(
                 "tense-differs",
-                f"“{left.text}” in one report, “{right.text}” in the other",
+                f"“{left.text}” and “{right.text}”",
                 (right, left) if other else (left, right),
             )
             return
@@ -73,7 +73,7 @@ def tone_findings(words: WordAlignment) -> Iterator[Finding]:
             right = evidence(words.right.report, *other.token[:2])
             yield _finding(
                 "wording-shift",
-                f"“{left.text}” in one report, “{right.text}” in the other",
+                f"“{left.text}” and “{right.text}”",
                 (left, right),
             )
 
@@ -93,8 +93,7 @@ def spelling_findings(
                         right = evidence(report_r, name_r.start, name_r.end)
                         yield _finding(
                             "name-variant",
-                            f"“{name_l.name}” in one report, “{name_r.name}” in the "
-                            "other",
+                            f"one name, two spellings: “{name_l.name}” and “{name_r.name}”",
                             (left, right),
                         )
 

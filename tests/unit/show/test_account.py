@@ -1,0 +1,120 @@
+"""A story arranged for its readers."""
+
+import msgspec
+
+from retold.model import Report
+from retold.show.account import Account
+
+
+def texts(passage):
+    """The words of a passage."""
+    return "".join(stretch.text for stretch in passage.stretches)
+
+
+def test_reports_stand_in_time_and_undated_ones_last(story):
+    """The order of publication is that of the moments, whatever the offset."""
+    order = [report.id for report in Account(story).reports]
+    assert order == [
+        "nor1", "dispatch", "coast", "nor2", "express", "quay", "lantern", "sahil",
+    ]  # fmt: skip
+
+
+def test_labels_number_the_reports_of_one_outlet(story):
+    """Two reports of one outlet can be told apart, by their order."""
+    account = Account(story)
+    assert account.label("nor1") == "Norwire (1)"
+    assert account.label("nor2") == "Norwire (2)"
+    assert account.label("coast") == "Coast Herald"
+    assert account.label("no such report") == "no such report"
+
+
+def test_hard_findings_stand_by_certainty(story):
+    """The surest finding is read first."""
+    probabilities = [finding.probability for finding in Account(story).hard]
+    assert probabilities == [0.95, 0.86]
+
+
+def test_soft_findings_stand_by_kind_and_reports(story):
+    """Soft findings come in groups that name the reports they are about."""
+    account = Account(story)
+    assert [(g.kind, [p for p, _ in g.pairs]) for g in account.soft] == [
+        ("figure-differs", [("nor1", "nor2")]),
+        ("hedge-dropped", [("nor1", "express")]),
+    ]
+    assert account.soft_count == 2
+
+
+def test_short_evidence_is_shown_in_its_sentence(story):
+    """A lone number says nothing; its sentence does, with the number marked."""
+    account = Account(story)
+    (finding,) = [f for f in story.findings if f.kind == "figure-differs"]
+    first, second = account.passages(finding)
+    assert texts(first) == "Four passengers were treated for cold, the coastguard said."
+    assert [s.text for s in first.stretches if s.differs] == ["Four"]
+    assert [s.text for s in second.stretches if s.differs] == ["Nine"]
+
+
+def test_the_same_words_with_two_speakers_stay_two_passages(story):
+    """Evidence that differs only in its sentence is not merged away."""
+    account = Account(story)
+    words = "Nobody was missing"
+    (finding,) = [f for f in story.findings if f.kind == "figure-differs"]
+    evidence = tuple(
+        msgspec.structs.replace(
+            finding.evidence[0],
+            report=report.id,
+            start=report.text.index(words),
+            end=report.text.index(words) + len(words),
+        )
+        for report in story.reports
+        if report.id in ("nor1", "lantern")
+    )
+    shown = account.passages(msgspec.structs.replace(finding, evidence=evidence))
+    assert [p.places[0].report for p in shown] == ["nor1", "lantern"]
+
+
+def test_quotes_of_the_same_words_are_one_wording(story):
+    """Four reports with the same words and one with others are two wordings."""
+    altered, other = Account(story).quote_wordings(story.quotes[0])
+    assert [p.report for p in altered.places] == ["nor1", "dispatch", "coast", "nor2"]
+    assert [s.text for s in other.stretches if s.differs] == ["begged"]
+
+
+def test_speakers_with_altered_quotes_come_first(story):
+    """What needs attention is not buried under the most quoted speaker."""
+    assert Account(story).speakers[0].speaker == "Ines Valloran"
+
+
+def test_first_pair_is_that_of_the_surest_hard_finding(story, big_story):
+    """The page opens on reports worth comparing, not on two reprints."""
+    assert Account(story).first_pair == (1, 5)
+    account = Account(big_story)
+    left, right = (account.reports[n - 1].id for n in account.first_pair)
+    (family, *_) = big_story.origins
+    assert len({left, right} & set(family.reports)) == 1
+
+
+def test_edge_words_claim_no_direction_that_is_unknown(story):
+    """An undirected edge names no source."""
+    account = Account(story)
+    words = [account.edge_words(edge) for edge in account.edges]
+    assert "Coast Herald is a reprint of Norwire (1)" in words
+    assert words[-1] == (
+        "Evening Express and Quayside Weekly: only quotes in common, direction unknown"
+    )
+
+
+def test_an_account_of_nothing_is_empty(bare):
+    """A story without anything has a title and empty lists."""
+    account = Account(bare())
+    assert account.title == "Story without a title"
+    assert account.hard == account.soft == account.speakers == account.edges == []
+    assert account.own_origins == account.shared_origins == []
+
+
+def test_outlet_names_are_made_safe(bare):
+    """A name with a control character cannot steer what shows it."""
+    story = msgspec.structs.replace(
+        bare(), reports=(Report(id="r", text="", outlet="Bad\x1b[2JName\n"),)
+    )
+    assert Account(story).label("r") == "Bad\ufffd[2JName"
