@@ -120,7 +120,6 @@ UNIT_PLURALS: Final[dict[str, str]] = {
     "hours": "hour",
     "hrs": "hour",
     "days": "day",
-    "nights": "night",
     "weeks": "week",
     "fortnights": "fortnight",
     "weekends": "weekend",
@@ -160,11 +159,17 @@ ORDINAL_WORDS: Final[dict[str, int]] = {
 
 # Counts without a number: TIMEX3 writes X for them.
 VAGUE_COUNTS: Final = frozenset(
-    {"few", "several", "many", "some", "dozens", "numerous"}
+    {"few", "several", "many", "dozens", "numerous"}
 )
 
 # Deictic days, as an offset from the day of publication.
-DEICTIC_DAYS: Final[dict[str, int]] = {"yesterday": -1, "today": 0, "tomorrow": 1}
+DEICTIC_DAYS: Final[dict[str, int]] = {
+    "the day before yesterday": -2,
+    "yesterday": -1,
+    "today": 0,
+    "tomorrow": 1,
+    "the day after tomorrow": 2,
+}
 
 # Adverbs and adjectives that point without saying when.
 VAGUE_TIMES: Final[dict[str, str]] = {
@@ -187,7 +192,6 @@ VAGUE_TIMES: Final[dict[str, str]] = {
 
 # How often, as a TIMEX3 period.
 FREQUENCIES: Final[dict[str, str]] = {
-    "hourly": "PT1H",
     "daily": "P1D",
     "weekly": "P1W",
     "fortnightly": "P2W",
@@ -312,8 +316,29 @@ EASTER_HOLIDAYS: Final[dict[str, int]] = {
     "whit sunday": 49,
     "whit monday": 50,
 }
-# Days that the news calls by month and day alone, whatever the year it is written in.
-NAMED_DAYS: Final[dict[str, str]] = {"9/11": "2001-09-11", "7/7": "2005-07-07"}
+# Days that the news calls by a name, whatever the year it is written in.
+NAMED_DAYS: Final[dict[str, str]] = {"9/11": "2001-09-11"}
+# The same by month and day, where one of the words follows: (year, words).
+NAMED_DATES: Final[dict[tuple[int, int], tuple[int, frozenset[str]]]] = {
+    (9, 11): (
+        2001,
+        frozenset("attack attacks commission hijackers hijackings terrorist".split()),
+    ),
+    (1, 6): (
+        2021,
+        frozenset("attack attackers committee insurrection riot rioters".split()),
+    ),
+    (10, 7): (2023, frozenset("assault attack attacks massacre".split())),
+}
+# A text with several of these tells of a game: its quarters and halves are no dates.
+SPORTS_WORDS: Final = frozenset(
+    """
+    basketball football quarterback touchdown touchdowns halftime rebounds punt
+    interception linebacker receiver turnover turnovers scoreless yards playoff
+    playoffs layup free-throw nba nfl ncaa goalkeeper midfielder striker kickoff
+    inning innings
+    """.split()
+)
 
 # A weekday after one of these is a name (a massacre, a crash, a film), not a day.
 NAMING_ADJECTIVES: Final = frozenset(

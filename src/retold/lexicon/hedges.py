@@ -12,7 +12,7 @@ HEDGES: Final = frozenset(
     """
 allege alleged allegedly apparent apparently appear appeared appears believe believed
 claimed could may maybe might perhaps possible possibly potentially presumably presumed
-probable probably purported purportedly reported reportedly seem seemed seemingly seems
+probable probably purported purportedly reportedly seem seemed seemingly seems
 suspect suspected suspects thought unconfirmed understood unverified supposed supposedly
 """.split()
 )
@@ -21,7 +21,7 @@ suspect suspected suspects thought unconfirmed understood unverified supposed su
 # about what will come as about what is known.
 STRONG_HEDGES: Final = frozenset(
     """
-allegedly alleged apparently reportedly reported purportedly purported seemingly
+allegedly alleged apparently reportedly purportedly purported seemingly
 supposedly presumably unconfirmed suspected believed possibly probably perhaps
 """.split()
 )

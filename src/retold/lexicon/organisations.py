@@ -10,20 +10,20 @@ HEADS: Final = frozenset(
     """
     academy administration agency airline airlines airways alliance army assembly
     associates association authority bank board brigade brigades broadcasting brothers
-    bureau cabinet center centre chamber church club coalition college command commission
-    committee commons communications community companies company confederation conference
-    congress consortium constabulary convention corporation council court courts cup
-    department directorate division electric energy enterprises exchange faction
-    federation force forces foundation front fund government group guard hospital house
-    industries initiative inquiry institute institution international investments
-    laboratories laboratory league legislature library limited magazine media ministry
-    mission mosque motors movement museum nations navy network networks news newspaper
-    observatory office orchestra organisation organization pact parliament partners
-    partnership party patrol petroleum pharmaceuticals police post press prison radio
-    reserve resistance school schools senate service services society squad state
-    studios synagogue systems taskforce team technologies telecom television temple times
-    tribune tribunal troops trust union unit university ventures watch workers works
-    airforce airport
+    bureau cabinet center centre chamber church club coalition college command
+    commission committee commons communications community companies company
+    confederation conference congress consortium constabulary convention corporation
+    council court courts cup department directorate division electric energy
+    enterprises exchange faction federation force forces foundation front fund
+    government group guard hospital house industries initiative inquiry institute
+    institution international investments laboratories laboratory league legislature
+    library limited magazine media ministry mission mosque motors movement museum
+    nations navy network networks news newspaper observatory office orchestra
+    organisation organization pact parliament partners partnership party patrol
+    petroleum pharmaceuticals police post press prison radio reserve resistance school
+    schools senate service services society squad state studios synagogue systems
+    taskforce team technologies telecom television temple times tribune tribunal
+    troops trust union unit university ventures watch workers works airforce airport
     """.split()
 )
 SUFFIXES: Final = frozenset(
@@ -37,22 +37,23 @@ OF_HEADS: Final = frozenset(
     bureau center centre chamber church club coalition college commission committee
     conference congress congregation convention council court department directorate
     division faculty federation foundation friends front fund house institute
-    institution joint knights laboratory league library lords ministry mothers movement
-    museum national office order organisation organization parliament party sons
-    daughters union university society school secretariat state trust women students
-    campaign citizens network chiefs army people doctors reporters physicians
+    institution joint knights laboratory league library lords ministry mothers
+    movement museum national office order organisation organization parliament party
+    sons daughters union university society school secretariat state trust women
+    students campaign citizens network chiefs army people doctors reporters physicians
     """.split()
 )
 # A capitalised run that ends with one of these is a place.
 PLACE_HEADS: Final = frozenset(
     """
-    airbase airport archipelago avenue basin bay beach blvd boulevard bridge camp canal
-    canyon cape castle cemetery city coast county creek crossing desert district dam
-    forest garden gardens glacier gulf harbor harbour heights hill hills highway island
-    islands isle isles junction lake lane mall mount mountain mountains ocean oblast park
-    peak peninsula plaza port prefecture province quay ranch reef region republic ridge
-    river road sea shore sound springs square station strait strand street strip suburb
-    terminal territory tower tunnel valley village volcano waterfall woods zone
+    airbase airport archipelago avenue basin bay beach blvd boulevard bridge camp
+    canal canyon cape castle cemetery city coast county creek crossing desert district
+    dam forest garden gardens glacier gulf harbor harbour heights hill hills highway
+    island islands isle isles junction lake lane mall mount mountain mountains ocean
+    oblast park peak peninsula plaza port prefecture province quay ranch reef region
+    republic ridge river road sea shore sound springs square station strait strand
+    street strip suburb terminal territory tower tunnel valley village volcano
+    waterfall woods zone
     """.split()
 )
 # A capitalised run that begins with one of these is a place, or continues after "of".
@@ -137,27 +138,28 @@ NAMES: Final = frozenset(
     fatah houthis interpol europol kremlin pentagon congress parliament senate knesset
     bundestag duma politburo greenpeace amnesty oxfam unicef google facebook twitter
     microsoft apple amazon boeing airbus toyota volkswagen samsung sony intel nvidia
-    netflix tesla spacex uber lyft airbnb walmart starbucks nike adidas coca-cola pepsi
-    pepsico exxonmobil exxon chevron shell bp gazprom rosneft lukoil huawei alibaba
-    tencent baidu xiaomi foxconn goldman citigroup barclays hsbc jpmorgan pfizer moderna
-    astrazeneca novartis merck bayer siemens daimler renault peugeot fiat nissan honda
-    hyundai ford chrysler whatsapp instagram youtube tiktok snapchat linkedin wikileaks
-    wikipedia breitbart politico buzzfeed vox gallup pew quinnipiac nielsen bloomberg
-    fox cnn msnbc cnbc nbc abc cbs npr pbs bbc espn hbo mtv reuters xinhua tass
-    nasdaq fifa uefa mossad hagana blackwater halliburton monsanto enron lehman
+    netflix tesla spacex uber lyft airbnb walmart starbucks nike adidas coca-cola
+    pepsi pepsico exxonmobil exxon chevron shell bp gazprom rosneft lukoil huawei
+    alibaba tencent baidu xiaomi foxconn goldman citigroup barclays hsbc jpmorgan
+    pfizer moderna astrazeneca novartis merck bayer siemens daimler renault peugeot
+    fiat nissan honda hyundai ford chrysler whatsapp instagram youtube tiktok snapchat
+    linkedin wikileaks wikipedia breitbart politico buzzfeed vox gallup pew quinnipiac
+    nielsen bloomberg fox cnn msnbc cnbc nbc abc cbs npr pbs bbc espn hbo mtv reuters
+    xinhua tass nasdaq fifa uefa mossad hagana blackwater halliburton monsanto enron
+    lehman
     """.split()
 )
 NAMED_WHOLE: Final = frozenset(
     " ".join(name.split())
     for name in """
     white house, supreme court, capitol, house, islamic state, islamic state group,
-    united nations, european union, federal reserve, red cross, red crescent,
-    secret service, new york times, washington post, wall street journal, usa today,
+    united nations, european union, federal reserve, red cross, red crescent, secret
+    service, new york times, washington post, wall street journal, usa today,
     associated press, fox news, guardian, boko haram, goldman sachs, morgan stanley,
-    wells fargo, doctors without borders, medecins sans frontieres, human rights watch,
-    amnesty international, planned parenthood, black lives matter, ku klux klan,
-    al jazeera, general motors, deutsche bank, credit suisse, elysee, bank of america,
-    black panthers, joint chiefs of staff, house of commons, house of lords,
+    wells fargo, doctors without borders, medecins sans frontieres, human rights
+    watch, amnesty international, planned parenthood, black lives matter, ku klux
+    klan, al jazeera, general motors, deutsche bank, credit suisse, elysee, bank of
+    america, black panthers, joint chiefs of staff, house of commons, house of lords,
     scotland yard, security council, general assembly, world bank
     """.split(",")
 )

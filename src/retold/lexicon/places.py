@@ -138,20 +138,21 @@ REGIONS: Final = frozenset(
 WIDE_DEMONYMS: Final = frozenset(
     """
     african africans asian asians european europeans arab arabs arabic kurdish kurd
-    kurds chechen chechens tibetan tibetans uighur uighurs uyghur uyghurs latino latinos
-    latina hispanic hispanics caribbean scandinavian nordic balkan baltic slavic slavs
-    persian persians bedouin berber berbers roma rohingya tamil tamils sikh sikhs hindu
-    hindus muslim muslims christian christians jewish jew jews catholic catholics
-    protestant protestants orthodox buddhist buddhists islamic islamist islamists sunni
-    sunnis shiite shiites shia alawite alawites druze yazidi yazidis mormon mormons
-    evangelical evangelicals anglican anglicans methodist baptist lutheran western
-    northern southern eastern mideast republican republicans democrat democrats
-    democratic tory tories labourite communist communists socialist socialists
-    conservative conservatives liberal liberals nazi nazis soviet soviets marxist
-    afro-american african-american african-americans native indigenous aboriginal
-    transatlantic zionist zionists bolshevik english-speaking latin anglo londoner
-    londoners parisian parisians bavarian catalan catalans basque basques sicilian
-    crimean siberian kashmiri kashmiris punjabi sindhi baloch bengali pashtun pashtuns
-    hazara hazaras hausa igbo yoruba zulu zulus hutu hutus tutsi tutsis maori inuit
+    kurds chechen chechens tibetan tibetans uighur uighurs uyghur uyghurs latino
+    latinos latina hispanic hispanics caribbean scandinavian nordic balkan baltic
+    slavic slavs persian persians bedouin berber berbers roma rohingya tamil tamils
+    sikh sikhs hindu hindus muslim muslims christian christians jewish jew jews
+    catholic catholics protestant protestants orthodox buddhist buddhists islamic
+    islamist islamists sunni sunnis shiite shiites shia alawite alawites druze yazidi
+    yazidis mormon mormons evangelical evangelicals anglican anglicans methodist
+    baptist lutheran western northern southern eastern mideast republican republicans
+    democrat democrats democratic tory tories labourite communist communists socialist
+    socialists conservative conservatives liberal liberals nazi nazis soviet soviets
+    marxist afro-american african-american african-americans native indigenous
+    aboriginal transatlantic zionist zionists bolshevik english-speaking latin anglo
+    londoner londoners parisian parisians bavarian catalan catalans basque basques
+    sicilian crimean siberian kashmiri kashmiris punjabi sindhi baloch bengali pashtun
+    pashtuns hazara hazaras hausa igbo yoruba zulu zulus hutu hutus tutsi tutsis maori
+    inuit
     """.split()
 )

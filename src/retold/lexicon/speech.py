@@ -77,8 +77,8 @@ INFINITIVE: Final = frozenset(
 #: Somebody, then "to ...", "that ..." or a question: the words after the somebody.
 ADDRESSEE: Final = frozenset(
     """tell inform notify brief remind assure warn caution alert advise promise urge ask
-    request call beg implore exhort encourage press invite order instruct persuade
-    convince show""".split()
+    request beg implore exhort encourage press invite order instruct persuade
+    convince""".split()
 )
 #: A noun phrase that sums up what was said or thought.
 OBJECT: Final = frozenset(
@@ -218,8 +218,8 @@ NOUNS: Final = frozenset(
     threat hope fear denial insistence conclusion confession accusation comment remark
     testimony acknowledgement acknowledgment complaint boast concern worry demand
     proposal recommendation call plea request assurance guarantee revelation
-    criticism praise expectation notion idea plan desire wish intention refusal
-    decision willingness""".split()
+    criticism praise expectation notion idea plan desire wish intention
+    """.split()
 )
 #: Of these, the ones that take "to ...".
 INFINITIVE_NOUNS: Final = frozenset(

@@ -33,25 +33,26 @@ HONORIFICS: Final = {
 TITLE_HEADS: Final = frozenset(
     """
     president vice-president premier chancellor minister secretary ambassador envoy
-    senator sen sens representative rep reps congressman congresswoman governor gov govs
-    mayor councilman councilwoman councillor councilor alderman speaker whip leader
-    chairman chairwoman chair chairperson chief director commissioner administrator
-    attorney prosecutor solicitor judge justice magistrate sheriff deputy constable
-    marshal detective inspector superintendent officer trooper sergeant sgt corporal cpl
-    private pvt lieutenant lt captain capt major maj colonel col general gen brigadier
-    brig admiral adm commander cmdr commodore commandant spokesman spokeswoman
-    spokesperson pope cardinal archbishop bishop rabbi imam sheikh sheik ayatollah mullah
-    pastor reverend father sister brother king queen prince princess duke duchess earl
-    baron baroness emperor empress sultan emir shah crown professor doctor coach manager
-    principal dean provost ceo cfo coo cto mp mep congressmember lawmaker delegate
-    treasurer comptroller counsel counselor adviser advisor aide nominee candidate
-    president-elect editor host anchor analyst astronaut cosmonaut comrade mgr msgr
-    secretary-general undersecretary under-secretary coordinator rapporteur supt insp det
-    atty amb pres cllr prof dr mr mrs ms miss mx sir dame lord lady madam madame hon rev
-    presidents senators representatives justices judges ministers governors generals
-    congressmen mayors ambassadors secretaries cardinals bishops kings princes sheriffs
-    attorneys professors co-host co-chair co-founder congresswomen detectives officers chancellors prosecutors
-    fr auntie uncle aunt grandpa grandma
+    senator sen sens representative rep reps congressman congresswoman governor gov
+    govs mayor councilman councilwoman councillor councilor alderman speaker whip
+    leader chairman chairwoman chair chairperson chief director commissioner
+    administrator attorney prosecutor solicitor judge justice magistrate sheriff
+    deputy constable marshal detective inspector superintendent officer trooper
+    sergeant sgt corporal cpl private pvt lieutenant lt captain capt major maj colonel
+    col general gen brigadier brig admiral adm commander cmdr commodore commandant
+    spokesman spokeswoman spokesperson pope cardinal archbishop bishop rabbi imam
+    sheikh sheik ayatollah mullah pastor reverend father sister brother king queen
+    prince princess duke duchess earl baron baroness emperor empress sultan emir shah
+    crown professor doctor coach manager principal dean provost ceo cfo coo cto mp mep
+    congressmember lawmaker delegate treasurer comptroller counsel counselor adviser
+    advisor aide nominee candidate president-elect editor host anchor analyst
+    astronaut cosmonaut comrade mgr msgr secretary-general undersecretary
+    under-secretary coordinator rapporteur supt insp det atty amb pres cllr prof dr mr
+    mrs ms miss mx sir dame lord lady madam madame hon rev presidents senators
+    representatives justices judges ministers governors generals congressmen mayors
+    ambassadors secretaries cardinals bishops kings princes sheriffs attorneys
+    professors co-host co-chair co-founder congresswomen detectives officers
+    chancellors prosecutors fr auntie uncle aunt grandpa grandma
     """.split()
 )
 
@@ -62,15 +63,15 @@ TITLE_MODIFIERS: Final = frozenset(
     congressional co-chief crown culture current defence defense democratic deputy
     economic economy editor education elect emeritus energy environment executive
     ex-president environmental finance first fire foreign former general grand health
-    high homeland house human information interim interior internal junior justice labor
-    labour lead lieutenant lt majority managing maj military minority national new oil
-    opposition party permanent police political press prime principal public regional
-    republican research resident retired rear security senate senior special staff state
-    supreme technology then-president trade transport transportation treasury under vice
-    veteran war warrant works agriculture commerce veterans affairs intelligence
-    operating financial medical district county city town village federal air petty
-    second third chairman-designate then now undersecretary
-    master gunnery sergeant surgeon soccer football basketball baseball head team head
+    high homeland house human information interim interior internal junior justice
+    labor labour lead lieutenant lt majority managing maj military minority national
+    new oil opposition party permanent police political press prime principal public
+    regional republican research resident retired rear security senate senior special
+    staff state supreme technology then-president trade transport transportation
+    treasury under vice veteran war warrant works agriculture commerce veterans
+    affairs intelligence operating financial medical district county city town village
+    federal air petty second third chairman-designate then now undersecretary master
+    gunnery sergeant surgeon soccer football basketball baseball head team head
     incoming outgoing longtime late ailing embattled fellow star
     """.split()
 )
@@ -117,23 +118,23 @@ ROLES: Final = TITLE_HEADS | frozenset(
     author writer journalist reporter correspondent photographer blogger columnist
     economist historian scientist researcher analyst strategist expert psychologist
     physician surgeon nurse teacher student farmer driver pilot soldier veteran worker
-    businessman businesswoman entrepreneur billionaire tycoon financier developer founder
-    co-founder cofounder owner partner wife husband son daughter brother sister mother
-    father widow widower cousin nephew niece uncle aunt grandfather grandmother boyfriend
-    girlfriend fiance fiancee friend colleague teammate rival opponent predecessor
-    successor neighbor neighbour resident witness survivor victim suspect gunman shooter
-    attacker bomber militant defendant convict inmate prisoner whistleblower hacker spy
-    agent contractor consultant lobbyist donor fundraiser pollster staffer operative
-    politician dissident oligarch warlord strongman dictator monarch cleric preacher
-    priest nun missionary artist painter sculptor architect composer musician rapper
-    drummer guitarist comedian filmmaker producer screenwriter novelist poet playwright
-    model designer chef athlete player footballer striker goalkeeper midfielder defender
-    quarterback pitcher catcher forward golfer boxer swimmer sprinter cyclist skier
-    skater wrestler champion winner captain referee umpire engineer programmer
-    mathematician physicist chemist biologist astronomer geologist epidemiologist
-    virologist philosopher sociologist anthropologist archaeologist curator librarian
-    tourist traveler hiker climber fisherman passenger shopkeeper waitress bartender
-    boss named called identified
+    businessman businesswoman entrepreneur billionaire tycoon financier developer
+    founder co-founder cofounder owner partner wife husband son daughter brother
+    sister mother father widow widower cousin nephew niece uncle aunt grandfather
+    grandmother boyfriend girlfriend fiance fiancee friend colleague teammate rival
+    opponent predecessor successor neighbor neighbour resident witness survivor victim
+    suspect gunman shooter attacker bomber militant defendant convict inmate prisoner
+    whistleblower hacker spy agent contractor consultant lobbyist donor fundraiser
+    pollster staffer operative politician dissident oligarch warlord strongman
+    dictator monarch cleric preacher priest nun missionary artist painter sculptor
+    architect composer musician rapper drummer guitarist comedian filmmaker producer
+    screenwriter novelist poet playwright model designer chef athlete player
+    footballer striker goalkeeper midfielder defender quarterback pitcher catcher
+    forward golfer boxer swimmer sprinter cyclist skier skater wrestler champion
+    winner captain referee umpire engineer programmer mathematician physicist chemist
+    biologist astronomer geologist epidemiologist virologist philosopher sociologist
+    anthropologist archaeologist curator librarian tourist traveler hiker climber
+    fisherman passenger shopkeeper waitress bartender boss named called identified
     """.split()
 )
 

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from retold.lexicon.outlets import AGENCIES
 from retold.lineage.citations import same_outlet
-from retold.lineage.features import Likeness
+from retold.lineage.features import Likeness, Side
 from retold.lineage.witness import Witness
 from retold.model import Relation, Report
 
@@ -86,9 +86,9 @@ def earlier_side(left: Report, right: Report) -> Source | None:
 def _by_name(left: Witness, right: Witness, likeness: Likeness) -> Descent | None:
     """What citations and credits say; None if nothing."""
     if likeness.left_cites != likeness.right_cites:
-        cited = right if likeness.left_cites else left
-        source: Source = "right" if likeness.left_cites else "left"
-        return Descent(source, f"names {cited.report.outlet} as its source")
+        if likeness.left_cites:
+            return Descent("right", _citing(left, likeness.left))
+        return Descent("left", _citing(right, likeness.right))
     agencies_l, agencies_r = credited_agencies(left), credited_agencies(right)
     left_agency = _own_agency(left.report, agencies_r)
     right_agency = _own_agency(right.report, agencies_l)
@@ -100,6 +100,12 @@ def _by_name(left: Witness, right: Witness, likeness: Likeness) -> Descent | Non
     if common and not (left_agency or right_agency):
         return Descent(None, f"both credit {common[0]}: a common origin")
     return None
+
+
+def _citing(witness: Witness, side: Side) -> str:
+    """Whom a report names, as it writes the name."""
+    first = side.citations[0]
+    return f"names {witness.report.text[first.start : first.end]} as its source"
 
 
 def _by_trade(

@@ -203,8 +203,13 @@ def _is_foot_only(own: list[tuple[int, int]], left: Witness, right: Witness) -> 
 
 
 def _citations(citing: Witness, cited: Witness) -> tuple[Citation, ...]:
-    """Where one report names the outlet of the other as its source."""
+    """Where one report names the outlet of the other as its source.
+
+    Where that outlet is unknown, the agency that the report credits stands for it.
+    """
     outlet = cited.report.outlet
+    if outlet is None and cited.annotation.credits:
+        outlet = cited.annotation.credits[0].agency
     if outlet is None or same_outlet(outlet, citing.report.outlet):
         return ()
     return cites(citing.report.text, outlet)

@@ -9,7 +9,7 @@ from typing import Final
 from retold.lineage.citations import same_outlet
 from retold.lineage.families import Families
 from retold.lineage.prune import JOINING
-from retold.model import Credit, Edge, Origin, Report
+from retold.model import Credit, Edge, Origin, Passage, Report
 
 # A report with no edge at all is an origin of its own: 31 of 32 such pairs among the
 # labelled ones were.
@@ -94,16 +94,20 @@ def _step_up(
             continue
         inside = [p for p in edge.passages if p.start_r < end and p.end_r > start]
         covered = sum(min(p.end_r, end) - max(p.start_r, start) for p in inside)
-        if covered < _MOSTLY * (end - start) or not inside:
+        if not inside or covered < _MOSTLY * (end - start):
             continue
-        found = (
-            -covered,
-            edge.source,
-            min(p.start_l for p in inside),
-            max(p.end_l for p in inside),
-        )
+        first, last = inside[0], inside[-1]
+        place = _place_l(first, start), max(_place_l(last, end), _place_l(first, end))
+        found = (-covered, edge.source, *place)
         best = found if best is None else min(best, found)
     return None if best is None else best[1:]
+
+
+def _place_l(passage: Passage, position_r: int) -> int:
+    """About where a position of the right text stands in the left one."""
+    inside = min(max(position_r, passage.start_r), passage.end_r) - passage.start_r
+    share = inside / (passage.end_r - passage.start_r)
+    return passage.start_l + round(share * (passage.end_l - passage.start_l))
 
 
 def _surest_first(edge: Edge) -> tuple[float, str, str]:

@@ -10,6 +10,9 @@ from typing import Final
 _LATIN_SHARE: Final = 0.2
 # Of the characters beyond ASCII this many may be strange to the language: names.
 _STRANGE_SHARE: Final = 0.05
+# Every second character of Japanese news is hiragana, of Chinese and Korean hardly one.
+_HIRAGANA: Final = re.compile("[ぁ-ん]")
+_HIRAGANA_SHARE: Final = 0.1
 _MARKS: Final = "“”‘’„‚‹›«»–—…•·§°©®™€£¥½¼¾ªº¿¡´\u00a0\u00ad"
 # Languages in Latin script with what they were written in before UTF-8, those first
 # that the others are least likely to be taken for.
@@ -27,14 +30,18 @@ def guess_encoding(data: bytes) -> str | None:
     """The encoding that the bytes look like, or None if they look like none.
 
     Text in Latin script is taken for the first language group that has letters for
-    nearly all its bytes beyond ASCII. For other scripts charset-normalizer decides; for
-    Latin ones it often took Spanish and English quotes for Central European letters.
+    nearly all its bytes beyond ASCII, Japanese is known by its hiragana; for the others
+    charset-normalizer decides. (Alone it took Spanish and English quotes for Central
+    European letters, Polish for Welsh, and Shift JIS for Korean.)
     """
     high = sum(byte > 0x7F for byte in data)
     if high < _LATIN_SHARE * len(data):
         for encoding, letters in _LATIN:
             if _is_of(data, encoding, letters, high):
                 return encoding
+    for encoding in ("cp932", "euc_jp"):
+        if _is_japanese(data, encoding):
+            return encoding
     # Slow to import and rarely needed.
     from charset_normalizer import from_bytes  # noqa: PLC0415
 
@@ -52,3 +59,12 @@ def _is_of(data: bytes, encoding: str, letters: str, high: int) -> bool:
     # A mark in the middle of a word is a letter in another encoding.
     strange = re.findall(rf"[^\x00-\x7f{own}]|(?<=\w)[¿¡¾½¼ªº£¥](?=[^\W\d])", text)
     return len(strange) <= _STRANGE_SHARE * high
+
+
+def _is_japanese(data: bytes, encoding: str) -> bool:
+    """Is it Japanese in this encoding?"""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return len(_HIRAGANA.findall(text)) > _HIRAGANA_SHARE * len(text)

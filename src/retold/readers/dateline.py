@@ -14,8 +14,10 @@ from typing import Final, NamedTuple
 
 # A headline, a byline and a caption fit in; the news itself has begun by then.
 _HEAD_CHARS: Final = 600
-# A headline, a deck or a byline is shorter, a paragraph seldom is.
+# No headline, deck or byline is longer; a shorter one with a full stop is a sentence,
+# unless it is so short that it is a headline all the same ("Mayor resigns.").
 _TITLE_CHARS: Final = 140
+_STOPPED_TITLE_CHARS: Final = 60
 # A byline and two dates with their times take up to 120 characters.
 _LINE_CHARS: Final = 160
 
@@ -135,11 +137,17 @@ def _formal_lines(text: str) -> list[_Line]:
             line = text[start:stop].strip()
             if _FULL_DATE.search(line):
                 lines.append(_Line(line, is_on_top))
-        is_on_top = is_on_top and stop - start < _TITLE_CHARS
+        is_on_top = is_on_top and not _is_paragraph(text[start:stop].rstrip())
         start = stop + 1
         if _HEAD_CHARS <= start < last:
             start, is_on_top = last, False
     return lines
+
+
+def _is_paragraph(line: str) -> bool:
+    """Is the line a part of the news itself, by its length and its full stop?"""
+    most = _STOPPED_TITLE_CHARS if line.endswith(".") else _TITLE_CHARS
+    return len(line) > most
 
 
 def _of_line(lines: list[_Line]) -> str | None:

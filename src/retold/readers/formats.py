@@ -61,7 +61,7 @@ def format_of(name: str, head: bytes, *, is_named: bool) -> Format:
     if known == "text":
         return "html" if _PAGE.match(head) else "text"
     if known == "jsonl":
-        return "json" if _ARRAY.match(head) else "jsonl"
+        return "json" if _is_one_value(head) else "jsonl"
     return known or _by_beginning(head)
 
 
@@ -74,6 +74,11 @@ def _by_beginning(head: bytes) -> Format:
     """The format that the first bytes look like; text if like nothing else."""
     if _PAGE.match(head) or _MARKUP.match(head):
         return "html"
-    if _ARRAY.match(head) or _WRAPPED_OBJECT.match(head):
+    if _is_one_value(head):
         return "json"
     return "jsonl" if _OBJECT.match(head) else "text"
+
+
+def _is_one_value(head: bytes) -> bool:
+    """Is it JSON that does not go line by line: an array, or an object set in lines?"""
+    return bool(_ARRAY.match(head) or _WRAPPED_OBJECT.match(head))

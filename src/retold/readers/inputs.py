@@ -9,6 +9,7 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import BinaryIO, Final, cast
 
 import msgspec
@@ -19,7 +20,6 @@ from retold.readers.encoding import MAX_CHARS, decode_text
 from retold.readers.formats import format_of
 from retold.readers.jsonl import Row, read_json, read_jsonl, utf8_stream
 from retold.readers.manifest import Manifests
-from retold.readers.pages import MAX_PAGE_BYTES, read_page
 from retold.readers.reasons import RefusedError, rejection
 from retold.readers.sources import STDIN, Source, find_sources
 
@@ -42,26 +42,26 @@ def read_inputs(
     Args:
         inputs: Paths, patterns (`reports/**/*.txt`) or `-`, in the order to read.
         stdin: What `-` reads; the process's standard input unless given.
-        unique_ids: Whether a second report with an id is rejected.
+        unique_ids: Whether a second report with the same given id is rejected. Ids
+            that we make of files' names are unique in any case: where one is taken,
+            the path as named on the command line is the id.
 
     Returns:
         Reports and rejections, lazily: inputs as given, the files of a folder or a
-        pattern by relative path, the reports of a file as they stand. Ids are unique:
-        a second report with the same given id is rejected, while ids that we make of
-        file names become the path as named on the command line. No inputs, nothing.
+        pattern by relative path, the reports of a file as they stand. No inputs give
+        nothing.
 
     Cost:
         One file in memory at a time, of JSON Lines one line; ids are kept.
     """
     names = [os.fspath(named) for named in inputs]
-    rows = _read_all(names, stdin)
-    if unique_ids:
-        return _with_unique_ids(rows)
-    return (row.report if isinstance(row, Row) else row for row in rows)
+    return _with_ids(_read_all(names, stdin), unique=unique_ids)
 
 
-def _with_unique_ids(rows: Iterable[Row | Rejection]) -> Iterator[Report | Rejection]:
-    """The reports, each id once."""
+def _with_ids(
+    rows: Iterable[Row | Rejection], *, unique: bool
+) -> Iterator[Report | Rejection]:
+    """The reports; of those whose id was given before none, if ids must be `unique`."""
     places: dict[str, str] = {}
     for row in rows:
         if isinstance(row, Rejection):
@@ -70,7 +70,7 @@ def _with_unique_ids(rows: Iterable[Row | Rejection]) -> Iterator[Report | Rejec
         report, place, is_id_given = row
         if report.id in places and not is_id_given:
             report = msgspec.structs.replace(report, id=place)
-        if report.id in places:
+        if report.id in places and unique:
             yield rejection(
                 place,
                 "duplicate-id",
@@ -78,7 +78,7 @@ def _with_unique_ids(rows: Iterable[Row | Rejection]) -> Iterator[Report | Rejec
                 "ids must be unique",
             )
         else:
-            places[report.id] = place
+            places.setdefault(report.id, place)
             yield report
 
 
@@ -100,6 +100,9 @@ def _read_all(names: list[str], stdin: BinaryIO | None) -> Iterator[Row | Reject
             seen[real] = source.place
             yield from _read_source(source, manifests, stdin)
             yield from manifests.rejections()
+        if os.path.isdir(named):  # noqa: PTH112 - a folder may hold a manifest alone
+            manifests.load(Path(named), is_complete=True)
+            yield from manifests.rejections()
 
 
 def _read_source(
@@ -115,10 +118,13 @@ def _read_source(
         yield rejection(
             source.place, "broken-gzip", f"{error}: fetch or pack the file again"
         )
-    except OSError as error:
+    except FileNotFoundError:
         yield rejection(
-            source.place, "unreadable", f"{error.strerror}: check the permissions"
+            source.place, "missing", "the file is gone, or a link to nowhere"
         )
+    except OSError as error:
+        why = error.strerror or str(error)
+        yield rejection(source.place, "unreadable", f"{why}: check its permissions")
 
 
 def _read_stream(
@@ -132,6 +138,9 @@ def _read_stream(
         case "json":
             yield from read_json(utf8_stream(stream), source.name, source.place)
         case "html":
+            # Costs a tenth of the program's start, and only pages need it.
+            from retold.readers.pages import MAX_PAGE_BYTES, read_page  # noqa: PLC0415
+
             report = read_page(_read_at_most(stream, MAX_PAGE_BYTES), source.name)
             yield _with_given(report, source, manifests)
         case "text":

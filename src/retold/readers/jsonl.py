@@ -31,12 +31,15 @@ _KINDS: Final = {
     "array": "an array",
     "object": "an object",
 }
-_MISMATCH: Final = re.compile(r"got `(?P<got>\w+)`(?: - at `\$\.(?P<field>\w+)`)?")
+# How msgspec words a type that does not fit.
+_GOT: Final = re.compile(r"got `(\w+)`")
+_FIELD: Final = re.compile(r"at `\$\.(\w+)`")
 _NUL_ESCAPE: Final = b"\\u0000"
 _SURROGATE: Final = re.compile(r"\\ud[89a-f][0-9a-f]{2}", re.IGNORECASE)
 _HALF_CHARACTER: Final = (
     "holds half a character (a lone surrogate escape): write the text anew as UTF-8"
 )
+_NO_REPORT: Final = "the file holds no report"
 
 
 class Row(NamedTuple):
@@ -75,6 +78,7 @@ def read_jsonl(stream: BinaryIO, name: str, place: str) -> Iterator[Row | Reject
         One line in memory at a time.
     """
     number = 0
+    is_empty = True
     while line := stream.readline(_MAX_LINE_BYTES + 1):
         number += 1
         where = f":{number}"
@@ -87,6 +91,9 @@ def read_jsonl(stream: BinaryIO, name: str, place: str) -> Iterator[Row | Reject
             )
         elif line.strip():
             yield from _read_object(line, name + where, place + where)
+        is_empty = is_empty and not line.strip()
+    if is_empty:
+        yield rejection(place, "empty", _NO_REPORT)
 
 
 def read_json(stream: BinaryIO, name: str, place: str) -> Iterator[Row | Rejection]:
@@ -103,6 +110,8 @@ def read_json(stream: BinaryIO, name: str, place: str) -> Iterator[Row | Rejecti
             f"more than {_MAX_ARRAY_BYTES:,} bytes in one JSON value: "
             "use JSON Lines (one object a line), which has no limit",
         )
+    elif not data.strip():
+        yield rejection(place, "empty", _NO_REPORT)
     elif data.lstrip().startswith(b"["):
         yield from _read_array(data, name, place)
     elif _is_json_lines(data):
@@ -127,7 +136,9 @@ def utf8_stream(stream: io.BufferedReader) -> BinaryIO:
     """The stream without its byte-order mark; as UTF-8 where the mark says UTF-16."""
     head = stream.peek(3)
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        data = stream.read(_MAX_ARRAY_BYTES)
+        data = stream.read(_MAX_ARRAY_BYTES + 1)
+        if len(data) > _MAX_ARRAY_BYTES:
+            raise RefusedError("too-long", "too long for UTF-16: save it as UTF-8")
         return io.BytesIO(decode_text(data, max_chars=_MAX_ARRAY_BYTES).encode())
     if head.startswith(codecs.BOM_UTF8):
         stream.read(len(codecs.BOM_UTF8))
@@ -147,6 +158,8 @@ def _read_array(data: bytes, name: str, place: str) -> Iterator[Row | Rejection]
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         yield _why_broken(data).at(place)
         return
+    if not items:
+        yield rejection(place, "empty", _NO_REPORT)
     for number, item in enumerate(items, start=1):
         where = f"#{number}"
         yield from _read_object(bytes(item), name + where, place + where)
@@ -181,13 +194,13 @@ def _decode(data: bytes) -> _Fields:
 def _to_report(fields: _Fields, name: str) -> Report:
     """The report that the fields describe."""
     if fields.text is None:
-        raise RefusedError("bad-field", "text: missing; wanted a string")
+        raise RefusedError("bad-field", "text: missing, wanted a string")
     if not fields.text.strip():
         raise RefusedError("empty", "text: holds nothing but white space")
     check_length(fields.text)
     published = valid_date(fields.published) if fields.published else None
     report = Report(
-        id=name if fields.id in (None, "") else _id(fields.id),
+        id=name if fields.id in (None, "") else str(fields.id),
         text=fields.text,
         outlet=fields.outlet or None,
         url=fields.url or None,
@@ -201,14 +214,6 @@ def _to_report(fields: _Fields, name: str) -> Report:
     return report if fields.published_from == "unknown" else dated(report)
 
 
-def _id(value: str | int | None) -> str:
-    """The id as a string."""
-    try:
-        return str(value)
-    except ValueError as error:  # Python writes no integers of thousands of digits
-        raise RefusedError("bad-field", "id: the integer is too long") from error
-
-
 def _source(value: Any) -> PublishedFrom:
     """Where a date that is there comes from: as the row says, else it is given."""
     is_known = value in get_args(PublishedFrom) and value != "unknown"
@@ -217,22 +222,20 @@ def _source(value: Any) -> PublishedFrom:
 
 def _wrong_field(message: str) -> RefusedError:
     """The library's message about a wrong type in our words."""
-    match = _MISMATCH.search(message)
-    got = _KINDS.get(match["got"], match["got"]) if match else "something else"
-    if match and match["field"]:
-        wanted = _WANTED.get(match["field"], "a string or null")
-        return RefusedError(
-            "bad-field", f"{match['field']}: got {got}, wanted {wanted}"
-        )
-    return RefusedError(
-        "bad-field", f"got {got}; wanted one JSON object with the key `text` a report"
-    )
+    match = _GOT.search(message)
+    got = _KINDS.get(match[1], match[1]) if match else "a number out of range"
+    field = _FIELD.search(message)
+    if field is None:
+        wanted = "one JSON object with the key `text` for each report"
+        return RefusedError("bad-field", f"got {got}, wanted {wanted}")
+    wanted = _WANTED.get(field[1], "a string or null")
+    return RefusedError("bad-field", f"{field[1]}: got {got}, wanted {wanted}")
 
 
 def _why_broken(data: bytes) -> RefusedError:
     """Why the bytes are no JSON: the standard library tells the place."""
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-8").rstrip()
     except UnicodeDecodeError as error:
         return RefusedError(
             "encoding", f"byte {error.start + 1} is no UTF-8: save the file as UTF-8"
@@ -240,15 +243,20 @@ def _why_broken(data: bytes) -> RefusedError:
     try:
         json.loads(text)
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, " if error.lineno > 1 else ""
-        return RefusedError("broken-json", f"{where}column {error.colno}: {error.msg}")
+        line = f"line {error.lineno}, " if error.lineno > 1 else ""
+        what = error.msg.removesuffix(" at")
+        return RefusedError(
+            "broken-json", f"{what} at {line}column {error.colno}: mend or remove it"
+        )
     except RecursionError:
         return RefusedError("broken-json", "nested too deep to be a report")
     except ValueError:  # an integer of thousands of digits
         return RefusedError("bad-field", "holds an integer that is too long")
     if _SURROGATE.search(text):
         return RefusedError("not-text", _HALF_CHARACTER)
-    return RefusedError("broken-json", "NaN and Infinity are no JSON: use null")
+    return RefusedError(
+        "broken-json", "holds NaN, Infinity or a number out of range: use null"
+    )
 
 
 def _refuse_nul(fields: _Fields) -> None:

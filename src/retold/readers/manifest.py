@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -73,7 +74,7 @@ class Manifests:
         self._given[folder] = rows
         for name in MANIFESTS:
             path = folder / name
-            if path.is_file():
+            if os.path.isfile(path):  # noqa: PTH113 - Path.is_file may raise
                 self._read(path, rows, is_complete=is_complete)
 
     def rejections(self) -> Iterator[Rejection]:
@@ -107,11 +108,7 @@ class Manifests:
 
     def _check_file(self, folder: Path, file: str, place: str) -> None:
         """Note a row whose file is not there."""
-        try:
-            is_there = (folder / file).exists()
-        except (OSError, ValueError):
-            is_there = False
-        if not is_there:
+        if not os.path.exists(folder / file):  # noqa: PTH110 - Path.exists may raise
             detail = f"{file}: no such file beside the manifest: mend or remove the row"
             self._rejections.append(rejection(place, "missing", detail))
 

@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from email.utils import parsedate_to_datetime
 from typing import Any, Final
 
 from retold.model import PublishedFrom, Report
@@ -52,6 +53,7 @@ _PUBLISHED: Final = (
     "date",
 )
 _ARTICLE_TYPE: Final = re.compile(r"Article|Reportage|BlogPosting")
+_RFC_DATE: Final = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
 # htmldate's bounds: without them it asks the clock.
 _OLDEST: Final = "1990-01-01"
 _NEWEST: Final = "2100-12-31"
@@ -167,7 +169,7 @@ def _folded(text: str) -> str:
 def _published(tree: Any, article: Any) -> tuple[str | None, PublishedFrom]:
     """The publication date and where the page states it."""
     for value in (*_meta_dates(tree), *_json_dates(tree)):
-        published = valid_date(value)
+        published = valid_date(value) or _rfc_date(value)
         if published:
             return published, "markup"
     by_url = date_in_url(article.url or "")
@@ -176,6 +178,16 @@ def _published(tree: Any, article: Any) -> tuple[str | None, PublishedFrom]:
     if not article.date:
         return None, "unknown"
     return article.date, "markup" if _is_in_markup(tree, article.date) else "text"
+
+
+def _rfc_date(value: str) -> str | None:
+    """A date and time as in letters and feeds ("Tue, 05 Nov 2024 07:45:00 GMT")."""
+    if not _RFC_DATE.search(value):
+        return None
+    try:
+        return parsedate_to_datetime(value).isoformat()
+    except ValueError:
+        return None
 
 
 def _meta_dates(tree: Any) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -45,7 +45,7 @@ def find_sources(named: str) -> Iterator[Source | Rejection]:
     path = Path(named)
     if named == STDIN:
         yield Source(path, "stdin", STDIN, path.parent, is_named=True)
-    elif os.path.isdir(named):  # noqa: PTH112 - Path.is_dir raises on a NUL before 3.13
+    elif os.path.isdir(named):  # noqa: PTH112 - Path.is_dir may raise
         yield from _in_folder(named)
     elif os.path.lexists(named):
         yield Source(
@@ -61,46 +61,52 @@ def find_sources(named: str) -> Iterator[Source | Rejection]:
 
 def printable(path: str) -> str:
     """The path as a string that can be written as UTF-8, whatever the file's name."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _in_folder(folder: str) -> Iterator[Source | Rejection]:
     """The files of a folder, at every depth."""
     failures: list[OSError] = []
-    root = Path(folder)
-    paths = [path for path in _walk(root, failures) if not _is_about_reports(path)]
+    paths = _walk(Path(folder), failures)
+    yield from _unlisted(failures)
+    yield from _sorted_sources(paths, Path(folder))
+
+
+def _in_pattern(pattern: str) -> Iterator[Source | Rejection]:
+    """The files that match a pattern; a folder that matches stands for its files."""
+    failures: list[OSError] = []
+    paths: set[Path] = set()
+    for match in glob.iglob(pattern, recursive=True):  # noqa: PTH207 - takes any pattern
+        is_folder = os.path.isdir(match)  # noqa: PTH112
+        paths.update(_walk(Path(match), failures) if is_folder else [Path(match)])
+    yield from _unlisted(failures)
+    if not paths:
+        yield rejection(
+            printable(pattern), "missing", "nothing matches this pattern: check it"
+        )
+    yield from _sorted_sources(paths, Path(_fixed_part(pattern)))
+
+
+def _unlisted(failures: list[OSError]) -> Iterator[Rejection]:
+    """The folders that could not be listed."""
     for failure in failures:
         yield rejection(
             printable(str(failure.filename)),
             "unreadable",
             f"the folder cannot be listed ({failure.strerror}): check its permissions",
         )
-    yield from _sorted_sources(paths, root)
 
 
-def _in_pattern(pattern: str) -> Iterator[Source | Rejection]:
-    """The files that match a pattern; a folder that matches stands for its files."""
-    root = Path(_fixed_part(pattern))
-    paths: set[Path] = set()
-    failures: list[OSError] = []
-    for match in glob.iglob(pattern, recursive=True):  # noqa: PTH207 - keeps the input's form
-        path = Path(match)
-        found = _walk(path, failures) if path.is_dir() else [path]
-        paths.update(path for path in found if not _is_about_reports(path))
-    if not paths:
-        yield rejection(
-            printable(pattern), "missing", "nothing matches this pattern: check it"
-        )
-    yield from _sorted_sources(sorted(paths), root)
-
-
-def _sorted_sources(paths: list[Path], root: Path) -> Iterator[Source]:
+def _sorted_sources(paths: Iterable[Path], root: Path) -> Iterator[Source | Rejection]:
     """The paths as sources, sorted by relative path, separators as `/`."""
     named = [(path.relative_to(root).as_posix(), path) for path in paths]
     for name, path in sorted(named):
-        yield Source(
-            path, printable(name), printable(path.as_posix()), root, is_named=False
-        )
+        place = printable(path.as_posix())
+        if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
+            # A pipe or a device would keep us waiting for ever.
+            yield rejection(place, "unreadable", "not a file: leave it out")
+        elif not _is_about_reports(path):
+            yield Source(path, printable(name), place, root, is_named=False)
 
 
 def _walk(folder: Path, failures: list[OSError]) -> list[Path]:
@@ -134,4 +140,4 @@ def _fixed_part(pattern: str) -> str:
         if glob.has_magic(part):
             fixed = fixed[:index]
             break
-    return os.path.join(*fixed) if fixed else "."  # noqa: PTH118
+    return str(Path(*fixed))

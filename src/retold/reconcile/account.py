@@ -19,6 +19,7 @@ from retold.reconcile.origins import OriginMap
 from retold.reconcile.quotes import group_quotes, pair_all_quotes
 from retold.reconcile.statements import (
     Place,
+    add_parts,
     align_reports,
     group_sentences,
     make_statements,
@@ -66,12 +67,13 @@ def make_account(
     alignments = align_reports(views)
     quote_pairs = pair_all_quotes(reports, annotations)
     findings = find_all(reports, annotations, views, alignments, quote_pairs)
+    units, part_links = add_parts(views, alignments)
     statements = make_statements(
-        views,
-        group_sentences(views, alignments),
+        units,
+        group_sentences(units, alignments, part_links),
         origin_at=OriginMap(origins, lineage).origin_at,
-        speakers=_speakers(views),
-        disputed=_disputed(views, findings),
+        speakers=_speakers(units),
+        disputed=_disputed(units, findings),
     )
     dates = sorted(report.published for report in reports if report.published)
     return Story(

@@ -17,13 +17,16 @@ from retold.text.roots import canonical
 from retold.text.tokens import Token, tokenize
 
 # Two quotations are of one utterance when this share of the shorter one's words
-# stands in the other in order ...
+# stands in the other in order
 _SHARED: Final = 0.6
-# ... with this many content words among them (two would pair "very important" with
-# "an important step").
+# (this much where a speaker is not known) ...
+_SHARED_UNKNOWN: Final = 0.8
+# ... with this many content words among them that are no names (fewer would pair "a
+# very important step" with "an important matter").
 _SHARED_CONTENT: Final = 3
 # A cut that the outlet marks is no alteration.
 _MARKED_CUT: Final = re.compile(r"\.\s?\.\s?\.|…|\[|\(")
+_COURTESY: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _SENTENCE_END: Final = re.compile(r"[.!?]")
 _WORST_LAST: Final[tuple[QuoteStatus, ...]] = ("verbatim", "trimmed", "altered")
 
@@ -131,17 +134,23 @@ def _compare(
     shorter = min(len(norms_l), len(norms_r))
     if not shorter:
         return None
-    blocks = [b for b in Indel.opcodes(norms_l, norms_r) if b.tag == "equal"]
-    shared = [norms_l[i] for b in blocks for i in range(b.src_start, b.src_end)]
-    content = sum(norm not in FUNCTION_WORDS for norm in shared)
-    is_whole = len(shared) == shorter and content > 1
-    if not is_whole and (len(shared) < _SHARED * shorter or content < _SHARED_CONTENT):
+    blocks = _equal_blocks(norms_l, norms_r)
+    shared = [i for start, end, _, _ in blocks for i in range(start, end)]
+    content = [
+        i
+        for i in shared
+        if norms_l[i] not in FUNCTION_WORDS and left.text[words_l[i].start].islower()
+    ]
+    is_whole = len(shared) == shorter and bool(content or shorter > 1)
+    if not is_whole and (
+        len(shared) < _SHARED * shorter or len(content) < _SHARED_CONTENT
+    ):
         return None
     inner_l, inner_r = _inner_changes(
-        left.text, words_l, right.text, words_r, [(b.src_start, b.src_end, b.dest_start, b.dest_end) for b in blocks]
+        left.text, words_l, right.text, words_r, blocks
     )
     if inner_l or inner_r:
-        if not _could_agree(quote_l, quote_r):
+        if not _could_agree(quote_l, quote_r, len(shared) / shorter):
             return None
         status: QuoteStatus = "altered"
     elif len(norms_l) == len(norms_r):
@@ -155,6 +164,28 @@ def _compare(
         tuple(inner_l),
         tuple(inner_r),
     )
+
+
+def _equal_blocks(
+    left: Sequence[str], right: Sequence[str]
+) -> list[tuple[int, int, int, int]]:
+    """Runs that both share, in order: starts and ends on the left and on the right.
+
+    Where one stands whole inside the other, that is the run: the longest common
+    subsequence might pick a "the" elsewhere.
+    """
+    size_l, size_r = len(left), len(right)
+    for at in range(size_r - size_l + 1):
+        if list(right[at : at + size_l]) == list(left):
+            return [(0, size_l, at, at + size_l)]
+    for at in range(size_l - size_r + 1):
+        if list(left[at : at + size_r]) == list(right):
+            return [(at, at + size_r, 0, size_r)]
+    return [
+        (b.src_start, b.src_end, b.dest_start, b.dest_end)
+        for b in Indel.opcodes(left, right)
+        if b.tag == "equal"
+    ]
 
 
 def _inner_changes(
@@ -224,8 +255,13 @@ def _is_harmless(
 
 
 def _meaning(gap: Sequence[Token]) -> list[str]:
-    """What the words of a stretch come to, contractions and short forms written out."""
-    return [canonical(word) for token in gap for word in write_out(token.norm)]
+    """What the words of a stretch come to: written out, without glue and courtesy."""
+    return [
+        canonical(word)
+        for token in gap
+        for word in write_out(token.norm)
+        if word not in GLUE_WORDS and word not in _COURTESY
+    ]
 
 
 def _cut_is_marked(
@@ -254,10 +290,10 @@ def _span(words: Sequence[Token]) -> list[tuple[int, int]]:
     return [(words[0].start, words[-1].end)] if words else []
 
 
-def _could_agree(quote_l: Quote, quote_r: Quote) -> bool:
-    """Could both quotations have one speaker?"""
+def _could_agree(quote_l: Quote, quote_r: Quote, shared: float) -> bool:
+    """Could both quotations have one speaker? Unknown ones, if the words are close."""
     if quote_l.speaker is None or quote_r.speaker is None:
-        return True
+        return shared >= _SHARED_UNKNOWN
     return same_name(quote_l.speaker, quote_r.speaker)
 
 

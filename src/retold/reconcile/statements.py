@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from retold.model import Mention, Standing, Statement
 from retold.reconcile.align import STRONG_LOG_ODDS, AlignedPair, align_sentences
+from retold.reconcile.parts import find_parts
 from retold.reconcile.views import SentenceView
 
 # A sentence in a story: index of the report, index of the sentence in it.
@@ -36,14 +37,58 @@ def align_reports(views: Sequence[Sequence[SentenceView]]) -> list[Alignment]:
     ]
 
 
-def group_sentences(
+def add_parts(
     views: Sequence[Sequence[SentenceView]], alignments: Sequence[Alignment]
+) -> tuple[list[list[SentenceView]], list[tuple[Place, Place]]]:
+    """Find sentences that another report tells inside a longer sentence.
+
+    Looked for are sentences that no sentence of that other report answers.
+
+    Returns:
+        The sentences of each report with the parts behind them, and the pairs of a
+        sentence and a part that state the same.
+    """
+    units = [list(report) for report in views]
+    links: list[tuple[Place, Place]] = []
+    for alignment in alignments:
+        pairs = [(p.left, p.right) for p in alignment.pairs]
+        for short, whole, side in (
+            (alignment.left, alignment.right, 0),
+            (alignment.right, alignment.left, 1),
+        ):
+            matched = {pair[side] for pair in pairs}
+            rest = [v for v in views[short] if v.index not in matched]
+            for i, part in find_parts(views[whole], rest):
+                links.append(
+                    ((short, rest[i].index), _place_of(units[whole], whole, part))
+                )
+    return units, links
+
+
+def _place_of(units: list[SentenceView], report: int, part: SentenceView) -> Place:
+    """The place of a part among a report's units, added where it is new."""
+    for at, unit in enumerate(units):
+        if (unit.start, unit.end) == (part.start, part.end):
+            return report, at
+    units.append(part)
+    return report, len(units) - 1
+
+
+def group_sentences(
+    views: Sequence[Sequence[SentenceView]],
+    alignments: Sequence[Alignment],
+    part_links: Sequence[tuple[Place, Place]] = (),
 ) -> list[list[Place]]:
     """Sentences that state the same, put together over all reports.
 
     The surest pairs are joined first. A group holds two body sentences of one report
     only where the pair that joins them is strong, so that groups do not run together
     along chains of half-likeness. Sentences that match none are groups of one.
+
+    Args:
+        views: Sentences by report, with their parts behind them.
+        alignments: From `align_reports`.
+        part_links: From `add_parts`.
 
     Returns:
         Groups of places, each sorted, sorted by their first place.
@@ -59,6 +104,8 @@ def group_sentences(
         for a in alignments
         for pair in a.pairs
     )
+    # Parts come last: they join what is there and part nothing.
+    links += [(0.0, *link) for link in part_links]
     for odds, place_l, place_r in links:
         group_l, group_r = group[place_l], group[place_r]
         if group_l is group_r:

@@ -4,7 +4,7 @@ the annotations found in it."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
@@ -116,6 +116,22 @@ def view_sentences(report: Report, annotation: Annotation) -> list[SentenceView]
         )
         for index, sentence in enumerate(annotation.sentences)
     ]
+
+
+def part_of(view: SentenceView, words: range) -> SentenceView:
+    """A stretch of a sentence as a view of its own."""
+    start = view.words[words.start].token.start
+    end = view.words[words.stop - 1].token.end
+    return replace(
+        view,
+        start=start,
+        end=end,
+        words=view.words[words.start : words.stop],
+        quotes=tuple(q for q in view.quotes if q.start < end and start < q.end),
+        times=tuple(t for t in view.times if start <= t.start < end),
+        names=tuple(n for n in view.names if start <= n.start < end),
+        figures=tuple(f for f in view.figures if start <= f.start < end),
+    )
 
 
 def view_words(text: str, sentence: Sentence) -> tuple[Word, ...]:

@@ -21,7 +21,7 @@ _CLAUSE_BREAK: Final = re.compile(
     r"|\s(?=(?:while|because|although|though|but|after|before|since|unless|until|"
     r"whereas|according to)\s)"
 )
-_SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_SENTENCE_END: Final = re.compile(r"(?<!\.)[.!?][\"'”’»)\]]*$")
 # A piece shorter than this in content words is no clause of its own: it is an adverbial
 # ("But on Wednesday") that belongs to what follows.
 _CLAUSE_CONTENT: Final = 2

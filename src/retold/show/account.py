@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from retold.model import (
     Edge,
+    Evidence,
     Finding,
     FindingKind,
     Mention,
@@ -29,8 +30,8 @@ from retold.model import (
     Statement,
     Story,
 )
-from retold.show.dates import instant, published_words
-from retold.show.differences import shorten
+from retold.show.dates import instant, is_day_only, published_words
+from retold.show.differences import LEAST_COMMON, shorten
 from retold.show.passages import Passage, Place, Quarry
 from retold.show.plain import one_line
 from retold.show.wording import (
@@ -39,9 +40,13 @@ from retold.show.wording import (
     RELATIONS,
     STANDINGS,
     UNDIRECTED_RELATIONS,
+    joined,
     percent,
 )
+from retold.text.tokens import tokenize
 
+# Paraphrases of a statement are many: only near copies gain by marks.
+_LEAST_COMMON_WORDINGS: Final = 0.7
 # Shared words say the same twice: what does not differ is cut to a few lines.
 _SHARED_CHARS: Final = 320
 _STATUS_ORDER: Final[tuple[QuoteStatus, ...]] = (
@@ -101,7 +106,7 @@ class Account:
 
     @cached_property
     def origin_labels(self) -> dict[str, str]:
-        """A name for each origin: its own, else that of its first report."""
+        """A name for each origin: its own, else that of the reports that share it."""
         return {origin.id: self._origin_label(origin) for origin in self.origins}
 
     def label(self, report_id: str) -> str:
@@ -127,11 +132,17 @@ class Account:
         """Reports, each once, in the order of publication."""
         return sorted(set(report_ids), key=lambda r: (self._position.get(r, 0), r))
 
+    def origin_heading(self, origin: Origin) -> str:
+        """A name for an origin above the list of its reports."""
+        return one_line(origin.name) if origin.name else "Origin not named"
+
     def _origin_label(self, origin: Origin) -> str:
-        if origin.name:
-            return one_line(origin.name)
-        first = self.in_order(origin.reports)[:1]
-        return self.label(first[0]) if first else one_line(origin.id)
+        labels = self.label_list(origin.reports)
+        if origin.name or not labels:
+            return one_line(origin.name or origin.id)
+        return (
+            labels[0] if len(labels) == 1 else f"common origin of {joined(labels, 2)}"
+        )
 
     # ---- findings ---------------------------------------------------------------
 
@@ -168,6 +179,18 @@ class Account:
     def _place(self, pair: tuple[tuple[str, ...], list[Finding]]) -> list[int]:
         return [self._position.get(report_id, 0) for report_id in pair[0]]
 
+    def hard_about(self, statement: Statement) -> list[int]:
+        """The numbers, from 1, of the hard findings about words of a statement."""
+        return [
+            number
+            for number, finding in enumerate(self.hard, start=1)
+            if any(
+                e.report == m.report and e.start < m.end and e.end > m.start
+                for e in finding.evidence
+                for m in statement.mentions
+            )
+        ]
+
     # ---- statements -------------------------------------------------------------
 
     @cached_property
@@ -197,19 +220,23 @@ class Account:
     def wordings(self, statement: Statement) -> list[Passage]:
         """The wordings of a statement by publication, each with all its places."""
         return self._by_publication(
-            [Place(m.report, m.start, m.end) for m in statement.mentions]
+            [Place(m.report, m.start, m.end) for m in statement.mentions],
+            least_common=_LEAST_COMMON_WORDINGS,
         )
 
-    def _by_publication(self, places: Sequence[Place]) -> list[Passage]:
+    def _by_publication(
+        self, places: Sequence[Place], least_common: float = LEAST_COMMON
+    ) -> list[Passage]:
         return self._quarry.side_by_side(
-            sorted(places, key=lambda p: (self._position.get(p.report, 0), p.start))
+            sorted(places, key=lambda p: (self._position.get(p.report, 0), p.start)),
+            least_common=least_common,
         )
 
     # ---- quotes, names, origins -------------------------------------------------
 
     @cached_property
     def speakers(self) -> list[SpeakerGroup]:
-        """The quotes by speaker: altered ones first, then the most quoted speakers."""
+        """The quotes by speaker: altered ones first, then those in most reports."""
         by_speaker: dict[str | None, list[QuoteGroup]] = {}
         for group in sorted(self.story.quotes, key=_quote_order):
             by_speaker.setdefault(group.speaker, []).append(group)
@@ -228,7 +255,11 @@ class Account:
         return self._by_publication(
             [
                 Place(
-                    m.report, m.quote.start, m.quote.end, _attribution(group, m.quote)
+                    m.report,
+                    m.quote.start,
+                    m.quote.end,
+                    note=_attribution(group, m.quote),
+                    is_quoted=m.quote.form == "direct",
                 )
                 for m in group.mentions
             ]
@@ -259,6 +290,13 @@ class Account:
                 e.relation,
             ),
         )
+
+    def first_places(self, evidence: Sequence[Evidence]) -> list[Evidence]:
+        """The first place of each report, in the order of publication."""
+        firsts: dict[str, Evidence] = {}
+        for e in sorted(evidence, key=lambda e: e.start):
+            firsts.setdefault(e.report, e)
+        return [firsts[report_id] for report_id in self.in_order(firsts)]
 
     def edge_words(self, edge: Edge) -> str:
         """An edge as a sentence: "B is a reprint of A"."""
@@ -301,8 +339,8 @@ class Account:
         The surest hard finding's; else the first reports of the two first origins.
         """
         for finding in self.hard:
-            pair = self.in_order(e.report for e in finding.evidence)[:2]
-            if len(pair) == 2:
+            pair = [p.places[0].report for p in self.passages(finding)[:2]]
+            if len(set(pair)) == 2:
                 return self.number(pair[0]), self.number(pair[1])
         firsts = [self.in_order(o.reports)[:1] for o in self.origins if o.reports]
         numbers = sorted(self.number(first[0]) for first in firsts)
@@ -328,19 +366,28 @@ class Account:
 
 
 def _attribution(group: QuoteGroup, quote: Quote) -> str:
-    """What sets this report's attribution of a quote apart."""
+    """What sets this report's attribution of a quote apart.
+
+    Names that share a word are taken for forms of one name ("Ms Quill").
+    """
     notes = []
-    if quote.speaker and quote.speaker != group.speaker:
+    if quote.speaker and not _share_word(quote.speaker, group.speaker or ""):
         notes.append(f"given to {one_line(quote.speaker)}")
     if quote.relayed_by:
         notes.append(f"relayed by {one_line(quote.relayed_by)}")
     return ", ".join(notes)
 
 
-def _time_order(report: Report) -> tuple[bool, datetime, str]:
-    """Dated reports first, in time, then by id."""
-    moment = instant(report.published)
-    return moment is None, moment or datetime.max.replace(tzinfo=UTC), report.id
+def _share_word(left: str, right: str) -> bool:
+    norms = {token.norm for token in tokenize(left)}
+    return any(token.norm in norms for token in tokenize(right))
+
+
+def _time_order(report: Report) -> tuple[str, bool, datetime, str]:
+    """In time, then by id; a bare day after the times in it, no date at the end."""
+    moment = instant(report.published) or datetime.max.replace(tzinfo=UTC)
+    is_bare = report.published is None or is_day_only(report.published)
+    return moment.date().isoformat(), is_bare, moment, report.id
 
 
 def _kind_order(finding: Finding) -> int:
@@ -352,7 +399,8 @@ def _quote_order(group: QuoteGroup) -> tuple[int, int]:
     return _STATUS_ORDER.index(group.status), -len(group.mentions)
 
 
-def _speaker_order(group: SpeakerGroup) -> tuple[bool, int, int, str]:
+def _speaker_order(group: SpeakerGroup) -> tuple[bool, int, int, int, str]:
     altered = sum(q.status == "altered" for q in group.shared)
-    total = len(group.shared) + len(group.single)
-    return group.speaker is None, -altered, -total, group.speaker or ""
+    is_unnamed = group.speaker is None
+    lone = len(group.single)
+    return is_unnamed, -altered, -len(group.shared), -lone, group.speaker or ""

@@ -10,9 +10,11 @@ from retold.text.tokens import Token, tokenize
 
 # Below this share of common words (of both passages, twice the common ones over all)
 # the passages are told in other words: marking nearly every word shows nothing.
-_LEAST_COMMON: Final = 0.4
+LEAST_COMMON: Final = 0.4
 # Matching costs the product of the lengths; longer passages are shown unmarked.
 _MOST_TOKENS: Final = 1000
+# Taking three words out of thirty saves nothing and costs the reader a stop.
+_WORTH_CUTTING: Final = 1.4
 
 
 class Stretch(NamedTuple):
@@ -22,20 +24,23 @@ class Stretch(NamedTuple):
     differs: bool
 
 
-def mark_differences(passages: Sequence[str]) -> list[list[Stretch]]:
+def mark_differences(
+    passages: Sequence[str], *, least_common: float = LEAST_COMMON
+) -> list[list[Stretch]]:
     """Cut each passage where it begins or ceases to differ from its counterpart.
 
     The counterpart of the first passage is the second, of all others the first. Words
     are compared in their form for matching, so case, accents, punctuation and spelling
     conventions are no difference. The stretches of a passage, joined, give the passage.
-    A lone passage, and passages with too little in common, come back in one stretch.
+    A lone passage, and passages with a share of common words below `least_common`,
+    come back in one stretch.
     """
     tokens = [tokenize(passage) for passage in passages]
     marked = []
     for position, passage in enumerate(passages):
         other = 1 if position == 0 else 0
         same = (
-            _common_words(tokens[position], tokens[other])
+            _common_words(tokens[position], tokens[other], least_common)
             if other < len(passages)
             else None
         )
@@ -56,7 +61,7 @@ def shorten(stretches: Sequence[Stretch], longest: int) -> list[Stretch]:
     last = len(stretches) - 1
     for position, stretch in enumerate(stretches):
         text = stretch.text
-        if not stretch.differs and len(text) > longest:
+        if not stretch.differs and len(text) > _WORTH_CUTTING * longest:
             at_start, at_end = position == 0 < last, position == last > 0
             text = _cut_out(
                 text, longest, keeps_head=not at_start, keeps_tail=not at_end
@@ -65,7 +70,9 @@ def shorten(stretches: Sequence[Stretch], longest: int) -> list[Stretch]:
     return short
 
 
-def _common_words(left: list[Token], right: list[Token]) -> list[bool] | None:
+def _common_words(
+    left: list[Token], right: list[Token], least_common: float
+) -> list[bool] | None:
     """For each word of `left`, whether it is met in `right`; None: not comparable."""
     if not left or not right or max(len(left), len(right)) > _MOST_TOKENS:
         return None
@@ -75,7 +82,8 @@ def _common_words(left: list[Token], right: list[Token]) -> list[bool] | None:
     same = [False] * len(left)
     for block in matcher.get_matching_blocks():
         same[block.a : block.a + block.size] = [True] * block.size
-    return same if 2 * sum(same) >= _LEAST_COMMON * (len(left) + len(right)) else None
+    is_comparable = 2 * sum(same) >= least_common * (len(left) + len(right))
+    return same if is_comparable else None
 
 
 def _cut(passage: str, tokens: list[Token], same: list[bool]) -> list[Stretch]:

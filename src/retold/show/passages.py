@@ -7,13 +7,15 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from retold.model import Report
-from retold.show.differences import Stretch, mark_differences
+from retold.show.differences import LEAST_COMMON, Stretch, mark_differences
 from retold.show.plain import printable
 from retold.text.sentences import split_sentences
 from retold.text.tokens import tokenize
 
 # Evidence shorter than this says little by itself: its sentence is shown around it.
 _SHORT_CHARS: Final = 60
+# As many words are the same words wherever they stand; fewer may be chance ("nine").
+_TELLING_WORDS: Final = 5
 
 
 class Place(NamedTuple):
@@ -23,6 +25,7 @@ class Place(NamedTuple):
     start: int
     end: int
     note: str = ""  # what is to be said of this place alone
+    is_quoted: bool = False  # between quotation marks in the report
 
 
 class Passage(NamedTuple):
@@ -30,6 +33,22 @@ class Passage(NamedTuple):
 
     places: list[Place]
     stretches: list[Stretch]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Do all places have the words between quotation marks?"""
+        return all(place.is_quoted for place in self.places)
+
+    @property
+    def reports_by_note(self) -> list[tuple[str, list[Place]]]:
+        """The first place in each report, under what is to be said of it."""
+        notes: dict[str, list[Place]] = {}
+        seen: set[str] = set()
+        for place in self.places:
+            if place.report not in seen:
+                seen.add(place.report)
+                notes.setdefault(place.note, []).append(place)
+        return list(notes.items())
 
 
 class Quarry:
@@ -42,51 +61,63 @@ class Quarry:
         """The words of a span on one line; none for an unknown report."""
         return " ".join(self._texts.get(report_id, "")[start:end].split())
 
-    def side_by_side(self, places: Sequence[Place]) -> list[Passage]:
+    def side_by_side(
+        self, places: Sequence[Place], *, least_common: float = LEAST_COMMON
+    ) -> list[Passage]:
         """The words of the places, with those that differ marked.
 
         Places that have the same words, in their form for matching, are one passage,
         which stands where the first of them does.
         """
-        return self._merged(places, [self.words(*place[:3]) for place in places])
+        keys = [_norms(self.words(*place[:3])) for place in places]
+        return self._merged(places, keys, least_common)
 
     def in_sentences(self, places: Sequence[Place]) -> list[Passage]:
-        """The same, with the sentence around words that are short.
+        """The same, with the sentence around the words if any of them are short.
 
-        Places are one passage only where their sentences are the same, too. Short
-        words that have nothing in common with the others are marked as a whole.
+        A few words are one passage with the same words elsewhere only where their
+        sentences are the same, too. Short words that have nothing in common with the
+        others are marked as a whole.
         """
-        around = [self._sentence_around(place) for place in places]
-        sentences = [
-            self.words(place.report, *span)
-            for place, span in zip(places, around, strict=True)
+        spans = {place: self._sentence_around(place) for place in places}
+        own = [_norms(self.words(*place[:3])) for place in places]
+        sentences = [_norms(self.words(p.report, *spans[p])) for p in places]
+        is_telling = len(set(own)) > 1
+        keys = [
+            words if is_telling and len(words) >= _TELLING_WORDS else sentence
+            for words, sentence in zip(own, sentences, strict=True)
         ]
-        spans = dict(zip(places, around, strict=True))
-        return [
-            self._set_in(passage, spans[passage.places[0]])
-            for passage in self._merged(places, sentences)
-        ]
+        passages = self._merged(places, keys, LEAST_COMMON)
+        if all(place.end - place.start >= _SHORT_CHARS for place in places):
+            return passages
+        return [self._set_in(p, spans[p.places[0]]) for p in passages]
 
-    def _merged(self, places: Sequence[Place], keys: Sequence[str]) -> list[Passage]:
-        """One passage for all places whose keys have the same words."""
-        by_words: dict[tuple[str, ...], list[Place]] = {}
+    def _merged(
+        self,
+        places: Sequence[Place],
+        keys: Sequence[tuple[str, ...]],
+        least_common: float,
+    ) -> list[Passage]:
+        """One passage for all places of one key."""
+        by_key: dict[tuple[str, ...], list[Place]] = {}
         for place, key in zip(places, keys, strict=True):
-            norms = tuple(token.norm for token in tokenize(key)) or (key,)
-            by_words.setdefault(norms, []).append(place)
-        groups = list(by_words.values())
-        cut = mark_differences([self.words(*group[0][:3]) for group in groups])
+            by_key.setdefault(key, []).append(place)
+        groups = list(by_key.values())
+        cut = mark_differences(
+            [self.words(*group[0][:3]) for group in groups], least_common=least_common
+        )
         return [Passage(*both) for both in zip(groups, cut, strict=True)]
 
     def _set_in(self, passage: Passage, sentence: tuple[int, int]) -> Passage:
-        """The passage with the rest of its sentence, if it is short."""
-        report, start, end, _ = passage.places[0]
+        """The passage with the rest of its sentence."""
+        report, start, end = passage.places[0][:3]
         text = self._texts.get(report, "")
-        if end - start >= _SHORT_CHARS or sentence == (start, end):
+        if sentence == (start, end):
             return passage
         before = self.words(report, sentence[0], start) + _space_at(text, start)
         after = _space_at(text, end) + self.words(report, end, sentence[1])
         inside = passage.stretches
-        if len(inside) == 1:
+        if len(inside) == 1 and end - start < _SHORT_CHARS:
             inside = [Stretch(inside[0].text, differs=True)]
         pieces = [Stretch(before, differs=False), *inside]
         pieces.append(Stretch(after, differs=False))
@@ -107,6 +138,11 @@ class Quarry:
 @lru_cache(maxsize=64)
 def _sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((s.start, s.end) for s in split_sentences(text))
+
+
+def _norms(words: str) -> tuple[str, ...]:
+    """The words in their form for matching; the text itself where it has none."""
+    return tuple(token.norm for token in tokenize(words)) or (words,)
 
 
 def _space_at(text: str, position: int) -> str:

@@ -35,6 +35,9 @@ _UNKNOWN_WIDTH: Final = 80
 _TICK_GAP: Final = 58  # the width of a label such as "27 Feb"
 # Beyond this many rows a drawing is no longer read; the table has the rest.
 _MOST_ROWS: Final = 80
+# Two dots without a time say no more than the words below them.
+_FEWEST_DATED: Final = 2
+_FEWEST_UNDATED: Final = 3
 
 
 class Row(NamedTuple):
@@ -118,12 +121,13 @@ class _TimeScale:
 
 
 def draw_lineage(account: Account) -> Drawing | None:
-    """Lay out the lineage of a story; None for a story with fewer than two reports.
+    """Lay out the lineage of a story; None where there is too little to draw.
 
     Rows stand by origin, that of most reports first, then by time. At most 80 rows
     are laid out; `left_out` counts the reports that are not.
     """
-    if len(account.reports) < 2:
+    has_times = any(instant(r.published) for r in account.reports)
+    if len(account.reports) < (_FEWEST_DATED if has_times else _FEWEST_UNDATED):
         return None
     bands, rows, heights = _lay_rows(account)
     drawn = [r for r in account.reports if r.id in heights]
@@ -183,7 +187,7 @@ def _outlets(account: Account, origin: Origin) -> list[tuple[str, list[str]]]:
 
 
 def _band_heading(account: Account, origin: Origin) -> str:
-    label = _cut_label(account.origin_labels[origin.id], 60)
+    label = _cut_label(account.origin_heading(origin), 60)
     return f"{label}: {count(len(origin.reports), 'report')}, one origin"
 
 

@@ -35,6 +35,8 @@ _MOST_QUOTES: Final = 20
 _MOST_EDGES: Final = 30
 _MOST_NAMES: Final = 12
 _MOST_LABELS: Final = 12
+_FEW_LABELS: Final = 4  # beside every passage
+_MOST_WORDINGS: Final = 4
 # Lone statements and quotes up to this number are told, more are only counted.
 _FEW: Final = 5
 # Stretches of evidence that do not differ are cut to about three lines.
@@ -147,44 +149,38 @@ def _findings(account: Account, *, colour: bool) -> Iterable[RenderableType]:
             "Nothing contradicts: no two passages that cannot both be right were "
             "found, and no quote that is not the same."
         )
-    for finding in account.hard:
-        yield _hard(account, finding, colour=colour)
+    for number, finding in enumerate(account.hard, start=1):
+        yield _hard(account, number, finding, colour=colour)
     shown = 0
     for group in account.soft:
         title = FINDING_KINDS[group.kind].title
         yield Text(f"\nsoft  {title} ({group.number})", style="yellow")
-        for reports, findings in group.pairs:
-            for finding in findings[: max(0, _MOST_SOFT - shown)]:
-                yield _soft(account, reports, finding, colour=colour)
+        for finding in [f for _, some in group.pairs for f in some]:
+            if shown < _MOST_SOFT:
+                yield _finding(account, finding, colour=colour)
                 shown += 1
     if shown < account.soft_count:
         left_out = account.soft_count - shown
         yield _aside(f"{count(left_out, 'soft finding')} more on the page.")
 
 
-def _hard(account: Account, finding: Finding, *, colour: bool) -> RenderableType:
-    title = Text(f"\nHARD  {FINDING_KINDS[finding.kind].title}", style=_HARD)
-    details = f"  ({_certainty(finding)})"
+def _hard(
+    account: Account, number: int, finding: Finding, *, colour: bool
+) -> RenderableType:
+    kind = FINDING_KINDS[finding.kind].title
+    title = Text(f"\n{number:>2}. HARD  {kind}", style=_HARD)
+    certainty = f"probability {finding.probability:.2f}; {READINGS[finding.reading]}"
     return Group(
-        title.append(details, style="not bold dim"),
+        title, _finding(account, finding, colour=colour), _aside(f"({certainty})")
+    )
+
+
+def _finding(account: Account, finding: Finding, *, colour: bool) -> RenderableType:
+    """What a finding says and the passages that prove it."""
+    return Group(
         _indented(Text(one_line(finding.message))),
         _passages(account.passages(finding), account, colour=colour),
     )
-
-
-def _soft(
-    account: Account, reports: Sequence[str], finding: Finding, *, colour: bool
-) -> RenderableType:
-    labels = joined(account.label_list(reports))
-    return Group(
-        _indented(Text(f"{labels}: {one_line(finding.message)}")),
-        _passages(account.passages(finding), account, colour=colour),
-    )
-
-
-def _certainty(finding: Finding) -> str:
-    reading = READINGS[finding.reading]
-    return f"probability {finding.probability:.2f}; {reading}"
 
 
 def _passages(
@@ -212,9 +208,12 @@ def _passage(passage: Passage, account: Account, *, colour: bool) -> Text:
 
 
 def _places(passage: Passage, account: Account) -> str:
-    notes = [f" ({place.note})" if place.note else "" for place in passage.places]
-    labels = [account.label(place.report) for place in passage.places]
-    return joined([f"{a}{b}" for a, b in zip(labels, notes, strict=True)])
+    """The reports that have a passage: "A, B and C (relayed by D)"."""
+    return "; ".join(
+        joined([account.label(place.report) for place in places], _FEW_LABELS)
+        + (f" ({note})" if note else "")
+        for note, places in passage.reports_by_note
+    )
 
 
 # ---- statements -----------------------------------------------------------------
@@ -228,11 +227,32 @@ def _statements(account: Account, *, colour: bool) -> Iterable[RenderableType]:
         some = account.statements[standing]
         if some:
             yield _standing(standing, len(some))
-            for statement in some[:_MOST_STATEMENTS]:
-                yield _statement(account, statement, colour=colour)
-            if len(some) > _MOST_STATEMENTS:
-                yield _aside(f"{len(some) - _MOST_STATEMENTS} more on the page.")
+            shown = some[:_MOST_STATEMENTS]
+            if standing == "repeated":
+                yield from _repeated(account, shown)
+            else:
+                yield from (_statement(account, s, colour=colour) for s in shown)
+            if len(some) > len(shown):
+                yield _aside(f"{len(some) - len(shown)} more on the page.")
     yield from _single(account)
+
+
+def _repeated(
+    account: Account, statements: Sequence[Statement]
+) -> Iterable[RenderableType]:
+    """The statements under the reports that share them."""
+    by_reports: dict[tuple[str, ...], list[Statement]] = {}
+    for statement in statements:
+        reports = tuple(account.reports_of(statement.mentions))
+        by_reports.setdefault(reports, []).append(statement)
+    for reports, some in by_reports.items():
+        yield _aside(f"{joined(account.label_list(reports), _FEW_LABELS)}:")
+        yield from (_item(_said(statement)) for statement in some)
+
+
+def _said(statement: Statement) -> Text:
+    whole = [Stretch(one_line(statement.text), differs=False)]
+    return Text(shorten(whole, _STRETCH_CHARS)[0].text)
 
 
 def _standing(standing: Standing, number: int) -> Text:
@@ -246,17 +266,33 @@ def _standing(standing: Standing, number: int) -> Text:
 def _statement(
     account: Account, statement: Statement, *, colour: bool
 ) -> RenderableType:
-    reports = account.reports_of(statement.mentions)
-    text = Text(one_line(statement.text))
     if statement.standing == "disputed":
-        wordings = account.wordings(statement)
-        return Group(_item(text), _passages(wordings, account, colour=colour))
+        return _disputed(account, statement, colour=colour)
     origins = [account.origin_labels.get(o, o) for o in statement.origins]
-    by = joined(account.label_list(reports))
-    if statement.standing == "corroborated":
-        by = f"{count(len(origins), 'origin')}: {joined(origins)}"
-        by += f"; {count(len(reports), 'report')}"
-    return Group(_item(text), _indented(Text(by, style=_QUIET)))
+    reports = account.reports_of(statement.mentions)
+    by = f"{count(len(origins), 'origin')}: {joined(origins)}"
+    by += f"; {count(len(reports), 'report')}"
+    return Group(_item(_said(statement)), _aside(by))
+
+
+def _disputed(
+    account: Account, statement: Statement, *, colour: bool
+) -> RenderableType:
+    """A disputed statement: with its findings, else with its wordings."""
+    wordings = account.wordings(statement)
+    reports = account.reports_of(statement.mentions)
+    extent = f"{count(len(wordings), 'wording')} in {count(len(reports), 'report')}"
+    findings = [str(number) for number in account.hard_about(statement)]
+    if findings:
+        noun = "finding" if len(findings) == 1 else "findings"
+        return Group(
+            _item(_said(statement)), _aside(f"{extent}; see {noun} {joined(findings)}")
+        )
+    return Group(
+        _item(_said(statement)),
+        _aside(extent),
+        _passages(wordings[:_MOST_WORDINGS], account, colour=colour),
+    )
 
 
 def _single(account: Account) -> Iterable[RenderableType]:
@@ -268,8 +304,8 @@ def _single(account: Account) -> Iterable[RenderableType]:
     if len(some) <= _FEW:
         for report_id, statements in account.single_statements:
             for statement in statements:
-                text = f"{account.label(report_id)}: {one_line(statement.text)}"
-                yield _item(Text(text))
+                label = Text(f"{account.label(report_id)}: ")
+                yield _item(label.append_text(_said(statement)))
         return
     counts = [
         f"{account.label(report_id)} {len(statements)}"
@@ -285,25 +321,24 @@ def _quotes(account: Account, *, colour: bool) -> Iterable[RenderableType]:
     if not account.story.quotes:
         return
     yield from _heading("Who said what")
-    shown = 0
+    lone = sum(len(speaker.single) for speaker in account.speakers)
+    left = _MOST_QUOTES
     for speaker in account.speakers:
-        few = speaker.single if len(speaker.single) <= 1 else []
-        groups = [*speaker.shared, *few][: max(0, _MOST_QUOTES - shown)]
-        shown += len(groups)
-        yield Text(f"\n{speaker.speaker or 'Speaker not named'}", style="bold")
-        for group in groups:
-            yield _quote(account, group, colour=colour)
-        yield from _quotes_left(speaker, len(groups))
+        groups = [*speaker.shared, *(speaker.single if lone <= _FEW else ())][:left]
+        if groups:
+            left -= len(groups)
+            yield Text(f"\n{_name(speaker)}", style="bold")
+            yield from (_quote(account, group, colour=colour) for group in groups)
+    shared = sum(len(speaker.shared) for speaker in account.speakers)
+    if shared > _MOST_QUOTES:
+        yield _aside(f"\n{count(shared - _MOST_QUOTES, 'quote')} more on the page.")
+    if lone > _FEW:
+        counts = [f"{_name(s)} {len(s.single)}" for s in account.speakers if s.single]
+        yield Text(f"\nIn one report only: {joined(counts, _MOST_LABELS)}")
 
 
-def _quotes_left(speaker: SpeakerGroup, shown: int) -> Iterable[RenderableType]:
-    left = len(speaker.shared) + len(speaker.single) - shown
-    if not left:
-        return
-    is_lone = left == len(speaker.single)
-    more = "more " if shown else ""
-    where = " in one report only" if is_lone else ""
-    yield _aside(f"{left} {more}{'quote' if left == 1 else 'quotes'}{where}")
+def _name(speaker: SpeakerGroup) -> str:
+    return speaker.speaker or "Speaker not named"
 
 
 def _quote(account: Account, group: QuoteGroup, *, colour: bool) -> RenderableType:
@@ -313,19 +348,19 @@ def _quote(account: Account, group: QuoteGroup, *, colour: bool) -> RenderableTy
         style = _HARD if group.status == "altered" else "yellow"
         return Group(
             _indented(Text(status, style=style)),
-            _passages([_spoken(group, w) for w in wordings], account, colour=colour),
+            _passages([_spoken(w) for w in wordings], account, colour=colour),
         )
     lines = Text()
     for passage in wordings:
-        short = shorten(_spoken(group, passage).stretches, _STRETCH_CHARS)
+        short = shorten(_spoken(passage).stretches, _STRETCH_CHARS)
         lines.append("".join(stretch.text for stretch in short))
         lines.append(f"  {status}: {_places(passage, account)}", style=_QUIET)
     return _indented(lines)
 
 
-def _spoken(group: QuoteGroup, passage: Passage) -> Passage:
+def _spoken(passage: Passage) -> Passage:
     """The passage between quotation marks where its words are the speaker's own."""
-    if group.mentions[0].quote.form == "indirect":
+    if not passage.is_quoted:
         return passage
     marks = Stretch("“", differs=False), Stretch("”", differs=False)
     return passage._replace(stretches=[marks[0], *passage.stretches, marks[1]])
@@ -344,7 +379,7 @@ def _timeline(account: Account) -> Iterable[RenderableType]:
     for entry in account.story.timeline:
         reports = account.label_list(e.report for e in entry.evidence)
         text = Text(one_line(entry.text))
-        text.append(f"  {joined(reports, 4)}", style=_QUIET)
+        text.append(f"  {joined(reports, _FEW_LABELS)}", style=_QUIET)
         grid.add_row(time_value_words(entry.value), text)
     yield grid
 
@@ -353,7 +388,7 @@ def _lineage(account: Account) -> Iterable[RenderableType]:
     yield from _heading("Who took from whom")
     for origin in account.shared_origins:
         reports = account.label_list(origin.reports)
-        line = Text(account.origin_labels[origin.id], style="bold")
+        line = Text(account.origin_heading(origin), style="bold")
         line.append(f": {count(len(reports), 'report')}, one origin. ", "not bold")
         yield line.append(joined(reports, _MOST_LABELS), style="not bold")
     own = account.label_list(account.own_origins)
@@ -363,10 +398,8 @@ def _lineage(account: Account) -> Iterable[RenderableType]:
     if not edges and len(account.reports) > 1:
         yield Text("No report was found to go back to another of these.")
     for edge in edges[:_MOST_EDGES]:
-        line = Text(account.edge_words(edge))
-        line.append(f" ({account.edge_share(edge)}): ", style=_QUIET)
-        line.append(one_line(edge.why), style=_QUIET)
-        yield _item(line)
+        yield _item(Text(account.edge_words(edge)))
+        yield _aside(one_line(edge.why))
     if len(edges) > _MOST_EDGES:
         yield _aside(f"{len(edges) - _MOST_EDGES} more on the page.")
 

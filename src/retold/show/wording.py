@@ -78,7 +78,7 @@ READINGS: Final[dict[Reading, str]] = {
     "update": "the later report may know more",
     "rounding": "may be the same figure, rounded",
     "scope": "may count two different things",
-    "unclear": "how to take it is unclear",
+    "unclear": "unclear how to take it",
 }
 
 

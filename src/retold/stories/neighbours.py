@@ -17,26 +17,27 @@ _OTHER_EVENT_DAYS = 3
 # So many of the likest reports of other days say how alike the affair's reports are;
 # three to ten measured the same.
 _BACKGROUND_REPORTS = 4
+# A report keeps its likest neighbours only, and the first that is alike at all: an
+# event that thousands report hangs together by these as well as by all its pairs.
+_KEPT_NEIGHBOURS = 40
 
 
 @dataclass(frozen=True)
 class Neighbours:
-    """Pairs of reports (`left < right`) with their likeness, and each one's background.
+    """Pairs of reports with their likeness, ascending, and each report's background.
 
     The background of a report is how alike it is to reports that lie days away, so tell
     another event: high where an affair fills the news for weeks, near zero elsewhere.
     """
 
-    left: Ints
-    right: Ints
-    likeness: Floats
+    likeness: dict[tuple[int, int], float]
     background: Floats
 
 
 def find_neighbours(
     vectors: Vectors, days: Sequence[float], minimum: float
 ) -> Neighbours:
-    """Find the pairs of reports that lie within the window and are alike enough.
+    """Find each report's likest others within the window, if they are alike enough.
 
     Args:
         vectors: One row a report; dated reports first and in the order of their days.
@@ -44,25 +45,32 @@ def find_neighbours(
         minimum: Pairs below this likeness are left out.
 
     Returns:
-        Pairs in ascending order. A report without a day is compared with all.
+        Pairs in ascending order, no pair twice. A report without a day is compared
+        with all.
 
     Cost:
         One look-up a term, and the reports of the window that hold it.
     """
     index = _Index(vectors, np.asarray(days, float))
     background = np.zeros(len(days))
-    pairs: list[tuple[Ints, Ints, Floats]] = []
+    pairs: dict[tuple[int, int], float] = {}
     for i in range(len(days)):
         others, likeness = index.search(i)
         background[i] = index.background(i, others, likeness)
-        kept = (others > i) & (likeness >= minimum)
-        pairs.append((np.full(kept.sum(), i), others[kept], likeness[kept]))
-    left, right, alike = (
-        (np.concatenate(column) for column in zip(*pairs, strict=True))
-        if pairs
-        else (np.zeros(0, int), np.zeros(0, int), np.zeros(0))
-    )
-    return Neighbours(left, right, alike, background)
+        for j, alike in _likest(others, likeness, minimum):
+            pairs[min(i, j), max(i, j)] = alike
+    return Neighbours(dict(sorted(pairs.items())), background)
+
+
+def _likest(
+    others: Ints, likeness: Floats, minimum: float
+) -> Iterator[tuple[int, float]]:
+    """The likest reports (of equals the first) and the first of all, with likeness."""
+    alike = likeness >= minimum
+    others, likeness = others[alike], likeness[alike]
+    best = np.argsort(-likeness, kind="stable")[:_KEPT_NEIGHBOURS]
+    best = np.union1d(best, np.arange(min(1, len(others))))
+    return zip(others[best].tolist(), likeness[best].tolist(), strict=True)
 
 
 class _Index:

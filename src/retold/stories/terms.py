@@ -16,6 +16,8 @@ from retold.text.tokens import normalise
 # News tells the event first; what follows is background that it shares with others.
 _HEAD_CHARS = 2500
 _LEAD_TERMS = 60
+# Headlines of news hardly ever run longer, first paragraphs hardly ever shorter.
+_TITLE_CHARS = 120
 # A word of the title counts as three of the body, one of the lead as three with its
 # own occurrence in the body; two to five for the title measured the same.
 _TITLE_COUNT = 3
@@ -32,9 +34,9 @@ def count_terms(report: Report) -> tuple[Counter[str], Counter[str]]:
     """The terms of the whole report and those of its title alone, with weighted counts.
 
     Terms are stems without words of grammar; of the text only the head is read. A
-    report without a title has an empty second counter.
+    report without a title is taken to have it as its first line, if that is short.
     """
-    title = _terms(report.title or "")
+    title = _terms(report.title or _first_line(report.text))
     body = _terms(report.text[:_HEAD_CHARS])
     counts: Counter[str] = Counter(body)
     for term in body[:_LEAD_TERMS]:
@@ -42,6 +44,12 @@ def count_terms(report: Report) -> tuple[Counter[str], Counter[str]]:
     for term in title:
         counts[term] += _TITLE_COUNT
     return counts, Counter(title)
+
+
+def _first_line(text: str) -> str:
+    """The first line of a text that is short enough for a headline, else nothing."""
+    line = text.lstrip()[: _TITLE_CHARS + 1].split("\n", 1)[0]
+    return line if len(line) <= _TITLE_CHARS else ""
 
 
 def _terms(text: str) -> list[str]:

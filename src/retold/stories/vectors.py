@@ -6,24 +6,18 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-from retold.lexicon.news_words import NEWS_WORDS
-from retold.text.roots import canonical
-from retold.text.tokens import normalise
-
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
-# Rarity is estimated as if this many reports had been seen before the collection, of
-# which one in a hundred held a term, and one in seven a word that all news uses: a
-# dozen reports then still have sensible weights, and those of thousands hardly feel it.
-_PRIOR_REPORTS = 100
-_PRIOR_SHARE = 0.01
-_NEWS_WORD_SHARE = 0.15
+# Rarity is estimated as if this many reports had been seen before the collection, three
+# in a thousand of them with the term: a dozen reports on one event then do not make its
+# words worthless, and the weights of thousands hardly feel it.
+_PRIOR_REPORTS = 300
+_PRIOR_SHARE = 0.003
 # What agreement of the titles adds to agreement of the whole (fitted; see the docs).
 _TITLE_SHARE = 0.33
 
@@ -63,7 +57,7 @@ def build_vectors(counts: Sequence[tuple[Counter[str], Counter[str]]]) -> Vector
     frequency: Counter[str] = Counter()
     for whole, _ in counts:
         frequency.update(whole.keys())
-    rarity = {t: _rarity(t, n, len(counts)) for t, n in frequency.items()}
+    rarity = {t: _rarity(n, len(counts)) for t, n in frequency.items()}
     ids: dict[tuple[bool, str], int] = {}
     starts, term_ids, weights = [0], [], []
     for whole, title in counts:
@@ -76,17 +70,10 @@ def build_vectors(counts: Sequence[tuple[Counter[str], Counter[str]]]) -> Vector
     return Vectors(np.array(starts), np.array(term_ids, int), np.array(weights, float))
 
 
-def _rarity(term: str, reports_with_term: int, reports: int) -> float:
+def _rarity(reports_with_term: int, reports: int) -> float:
     """The smoothed inverse document frequency of a term."""
-    share = _NEWS_WORD_SHARE if term in _news_terms() else _PRIOR_SHARE
-    seen = reports_with_term + _PRIOR_REPORTS * share
+    seen = reports_with_term + _PRIOR_REPORTS * _PRIOR_SHARE
     return math.log((reports + _PRIOR_REPORTS) / seen)
-
-
-@cache
-def _news_terms() -> frozenset[str]:
-    """The words that all news uses, as terms."""
-    return frozenset(canonical(normalise(word)) for word in NEWS_WORDS)
 
 
 def _unit(

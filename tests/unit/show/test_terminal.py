@@ -22,7 +22,7 @@ def test_account_says_what_it_rests_on_first(story):
 def test_account_reads_without_colour(story):
     """Words do what colour does: HARD, soft, asterisks; no control character."""
     text = render_terminal(story, width=90, colour=False)
-    assert "HARD  Quote altered" in text
+    assert " 1. HARD  Quote altered" in text
     assert "soft  Caution dropped" in text
     assert "*warned*" in text
     assert "*begged*" in text

@@ -3,4 +3,3 @@
 from retold.annotate.quotes.report import find_quotes
 
 __all__ = ["find_quotes"]
-

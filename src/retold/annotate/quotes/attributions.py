@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from retold.annotate.quotes.according import find_according
 from retold.annotate.quotes.contents import (
     clause_end,
     content_after,
     content_before,
 )
 from retold.annotate.quotes.cues import Cue, find_cues
+from retold.annotate.quotes.nouns import find_noun_cues
 from retold.annotate.quotes.pieces import Piece, Unit
 from retold.annotate.quotes.subjects import (
     Range,
@@ -17,168 +19,266 @@ from retold.annotate.quotes.subjects import (
     subject_after,
     subject_before,
 )
+from retold.annotate.quotes.words import (
+    BREAKS,
+    DASHES,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
 from retold.lexicon import speech
 
-_FINAL: Final = frozenset((".", "?", "!", ",", ";", ":"))
+_JOINERS: Final = frozenset(("and", "but", "or", "then", ","))
+# The reporter and the reader, who are no speakers of a report.
+_WRITER: Final = frozenset(
+    "i we you i'm i've i'd i'll we're we've we'd we'll you're you've".split()
+)
 
 
 class Attribution(NamedTuple):
-    """Somebody's words in one sentence; everything in ranges of its pieces."""
+    """Somebody's words in one sentence; everything in ranges of its pieces.
+
+    Without `contents` the cue ends the sentence, and the words follow in the next.
+    """
 
     speaker: Range | None
     cue: Range
     contents: tuple[Range, ...]
-    verb: str
     relay: Range | None = None
 
 
+class _Read(NamedTuple):
+    """A cue with its subject, before its words are known."""
+
+    cue: Cue
+    subject: Range | None
+
+    @property
+    def edge(self) -> int:
+        """The first piece of cue and subject."""
+        if self.subject is None:
+            return self.cue.first
+        return min(self.subject[0], self.cue.first)
+
+    @property
+    def is_inverted(self) -> bool:
+        """Does the subject follow the verb?"""
+        return self.subject is not None and self.subject[0] > self.cue.last
+
+
 def find_attributions(unit: Unit) -> list[Attribution]:
-    """The attributions of a sentence in the order of their cues."""
+    """The attributions of a sentence, in the order of their cues."""
     pieces = unit.pieces
-    cues = find_cues(pieces)
+    reads = _read_cues(pieces)
+    starts = _starts(pieces, reads)
     found: list[Attribution] = []
-    subjects: list[Range | None] = []
-    shared: Range | None = None
-    for cue in cues:
-        subject = _subject(pieces, cue, shared)
-        subjects.append(subject)
-        if subject is not None:
-            shared = subject
-    starts = _starts(pieces, cues, subjects)
     free = 0
-    for cue, subject in zip(cues, subjects, strict=True):
-        attribution = _attribution(pieces, cue, subject, starts, free)
-        if attribution is not None:
-            found.append(attribution)
-            free = max(free, cue.last + 1, *(end for _, end in attribution.contents))
-    for relayed in _according_to(pieces):
-        found = _relayed(found, relayed)
-    return sorted(found, key=lambda a: a.cue)
+    for read in reads:
+        contents = _contents(pieces, read, starts, free)
+        if not contents and not _is_left_open(pieces, read):
+            continue
+        if _repeats(pieces, read, found):
+            continue
+        span = (read.cue.first, read.cue.last + 1)
+        found.append(Attribution(read.subject, span, contents))
+        free = max(free, read.cue.last + 1, *(end for _, end in contents), 0)
+    cued = {attribution.cue[0] for attribution in found}
+    found.extend(
+        Attribution(owner, noun, (words,))
+        for owner, noun, words in find_noun_cues(pieces, starts)
+        if noun[0] not in cued
+    )
+    for speaker, cue, words in find_according(pieces):
+        found = _relayed(found, Attribution(speaker, cue, (words,)))
+    return sorted(found, key=lambda attribution: attribution.cue)
 
 
-def _relayed(found: list[Attribution], by: Attribution) -> list[Attribution]:
-    """The attributions with an "according to" worked in.
+# ---- whose ----------------------------------------------------------------------
 
-    Where its words hold another speaker's own quotation, it only tells who passed
-    that on: "... ," she said, according to the agency.
-    """
-    start, end = by.contents[0]
-    inside = [
-        a
-        for a in found
-        if start <= a.cue[0] < end and any(start <= b < end for b, _ in a.contents)
-    ]
-    if not inside or inside[0].speaker is None:
-        return [*found, by]
-    return [
-        a._replace(relay=by.speaker) if a in inside else a for a in found
-    ]
+
+def _read_cues(pieces: list[Piece]) -> list[_Read]:
+    """The cues of a sentence that can have a speaker, with their subjects."""
+    reads: list[_Read] = []
+    shared: Range | None = None
+    for cue in find_cues(pieces):
+        if cue.form == "passive":
+            continue
+        subject = _subject(pieces, cue, shared)
+        if subject is not None:
+            if pieces[subject[1] - 1].low in _WRITER:
+                continue
+            shared = subject
+        if subject is not None and _can_speak(pieces, cue, subject):
+            reads.append(_Read(cue, subject))
+    return reads
 
 
 def _subject(pieces: list[Piece], cue: Cue, shared: Range | None) -> Range | None:
-    """Whose words a cue introduces."""
-    if cue.form == "passive":
-        return None
+    """Whose words a cue introduces; `shared` is the subject of the cue before it."""
     if _is_inverted(pieces, cue):
         return subject_after(pieces, cue)
     if cue.form in ("participle", "gerund"):
-        return shared or leading_subject(pieces, cue.first)
+        begin = _clause_start(pieces, cue.first)
+        if shared is not None and shared[0] >= begin:
+            return shared
+        return leading_subject(pieces, cue.first, begin) or shared
     subject = subject_before(pieces, cue)
-    if subject is None and cue.first and pieces[cue.first - 1].low in ("and", "but", "or", "then", ","):
+    if subject is None and cue.first and pieces[cue.first - 1].low in _JOINERS:
         return shared or leading_subject(pieces, cue.first)
     return subject
 
 
+def _clause_start(pieces: list[Piece], end: int) -> int:
+    """Where the last main clause before `end` begins."""
+    for at in range(end - 2, 0, -1):
+        if pieces[at].low == ";":
+            return at + 1
+        if pieces[at].low in ("but", "and") and pieces[at - 1].low == ",":
+            after = pieces[at + 1]
+            if after.low in PRONOUNS or after.low in DETERMINERS:
+                return at + 1
+    return 0
+
+
+def _can_speak(pieces: list[Piece], cue: Cue, subject: Range | None) -> bool:
+    """May this verb with this subject introduce words?"""
+    if subject is None or subject[0] > cue.last or cue.form != "finite":
+        return True
+    if not pieces[cue.last].low.endswith("s") or cue.first != cue.last:
+        return True
+    # "claims", "plans": a verb needs a subject that can stand in the singular.
+    return any(
+        piece.is_capital or piece.low in DETERMINERS or piece.low in PRONOUNS
+        for piece in pieces[subject[0] : subject[1]]
+    )
+
+
 def _is_inverted(pieces: list[Piece], cue: Cue) -> bool:
     """Does the subject come after the verb?"""
-    if cue.verb not in speech.INVERTING or cue.form != "finite" or cue.first != cue.last:
+    if cue.verb not in speech.INVERTING or cue.form != "finite":
         return False
-    if cue.first == 0:
-        return False
-    before = pieces[cue.first - 1]
-    if not (before.marked or before.low in (",", "—", "--", "–")):
-        return False
-    subject = subject_after(pieces, cue)
+    subject = subject_after(pieces, cue) if cue.first == cue.last else None
     if subject is None:
+        return False
+    after = pieces[subject[1]] if subject[1] < len(pieces) else None
+    if cue.first == 0:
+        return after is not None and after.low == ":"
+    before = pieces[cue.first - 1]
+    if not (before.marked or before.low == "," or before.low in DASHES):
         return False
     if before.marked or (cue.first > 1 and pieces[cue.first - 2].marked):
         return True
-    after = pieces[subject[1]] if subject[1] < len(pieces) else None
-    if after is not None and after.is_word and after.low not in ("who", "in", "on", "at", "during", "after", "when", "as", "to"):
+    if (
+        after is not None
+        and after.is_word
+        and after.low not in (BREAKS | {"in", "on", "at", "during", "to"})
+    ):
         return False
     words = pieces[subject[0] : subject[1]]
-    is_name = any(p.is_capital for p in words[-2:]) or len(words) <= 3
-    return is_name and subject_before(pieces, cue) is None or (is_name and len(words) <= 4 and after is None)
+    is_short = len(words) <= 3 or any(piece.is_capital for piece in words[-2:])
+    if not is_short:
+        return False
+    return subject_before(pieces, cue) is None or (len(words) <= 4 and after is None)
 
 
-def _starts(
-    pieces: list[Piece], cues: list[Cue], subjects: list[Range | None]
-) -> set[int]:
-    """The pieces at which a later attribution's own words begin."""
+# ---- what -----------------------------------------------------------------------
+
+
+def _starts(pieces: list[Piece], reads: list[_Read]) -> set[int]:
+    """The pieces at which a later attribution of the same sentence begins."""
     starts: set[int] = set()
-    for cue, subject in zip(cues, subjects, strict=True):
-        if cue.form == "participle" and cue.first and pieces[cue.first - 1].low in (",", "—", "–", "--", "“”"):
+    for cue, subject in reads:
+        if not cue.first:
+            continue
+        before = pieces[cue.first - 1]
+        is_set_off = before.low == "," or before.low in DASHES or before.marked
+        if cue.form == "participle" and is_set_off:
             starts.add(cue.first)
-        if cue.form == "finite" and cue.first and pieces[cue.first - 1].low in ("and", "but") and subject is not None:
-            starts.add(cue.first - 1)
-            starts.add(cue.first)
+        if cue.form == "finite" and before.low in ("and", "but") and subject:
+            starts.update((cue.first - 1, cue.first))
     return starts
 
 
-def _attribution(
-    pieces: list[Piece], cue: Cue, subject: Range | None, starts: set[int], free: int
-) -> Attribution | None:
-    """A cue with its speaker and words, or None if it introduces nothing."""
-    if cue.form == "passive" or _is_writer(pieces, subject):
-        return None
-    is_inverted = subject is not None and subject[0] > cue.last
-    contents: list[Range] = []
-    edge = cue.first if is_inverted or subject is None else min(subject[0], cue.first)
-    if is_inverted and subject is not None:
+def _contents(
+    pieces: list[Piece], read: _Read, starts: set[int], free: int
+) -> tuple[Range, ...]:
+    """The words that a cue introduces; pieces before `free` are taken."""
+    cue, subject = read
+    if read.is_inverted and subject is not None:
         after = _after_inverted(pieces, subject[1])
     else:
-        after = content_after(pieces, cue, starts)
-    if cue.form == "finite" and _is_fronted(pieces, edge, cue, after):
-        before = content_before(pieces, edge, free)
-        if before is not None:
-            contents.append(before)
-            if after is not None and not _is_taken_up(pieces, after[0]):
-                after = None
-    if after is not None:
-        contents.append(after)
-    if not contents and not _is_left_open(pieces, cue, subject):
-        return None
-    return Attribution(subject, (cue.first, cue.last + 1), tuple(contents), cue.verb)
+        after = content_after(pieces, cue, starts, is_bounded=_hangs(pieces, read))
+    if cue.form == "finite":
+        around = _around(pieces, read, free)
+        if around:
+            return around
+        if _is_fronted(pieces, read, after):
+            before = content_before(pieces, read.edge, free)
+            if before is not None:
+                goes_on = after is not None and _is_taken_up(pieces, after[0])
+                return (before, after) if after and goes_on else (before,)
+    if after is None or _is_left_to_writer(pieces, read, after):
+        return ()
+    return (after,)
 
 
-def _is_left_open(pieces: list[Piece], cue: Cue, subject: Range | None) -> bool:
-    """Does the sentence end in the cue, so that the words follow in the next one?"""
-    if subject is None or cue.form != "finite" or cue.is_negated:
+def _hangs(pieces: list[Piece], read: _Read) -> bool:
+    """Is the cue in a clause that ends at a comma: a relative or a subordinate one?"""
+    cue, subject = read
+    if cue.first and pieces[cue.first - 1].low in ("who", "which"):
+        return True
+    if subject is None or read.is_inverted or subject[0] == 0:
+        return subject is not None and pieces[subject[0]].low in SUBORDINATORS
+    before = pieces[subject[0] - 1]
+    return before.low in SUBORDINATORS and (
+        subject[0] == 1 or not pieces[subject[0] - 2].is_word
+    )
+
+
+def _is_left_to_writer(pieces: list[Piece], read: _Read, words: Range) -> bool:
+    """Is it "what she called ...", where the clause is the reporter's?"""
+    edge = read.edge
+    if edge == 0 or pieces[edge - 1].low != "what":
         return False
-    if cue.verb not in speech.CLAUSE | speech.QUOTE_ONLY:
-        return False
-    return pieces[-1].low == ":" or cue.last >= len(pieces) - 2
+    return not any(piece.marked for piece in pieces[words[0] : words[1]])
 
 
-def _is_writer(pieces: list[Piece], subject: Range | None) -> bool:
-    """Is the subject the reporter's own "I" or "we", or the reader?"""
-    return subject is not None and pieces[subject[1] - 1].low in ("i", "we", "you")
-
-
-def _is_fronted(
-    pieces: list[Piece], edge: int, cue: Cue, after: Range | None
-) -> bool:
+def _is_fronted(pieces: list[Piece], read: _Read, after: Range | None) -> bool:
     """Do the words said stand before their speaker?"""
-    if edge == 0:
+    if read.edge == 0:
         return False
-    before = pieces[edge - 1]
+    before = pieces[read.edge - 1]
     if before.marked:
         return True
-    if before.low not in (",", "—", "–", "--"):
+    if before.low != "," and before.low not in DASHES:
         return False
-    if edge > 1 and pieces[edge - 2].marked:
+    if read.edge > 1 and pieces[read.edge - 2].marked:
         return True
-    return after is None and (cue.verb in speech.CLAUSE or cue.verb in speech.INVERTING)
+    verb = read.cue.verb
+    return after is None and (verb in speech.CLAUSE or verb in speech.INVERTING)
+
+
+def _around(pieces: list[Piece], read: _Read, free: int) -> tuple[Range, ...]:
+    """The two halves of a clause that its speaker breaks in two ("It, he said, is")."""
+    end = max(read.cue.last + 1, read.subject[1] if read.subject else 0)
+    is_broken_off = read.edge > max(free, 1) and pieces[read.edge - 1].low == ","
+    if not is_broken_off or read.subject is None:
+        return ()
+    if end + 1 >= len(pieces) or pieces[end].low != ",":
+        return ()
+    begin, after = free, pieces[end + 1]
+    while begin < read.edge - 1 and not (pieces[begin].is_word or pieces[begin].marked):
+        begin += 1
+    first = pieces[begin]
+    is_circumstance = first.low in SUBORDINATORS or first.low in PREPOSITIONS
+    goes_on = after.low in FINITE or (
+        is_circumstance and (after.low in PRONOUNS or after.low in DETERMINERS)
+    )
+    if not goes_on or begin >= read.edge - 1:
+        return ()
+    return ((begin, read.edge - 1), (end + 1, clause_end(pieces, end + 1, set())))
 
 
 def _is_taken_up(pieces: list[Piece], at: int) -> bool:
@@ -190,34 +290,42 @@ def _after_inverted(pieces: list[Piece], at: int) -> Range | None:
     """Words that go on after `"...," said the mayor`."""
     for scan in range(at, len(pieces)):
         if pieces[scan].marked and pieces[scan - 1].low in (",", ":"):
-            end = clause_end(pieces, scan, set())
-            return (scan, end)
+            return (scan, clause_end(pieces, scan, set()))
     return None
 
 
-def _according_to(pieces: list[Piece]) -> list[Attribution]:
-    """Attributions by "according to"."""
-    found: list[Attribution] = []
-    for at in range(len(pieces) - 2):
-        if pieces[at].low != "according" or pieces[at + 1].low != "to":
-            continue
-        end = at + 2
-        while end < len(pieces) and pieces[end].is_word and pieces[end].low not in ("who", "which", "that", "but"):
-            end += 1
-        if end == at + 2:
-            continue
-        speaker = (at + 2, end)
-        content = _around_according(pieces, at, end)
-        if content is not None:
-            found.append(Attribution(speaker, (at, at + 2), (content,), "according"))
-    return found
+def _is_left_open(pieces: list[Piece], read: _Read) -> bool:
+    """Does the sentence end in the cue, so that the words follow in the next one?"""
+    cue = read.cue
+    if read.subject is None or cue.form != "finite" or cue.is_negated:
+        return False
+    if cue.verb not in speech.CLAUSE | speech.QUOTE_ONLY:
+        return False
+    return pieces[-1].low == ":" or cue.last >= len(pieces) - 2
 
 
-def _around_according(pieces: list[Piece], at: int, end: int) -> Range | None:
-    """The words that "according to somebody" at `[at, end)` hands to them."""
-    if at == 0 or not any(p.is_word or p.marked for p in pieces[:at]):
-        while end < len(pieces) and pieces[end].low != ",":
-            end += 1
-        start = end + 1
-        return (start, clause_end(pieces, start, set())) if start < len(pieces) else None
-    return content_before(pieces, at, 0)
+def _repeats(pieces: list[Piece], read: _Read, found: list[Attribution]) -> bool:
+    """Is it "said she hopes": the same speaker's words inside what is reported?"""
+    if read.subject is None or pieces[read.subject[0]].low not in PRONOUNS:
+        return False
+    return any(
+        start == read.subject[0] for before in found for start, _ in before.contents
+    )
+
+
+def _relayed(found: list[Attribution], by: Attribution) -> list[Attribution]:
+    """The attributions with an "according to" worked in.
+
+    Where its words hold another speaker's own quotation, it only tells who passed
+    that on: "...," she said, according to the agency.
+    """
+    start, end = by.contents[0]
+    inside = [
+        attribution
+        for attribution in found
+        if start <= attribution.cue[0] < end
+        and any(start <= first < end for first, _ in attribution.contents)
+    ]
+    if not inside or inside[0].speaker is None:
+        return [*found, by]
+    return [a._replace(relay=by.speaker) if a in inside else a for a in found]

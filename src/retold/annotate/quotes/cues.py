@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from retold.annotate.quotes.pieces import Piece
+from retold.annotate.quotes.words import is_adverb
 from retold.lexicon import speech
 
 Form = Literal["finite", "participle", "passive", "gerund"]
@@ -16,18 +17,17 @@ _AUXILIARIES: Final = frozenset(
     wasn't weren't won't wouldn't couldn't can't cannot didn't doesn't don't 's 've 'd
     'll 're ain't""".split()
 )
-_BE: Final = frozenset("is are was were been be being am isn't aren't wasn't weren't 's 're".split())
+_BE: Final = frozenset(
+    "is are was were been be being am isn't aren't wasn't weren't 's 're".split()
+)
 _MODAL: Final = frozenset(
     """will would could can may might must should shall did does do won't wouldn't
     couldn't can't cannot didn't doesn't don't 'd 'll to""".split()
 )
+# What may, might or should be said was not said.
+_POSSIBLE: Final = frozenset("can could may might must should would".split())
 _HAVE: Final = frozenset("has have had having hasn't haven't hadn't 've 'd".split())
 _NEGATION: Final = frozenset("not never n't cannot without neither nor".split())
-_ADVERBS: Final = frozenset(
-    """also then later now still just once again even often ever always already soon
-    first instead twice too further meanwhile rather sometimes thus yet only both long
-    long-since since openly""".split()
-)
 #: Words after which a verb form is a noun or an adjective.
 DETERMINERS: Final = frozenset(
     """the a an this that these those his her its their our my your some any no every
@@ -38,7 +38,9 @@ _PREPOSITIONS: Final = frozenset(
     through during without within near upon across toward towards among per via""".split()
 )
 # Before these an "-ing" form has the subject of its sentence ("after saying ...").
-_GERUND_FRONTS: Final = frozenset("by after before while when in without then instead".split())
+_GERUND_FRONTS: Final = frozenset(
+    "by after before while when in without then instead".split()
+)
 _PLURAL_SUBJECTS: Final = frozenset(
     """they we i you people police some many others most critics who all both few several
     women men which that""".split()
@@ -52,7 +54,9 @@ _COMPLEMENT_STARTS: Final = frozenset(
 
 
 # Single words between commas that do not part a verb from its auxiliary or subject.
-_ASIDES: Final = frozenset("however too though meanwhile also therefore instead".split())
+_ASIDES: Final = frozenset(
+    "however too though meanwhile also therefore instead".split()
+)
 
 
 class Cue(NamedTuple):
@@ -89,7 +93,9 @@ def _verb_group(pieces: list[Piece], at: int, verb: str, ending: str) -> Cue | N
     """The verb group that ends at `at`, or None if the word is no verb here."""
     first, auxiliaries = _with_auxiliaries(pieces, at)
     before = pieces[first - 1].low if first else ""
-    is_negated = any(p.low in _NEGATION or p.low.endswith("n't") for p in pieces[first:at])
+    is_negated = any(
+        p.low in _NEGATION or p.low.endswith("n't") for p in pieces[first:at]
+    )
     if is_negated is False and before in _NEGATION:
         is_negated = True
     form = _form(pieces, first, at, ending, auxiliaries)
@@ -118,8 +124,6 @@ def _form(
         if nearest in _BE:
             return "passive"
         after = pieces[at + 1].low if at + 1 < len(pieces) else ""
-        if nearest in _MODAL and nearest not in _HAVE:
-            return None
         if not auxiliaries and after == "by":
             return None
         if before in _PREPOSITIONS or before[:1].isdigit():
@@ -127,7 +131,7 @@ def _form(
         return "finite"
     if ending == "s":
         return "finite" if _is_verb_here(pieces, first, at) else None
-    return _base_form(pieces, first, at, nearest)
+    return _base_form(pieces, first, at, auxiliaries)
 
 
 def _participle(pieces: list[Piece], first: int, before: str) -> Form | None:
@@ -139,9 +143,14 @@ def _participle(pieces: list[Piece], first: int, before: str) -> Form | None:
     return None
 
 
-def _base_form(pieces: list[Piece], first: int, at: int, nearest: str) -> Form | None:
+def _base_form(
+    pieces: list[Piece], first: int, at: int, auxiliaries: list[str]
+) -> Form | None:
     """Is a base form the verb of a plural subject or of an auxiliary?"""
+    nearest = auxiliaries[-1] if auxiliaries else ""
     if nearest:
+        if any(low in _POSSIBLE for low in auxiliaries):
+            return None
         return "finite" if nearest in _MODAL else None
     if first == 0 or not _is_verb_here(pieces, first, at):
         return None
@@ -160,14 +169,20 @@ def _is_verb_here(pieces: list[Piece], first: int, at: int) -> bool:
     if before is None or (before.is_word and before.low in _PREPOSITIONS):
         return False
     if at + 1 >= len(pieces) or pieces[at + 1].low in (".", "?", "!"):
-        return pieces[at].low in ("say", "says")
+        is_quoting = any(piece.marked for piece in pieces[:at])
+        verb = _forms()[pieces[at].low][0]
+        return verb == "say" or (is_quoting and verb in speech.INVERTING)
     after = pieces[at + 1]
     return (
         after.low in _COMPLEMENT_STARTS
         or after.is_capital
         or after.low[0].isdigit()
-        or _forms().get(pieces[at].low, ("", ""))[0] in ("say", "tell", "believe", "think", "argue", "insist", "know")
-        or (after.low in _PREPOSITIONS and before.low in ("who", "they", "we", "i", "he", "she", "it", "you"))
+        or _forms().get(pieces[at].low, ("", ""))[0]
+        in ("say", "tell", "believe", "think", "argue", "insist", "know")
+        or (
+            after.low in _PREPOSITIONS
+            and before.low in ("who", "they", "we", "i", "he", "she", "it", "you")
+        )
         or before.low in ("who", "they", "we", "i", "he", "she", "it", "you")
     )
 
@@ -176,7 +191,7 @@ def _with_auxiliaries(pieces: list[Piece], at: int) -> tuple[int, list[str]]:
     """Where the verb group begins, and its auxiliaries in order."""
     first = at
     auxiliaries: list[str] = []
-    scan = at - 1
+    scan = _past_aside(pieces, at - 1)
     while scan >= 0 and pieces[scan].is_word:
         low = pieces[scan].low
         if low in _AUXILIARIES or (low == "to" and _is_chained(pieces, scan)):
@@ -184,20 +199,25 @@ def _with_auxiliaries(pieces: list[Piece], at: int) -> tuple[int, list[str]]:
             first = scan
         elif low in speech.CHAIN and auxiliaries and auxiliaries[0] == "to":
             first = scan
-        elif not _is_adverb(low):
+        elif not is_adverb(low):
             break
-        scan -= 1
-        if scan > 1 and pieces[scan].low == "," and pieces[scan - 1].low in _ASIDES and pieces[scan - 2].low == ",":
-            scan -= 3
+        scan = _past_aside(pieces, scan - 1)
     if not auxiliaries:
         # Adverbs right before the verb belong to it.
-        while first and pieces[first - 1].is_word and _is_adverb(pieces[first - 1].low):
+        while first and pieces[first - 1].is_word and is_adverb(pieces[first - 1].low):
             first -= 1
     return first, auxiliaries
 
 
-def _is_adverb(low: str) -> bool:
-    return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and low != "family")
+def _past_aside(pieces: list[Piece], at: int) -> int:
+    """The position before ", however,", which parts no verb from its subject."""
+    is_aside = (
+        at > 1
+        and pieces[at].low == ","
+        and pieces[at - 1].low in _ASIDES
+        and pieces[at - 2].low == ","
+    )
+    return at - 3 if is_aside else at
 
 
 def _is_chained(pieces: list[Piece], at: int) -> bool:
@@ -211,9 +231,15 @@ def _is_chained(pieces: list[Piece], at: int) -> bool:
 @cache
 def _forms() -> dict[str, tuple[str, str]]:
     """Every form of every cue verb, with the verb and the ending it has."""
-    verbs = set().union(*speech.VERB_CLASSES.values(), speech.CLAUSE, speech.INFINITIVE,
-                        speech.ADDRESSEE, speech.OBJECT, speech.PREPOSITION,
-                        speech.QUOTE_ONLY)
+    verbs = set().union(
+        *speech.VERB_CLASSES.values(),
+        speech.CLAUSE,
+        speech.INFINITIVE,
+        speech.ADDRESSEE,
+        speech.OBJECT,
+        speech.PREPOSITION,
+        speech.QUOTE_ONLY,
+    )
     forms: dict[str, tuple[str, str]] = {}
     for verb in sorted(verbs):
         if " " in verb:

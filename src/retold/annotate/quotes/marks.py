@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 # The marks that may close a quotation, by the mark that opened it. Mixed use
 # (a curly mark that opens, a straight one that closes) is common on the web.
 _CLOSERS: Final = {
-    "“": "”\"“",
-    "”": "”\"",
+    "“": '”"“',
+    "”": '”"',
     '"': '"”“',
-    "„": "“”\"",
+    "„": '“”"',
     "«": "»",
     "»": "«",
     "''": "''",
@@ -57,7 +57,7 @@ def find_marked(text: str) -> list[Marked]:
     found: list[Marked] = []
     for number, line in enumerate(lines):
         follower = lines[number + 1] if number + 1 < len(lines) else None
-        is_taken_up = follower is not None and follower.group().lstrip()[0] in "“\"„«"
+        is_taken_up = follower is not None and follower.group().lstrip()[0] in '“"„«'
         doubles = _pairs(text, line.start(), line.end(), is_taken_up=is_taken_up)
         found.extend(doubles)
         found.extend(_singles(text, line.start(), line.end(), doubles))
@@ -128,9 +128,7 @@ def _reopens(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
     )
 
 
-def _singles(
-    text: str, start: int, end: int, doubles: list[Marked]
-) -> list[Marked]:
+def _singles(text: str, start: int, end: int, doubles: list[Marked]) -> list[Marked]:
     """Single-marked stretches of one paragraph outside its double-marked ones."""
     found: list[Marked] = []
     opened: re.Match[str] | None = None

@@ -24,11 +24,12 @@ _PIECE: Final = re.compile(
 )
 # A question or exclamation that ends in a quotation mark, and words that may be the
 # rest of its sentence: a short subject and a verb of speech.
-_CALL: Final = re.compile(r"[?!…](?:[”\"»’']|'')$")
+_CALL: Final = re.compile(r"[.?!…](?:[”\"»’']|'')$")
 _LED_BY_CUE: Final = re.compile(
     r"(?:[\w.,'’-]+ ){1,7}?(?:said|says|asked|asks|wrote|writes|tweeted|tweets|added|adds|"
     r"shouted|yelled|cried|replied|exclaimed|screamed|wondered|posted|joked|quipped|"
-    r"chanted|declared|demanded|recalled|continued|told|responded|concluded|retorted)\b"
+    r"chanted|declared|demanded|recalled|continued|told|responded|concluded|retorted|"
+    r"went on)\b"
 )
 _APOSTROPHES: Final = str.maketrans("’ʼ", "''")
 
@@ -97,7 +98,11 @@ def _is_cut_from_cue(text: str, end: int, start: int) -> bool:
     """Was `"Go!" the mayor said` cut after the exclamation?"""
     if "\n" in text[end:start] or not _CALL.search(text, max(0, end - 3), end):
         return False
-    return _LED_BY_CUE.match(text, start) is not None
+    cue = _LED_BY_CUE.match(text, start)
+    if cue is None:
+        return False
+    # After a full stop only a bare "the mayor said." can belong to the quotation.
+    return text[end - 2] != "." or text[cue.end() : cue.end() + 1] in (".", ",")
 
 
 def _parted(pieces: list[Piece]) -> Iterator[list[Piece]]:

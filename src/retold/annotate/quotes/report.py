@@ -93,7 +93,7 @@ class _Reader:
 
     def __init__(self, text: str, names: list[Name], marked: list[Marked]) -> None:
         self._text = text
-        self._people = {name.start for name in names if name.kind == "person"}
+        self._people = [(n.start, n.end) for n in names if n.kind == "person"]
         self._claimed: set[int] = set()
         self._voice: _Voice | None = None  # who may go on in the next sentence
         self._goes_on: set[int] = {m.outer_end for m in marked if m.goes_on}
@@ -163,10 +163,12 @@ class _Reader:
 
     def _is_speaker_label(self, unit: Unit, label: Range) -> bool:
         """Is the name before a colon a speaker's?"""
-        after = unit.pieces[label[1] + 1]
-        if after.marked is not None:
+        words = unit.pieces[label[1] + 1 :]
+        if words[0].marked is not None:
             return True
-        return any(piece.start in self._people for piece in unit.pieces[: label[1]])
+        last = unit.pieces[label[1] - 1]
+        is_person = any(start <= last.start < end for start, end in self._people)
+        return is_person and sum(piece.is_word for piece in words) >= _FRAME_WORDS
 
     def _of_label(self, unit: Unit, label: Range) -> list[tuple[Quote, _Voice]]:
         """The words after a name and a colon."""
@@ -190,8 +192,11 @@ class _Reader:
             signature = signature_after(self._text, mark)
             if signature is not None:
                 voice = _Voice(speaker=signature)
-            elif is_bare or not unit.pieces[0].is_word and at == 0:
-                voice = self._voice_before(unit)
+            elif is_bare:
+                voice = self._voice or _Voice()
+            elif at == 0:
+                end = len(unit.pieces)
+                voice = _Voice(_span(unit.pieces, leading_subject(unit.pieces, end, 1)))
             else:
                 voice = _Voice(_span(unit.pieces, leading_subject(unit.pieces, at)))
             if not is_bare and signature is None and not self._is_speech(mark):
@@ -200,10 +205,6 @@ class _Reader:
             form: QuoteForm = "direct" if is_bare or piece.ends_sentence else "mixed"
             made.append((Quote(start=mark.start, end=mark.end, form=form), voice))
         return made
-
-    def _voice_before(self, unit: Unit) -> _Voice:
-        """Who goes on speaking in a sentence that is nothing but quotation."""
-        return self._voice or _Voice()
 
     def _is_speech(self, mark: Marked) -> bool:
         """Can a quoted stretch be somebody's words, and no title or term?"""

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from retold.annotate.quotes.marks import Marked
 from retold.lexicon.given_names import FEMALE, MALE
-from retold.lexicon.titles import HONORIFICS, ROLES, TITLE_HEADS, TITLE_MODIFIERS
+from retold.lexicon.titles import HONORIFICS, ROLES
 from retold.model import Name, Sentence
 
 _HE: Final = {"he": "m", "she": "f"}
@@ -16,16 +16,11 @@ _PERSONAL: Final = frozenset(("he", "she", "they"))
 _ARTICLE: Final = re.compile(r"(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
-_RUN: Final = re.compile(
-    r"[A-Z][\w'’-]*\.?(?:\s(?:(?:de|al|bin|ben|van|von|der|den|la|le|el|ibn)\s)?"
-    r"[A-Z][\w'’-]*\.?)+"
-)
 # A pronoun's person is sought in so many sentences before it that name anybody.
 _LOOK_BACK: Final = 6
-# Nouns whose bearer speaks for somebody else; a bare name before them is the other.
-_BODIES: Final = frozenset(
-    "campaign aides aide officials supporters advisers advisors team spokesman office "
-    "administration allies lawyers staff".split()
+# A text in which somebody speaks: its words are those of the speaker before it.
+_MEDIA: Final = frozenset(
+    "statement tweet email post message letter note release text memo".split()
 )
 
 
@@ -41,8 +36,8 @@ class _Person(NamedTuple):
 class SpeakerBook:
     """Who is who in one report, and who spoke last; filled from top to bottom.
 
-    `names` are the report's names, each with its fullest form. Without them, runs of
-    capitalised words stand in.
+    `names` are the report's names, each with its fullest form. Without them, a
+    speaker is called by the words at the quote.
     """
 
     def __init__(
@@ -56,10 +51,11 @@ class SpeakerBook:
         self._text = text
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
-        self._names = names or _capitalised_names(text)
+        self._names = names
         self._name_starts = [name.start for name in self._names]
         self._people = _people(text, self._names, marked)
         self._person_starts = [person.start for person in self._people]
+        self._bodies = {name.name for name in names if name.kind != "person"}
         self._spoken: list[tuple[int, str, str]] = []
         self._described: dict[str, str] = {}
 
@@ -72,10 +68,12 @@ class SpeakerBook:
         """
         words = _POSSESSIVE.sub("", self._text[start:end].strip())
         low = words.lower()
-        name = self._of_pronoun(low, start) if low in _PERSONAL | {"it", "who"} else None
+        name = (
+            self._of_pronoun(low, start) if low in _PERSONAL | {"it", "who"} else None
+        )
         if name is None:
             name = self._of_phrase(start, end, words)
-        kind = "person" if self._is_person(name) else "other"
+        kind = "person" if self._is_person(name, words) else "other"
         self._spoken.append((start, name, kind))
         return name
 
@@ -118,8 +116,12 @@ class SpeakerBook:
                 return person.gender
         return ""
 
-    def _is_person(self, name: str) -> bool:
-        return any(person.name == name for person in self._people)
+    def _is_person(self, name: str, words: str) -> bool:
+        """Is this speaker a person, by the names or by a bare capitalised word?"""
+        if any(person.name == name for person in self._people):
+            return True
+        is_bare = name == words and all(w[0].isupper() for w in words.split())
+        return is_bare and len(words.split()) < 3 and name not in self._bodies
 
     # ---- phrases ----------------------------------------------------------------
 
@@ -145,9 +147,9 @@ class SpeakerBook:
             return None
         last = inside[-1]
         front = self._text[start : last.start].rstrip()
-        if _POSSESSIVE.sub("", self._text[last.start : end]).strip(" .") != _POSSESSIVE.sub(
-            "", self._text[last.start : last.end]
-        ).strip(" ."):
+        if _POSSESSIVE.sub("", self._text[last.start : end]).strip(
+            " ."
+        ) != _POSSESSIVE.sub("", self._text[last.start : last.end]).strip(" ."):
             return None
         if last.kind == "person":
             is_governed = re.search(r"\b(?:of|for|to|by|from|with|and)$", front)
@@ -159,6 +161,8 @@ class SpeakerBook:
         if not re.match(r"the\s", words, re.IGNORECASE) or " " in plain:
             return None
         head = plain.lower()
+        if head in _MEDIA:
+            return self._spoken[-1][1] if self._spoken else None
         if head in self._described:
             return self._described[head]
         for _, name, kind in reversed(self._spoken):
@@ -206,32 +210,3 @@ def _told_gender(text: str, name: Name) -> str:
     if first in MALE and first not in FEMALE:
         return "m"
     return "f" if first in FEMALE and first not in MALE else ""
-
-
-def _capitalised_names(text: str) -> list[Name]:
-    """Runs of capitalised words as persons, and later surnames for them.
-
-    A stand-in for recognised names: titles are cut from the front of a run.
-    """
-    full: dict[str, str] = {}
-    for match in _RUN.finditer(text):
-        words = match.group().split()
-        while len(words) > 1 and words[0].lower().rstrip(".") in TITLE_HEADS | TITLE_MODIFIERS:
-            words = words[1:]
-        for at in range(len(words) - 2, -1, -1):
-            if words[at].lower().rstrip(".") in TITLE_HEADS:
-                words = words[at + 1 :]
-                break
-        if len(words) > 1 and words[0].lower() in MALE | FEMALE:
-            surname = _POSSESSIVE.sub("", words[-1])
-            full.setdefault(surname, " ".join([*words[:-1], surname]))
-    names = []
-    for surname, name in full.items():
-        pattern = re.compile(
-            rf"(?:{re.escape(name[: -len(surname)].strip())}\s)?\b{re.escape(surname)}\b"
-        )
-        names.extend(
-            Name(start=m.start(), end=m.end(), kind="person", name=name)
-            for m in pattern.finditer(text)
-        )
-    return sorted(names, key=lambda n: (n.start, n.end))

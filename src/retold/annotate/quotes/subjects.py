@@ -6,43 +6,35 @@ from typing import Final
 
 from retold.annotate.quotes.cues import Cue
 from retold.annotate.quotes.pieces import Piece
-from retold.lexicon.titles import TITLE_HEADS
+from retold.annotate.quotes.words import (
+    BREAKS,
+    DASHES,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIMES,
+    is_adverb,
+)
+from retold.lexicon.titles import ROLES, TITLE_HEADS
 
-PRONOUNS: Final = frozenset("he she they it we i you who".split())
-TIME: Final = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
-    tonight earlier later recently january february march april june july august
-    september october november december jan. feb. aug. sept. sep. oct. nov. dec. morning
-    afternoon evening night week month year day days ago weekend hours minutes last
-    previously early late once""".split()
-)
-# Words at which a clause begins, so that a subject cannot reach beyond them.
-BREAKS: Final = frozenset(
-    """that because as while when if after before since though although which who where
-    whether than so but or until whom unless whose what how why once nor yet""".split()
-)
+Range = tuple[int, int]
+
+# Words at the front of a clause that are no part of its subject.
 _LEADING: Final = frozenset(
     """but and yet so still then now later also even meanwhile however nevertheless
     instead earlier recently today yesterday or nor only when while as because if after
     before although though since thus indeed finally again perhaps maybe nonetheless
     additionally moreover furthermore separately overall""".split()
 )
-PREPOSITIONS: Final = frozenset(
-    """in on at of for from by with about into over under after before during since
-    despite amid against between through without within near upon like across toward
-    towards among per via according speaking citing asked outside inside following
-    unlike as to""".split()
-)
-_APPOSITIVE_STARTS: Final = frozenset(
-    """a an the who which whose whom one now then also formerly himself herself
-    including along known his her its their""".split()
-)
-DETERMINERS: Final = frozenset(
-    """the a an this these those his her its their our my your some any no every each
-    another such many few several more most other all both one two three four five six
-    seven eight nine ten dozens hundreds thousands""".split()
-)
-Range = tuple[int, int]
+_RELATIVES: Final = frozenset(("who", "which", "that"))
+# Small words that stand inside a name or a title.
+_INNER: Final = frozenset("of the de for and".split())
+# A subject is hardly ever longer; a longer stretch is a clause that was not seen.
+_SUBJECT_PIECES: Final = 25
+# "WASHINGTON (AP) -": so far into a sentence a dash ends a dateline.
+_DATELINE_PIECES: Final = 9
 
 
 def subject_before(pieces: list[Piece], cue: Cue) -> Range | None:
@@ -51,25 +43,33 @@ def subject_before(pieces: list[Piece], cue: Cue) -> Range | None:
     if end == 0:
         return None
     before = pieces[end - 1]
-    if before.low in ("who", "which", "that"):
+    if before.low in _RELATIVES:
         return _antecedent(pieces, end - 1)
     if before.low == ")":
-        opened = next((at for at in range(end - 1, 0, -1) if pieces[at].low == "("), 0)
-        return _trim(pieces, _chunk_start(pieces, opened), opened) if opened else None
-    if before.low in (",", "—", "–", "-", "--"):
+        opened = _opening_bracket(pieces, end - 1)
+        return _phrase(pieces, _chunk_start(pieces, opened), opened)
+    if before.low == "," or before.low in DASHES:
         return _across_apposition(pieces, end - 1)
-    if before.low in ("and", "but", "or", "then"):
-        return None
-    if not before.is_word:
+    if not before.is_word or before.low in ("and", "but", "or", "then"):
         return None
     start = _chunk_start(pieces, end)
-    if start > 0 and pieces[start - 1].low in ("who", "which") and not _names_somebody(pieces[start]):
+    if (
+        start
+        and pieces[start - 1].low in ("who", "which")
+        and not _names(pieces[start])
+    ):
         return _antecedent(pieces, start - 1)
-    return _trim(pieces, start, end)
+    return _phrase(pieces, start, end)
 
 
-def _names_somebody(piece: Piece) -> bool:
+def _names(piece: Piece) -> bool:
+    """Can a phrase that names somebody begin with this word?"""
     return piece.is_capital or piece.low in PRONOUNS or piece.low in DETERMINERS
+
+
+def _opening_bracket(pieces: list[Piece], closed: int) -> int:
+    """The bracket that a closing one belongs to, or 0."""
+    return next((at for at in range(closed, 0, -1) if pieces[at].low == "("), 0)
 
 
 def _chunk_start(pieces: list[Piece], end: int) -> int:
@@ -79,75 +79,66 @@ def _chunk_start(pieces: list[Piece], end: int) -> int:
         piece = pieces[start - 1]
         if not piece.is_word and piece.low not in ("'", "’"):
             break
-        if piece.low in BREAKS or (start < end and _splits_chunk(piece)):
+        if piece.low in BREAKS or (start < end and piece.low in FINITE):
             break
-        if piece.low == "and" and not _joins_phrases(pieces, start - 1, end):
+        if piece.low == "and" and not _joins_phrases(pieces, start - 1):
             break
         start -= 1
     return start
 
 
-FINITE: Final = frozenset(
-    """is are was were has have had will would can could may might should must did does do
-    said says told isn't aren't wasn't weren't won't doesn't didn't don't""".split()
-)
-
-
-def _splits_chunk(piece: Piece) -> bool:
-    """Is this a finite verb, at which an embedded clause begins?"""
-    return piece.low in FINITE
-
-
-def _joins_phrases(pieces: list[Piece], at: int, end: int) -> bool:
+def _joins_phrases(pieces: list[Piece], at: int) -> bool:
     """Does this "and" join two noun phrases rather than two clauses?"""
-    before, after = pieces[at - 1] if at else None, pieces[at + 1]
-    if before is None or not before.is_word:
+    after = pieces[at + 1]
+    if at == 0 or not pieces[at - 1].is_word or after.low in PRONOUNS:
         return False
-    if after.low in PRONOUNS:
-        return False
-    if before.is_capital and after.is_capital:
-        # "Trump and Clinton said", but also "He beat Trump and Clinton said".
-        start = at
-        while start > 0 and pieces[start - 1].is_word and (
-            pieces[start - 1].is_capital or pieces[start - 1].low in ("the", "sens.", "reps.")
-        ):
-            start -= 1
-        return start == 0 or not pieces[start - 1].is_word or pieces[start - 1].low in BREAKS
+    is_named = pieces[at - 1].is_capital and after.is_capital
     start = at
-    while start > 0 and pieces[start - 1].is_word and pieces[start - 1].low not in BREAKS:
+    while start and pieces[start - 1].is_word and pieces[start - 1].low not in BREAKS:
+        # "Smith and Jones said", but also "He met Smith and Jones said".
+        if is_named and not pieces[start - 1].is_capital:
+            return pieces[start - 1].low == "the"
         start -= 1
-    return at - start <= 4 and not before.is_capital
+    return is_named or (at - start <= 4 and not pieces[at - 1].is_capital)
 
 
-def _trim(pieces: list[Piece], start: int, end: int) -> Range | None:
-    """The noun phrase in a stretch: without leading adverbs, trailing times."""
-    while end > start and _is_time(pieces, end - 1, start):
-        end -= 1
-        if end > start and pieces[end - 1].low in ("on", "in", "at", "this", "last", "early", "late"):
-            end -= 1
-    end = _without_medium(pieces, start, end)
-    while start < end and (
-        pieces[start].low in _LEADING
-        or (pieces[start].low.endswith("ly") and not pieces[start].is_capital)
-        or (pieces[start].low.endswith("ly") and start + 1 < end and pieces[start].low in ("recently", "previously", "finally", "reportedly", "originally", "initially", "specifically", "additionally", "similarly", "ultimately", "clearly", "apparently", "actually"))
-    ):
+def _phrase(pieces: list[Piece], start: int, end: int) -> Range | None:
+    """The noun phrase in a stretch: without leading adverbs and trailing times."""
+    end = _without_medium(pieces, start, _without_time(pieces, start, end))
+    while start < end and _is_leading(pieces[start]):
         start += 1
     if start < end and pieces[start].low in PREPOSITIONS:
         start = _past_preposition(pieces, start, end)
     if start < end - 1 and pieces[end - 1].low in PRONOUNS:
         start = end - 1
-    return (start, end) if start < end and _is_phrase(pieces, start, end) else None
+    last = pieces[end - 1].low if start < end else ""
+    if not last or end - start > _SUBJECT_PIECES or last in ("there", "to", "the", "a"):
+        return None
+    return (start, end)
 
 
-def _is_time(pieces: list[Piece], at: int, start: int) -> bool:
-    low = pieces[at].low
-    return at > start and (low in TIME or (low.isdigit() and pieces[at - 1].low in TIME))
+def _is_leading(piece: Piece) -> bool:
+    return piece.low in _LEADING or (is_adverb(piece.low) and not piece.is_capital)
+
+
+def _without_time(pieces: list[Piece], start: int, end: int) -> int:
+    """The end less "on Monday", "last week" and the like."""
+    while end - 1 > start and (
+        pieces[end - 1].low in TIMES
+        or (pieces[end - 1].low.isdigit() and pieces[end - 2].low in TIMES)
+    ):
+        end -= 1
+        if end > start and pieces[end - 1].low in ("on", "in", "at", "this"):
+            end -= 1
+    return end
 
 
 def _without_medium(pieces: list[Piece], start: int, end: int) -> int:
-    """The end less "in a statement", "during an interview" and the like."""
-    for at in range(end - 1, start, -1):
-        if pieces[at].low in ("in", "during", "via", "on") and at + 1 < end and pieces[at + 1].low in ("a", "an", "his", "her", "their", "its", "twitter"):
+    """The end less "in a statement", "during an interview", "on Twitter"."""
+    for at in range(end - 2, start, -1):
+        if pieces[at].low in ("in", "during", "via", "on") and (
+            pieces[at + 1].low in ("a", "an", "his", "her", "their", "its", "twitter")
+        ):
             return at
     return end
 
@@ -162,69 +153,70 @@ def _past_preposition(pieces: list[Piece], start: int, end: int) -> int:
     return at + 1 if at > start else end
 
 
-def _is_phrase(pieces: list[Piece], start: int, end: int) -> bool:
-    """Can these words be a noun phrase that speaks?"""
-    last = pieces[end - 1].low
-    if end - start > 25:
-        return False
-    return not (last in DETERMINERS and end - start == 1 and last in ("the", "a", "an", "his", "her", "its", "their", "no", "every")) and last not in ("there", "to")
-
-
 def _antecedent(pieces: list[Piece], relative: int) -> Range | None:
     """The noun phrase that a relative pronoun takes up."""
     end = relative
-    if end and pieces[end - 1].low in (",", "—"):
+    if end and (pieces[end - 1].low == "," or pieces[end - 1].low in DASHES):
         end -= 1
     if end == 0 or not pieces[end - 1].is_word:
         return None
-    start = end
-    while start > 0 and pieces[start - 1].is_word and pieces[start - 1].low not in BREAKS and pieces[start - 1].low != "and":
-        start -= 1
-        low = pieces[start].low
-        if low in DETERMINERS:
+    start = end - 1
+    is_name = pieces[start].is_capital
+    while start > 0:
+        before = pieces[start - 1]
+        low = before.low
+        if not before.is_word or low in BREAKS or low == "and" or low in FINITE:
+            break
+        if pieces[start].low in DETERMINERS:
             break
         if low in PREPOSITIONS and low not in ("of", "for", "from", "with"):
-            start += 1
             break
-        if not pieces[start].is_capital and pieces[end - 1].is_capital and low not in TITLE_HEADS and low not in ("of", "for", "the") :
-            start += 1
+        if is_name and not (before.is_capital or low in ROLES or low in _INNER):
             break
-    return (start, end) if start < end else None
+        start -= 1
+    return (start, end)
 
 
 def _across_apposition(pieces: list[Piece], comma: int) -> Range | None:
     """The subject before ", the mayor of the town," or ", who was there," and a verb."""
     sign = pieces[comma].low
-    openers = {")": ("(",)}.get(sign, (sign,))
-    # Segments of the sentence before the verb, cut at the same sign.
-    cuts = [at for at in range(comma) if pieces[at].low in openers]
-    if not cuts:
-        return None
     begin = 0
     for at in range(comma - 1, -1, -1):
-        if pieces[at].low in (";", ":", "“”") or (sign == "," and pieces[at].low in ("—", "–", "--")):
+        low = pieces[at].low
+        if low in (";", ":") or pieces[at].marked or (sign == "," and low in DASHES):
             begin = at + 1
             break
-    cuts = [at for at in cuts if at >= begin]
-    starts = [begin, *[at + 1 for at in cuts]]
-    for start, cut in zip(starts, [*cuts, comma], strict=True):
-        if cut == comma:
-            break
-        while start < cut and pieces[start].low in ("and", "but", "yet", "or"):
-            start += 1
-        if start >= cut:
+    start = begin
+    for cut in range(begin, comma):
+        if pieces[cut].low != sign:
             continue
-        first = pieces[start].low
-        if first in PREPOSITIONS or first in ("while", "when", "although", "though", "because", "if", "once", "however", "meanwhile", "still", "now", "earlier", "later", "today", "yesterday") or first.endswith("ing") and not pieces[start].is_capital:
-            continue
-        following = pieces[cut + 1]
-        if not _opens_apposition(following):
-            continue
-        chunk = _chunk_start(pieces, cut)
-        found = _trim(pieces, max(start, chunk), cut)
-        if found is not None:
-            return (found[0], _naming_end(pieces, cut, comma) or found[1])
+        if not _is_adverbial(pieces, start, cut):
+            found = _phrase(pieces, max(start, _chunk_start(pieces, cut)), cut)
+            if found is not None:
+                return (found[0], _naming_end(pieces, cut, comma) or found[1])
+        start = cut + 1
     return None
+
+
+def _is_adverbial(pieces: list[Piece], start: int, end: int) -> bool:
+    """Is a stretch between commas a circumstance, and no subject?"""
+    while start < end and pieces[start].low in ("and", "but", "yet", "or"):
+        start += 1
+    if start >= end:
+        return True
+    first = pieces[start]
+    return (
+        first.low in PREPOSITIONS
+        or first.low in SUBORDINATORS
+        or is_adverb(first.low)
+        or first.low in ("however", "today", "yesterday", "earlier")
+        or (first.low.endswith("ing") and not pieces[start].is_capital)
+        or (
+            first.low.endswith("ing")
+            and start == 0
+            and not pieces[start + 1].is_capital
+        )
+    )
 
 
 def _naming_end(pieces: list[Piece], cut: int, comma: int) -> int | None:
@@ -236,19 +228,6 @@ def _naming_end(pieces: list[Piece], cut: int, comma: int) -> int | None:
     return end if is_name and not pieces[cut - 1].is_capital else None
 
 
-def _opens_apposition(piece: Piece) -> bool:
-    """May this be the first word of an apposition or a relative clause?"""
-    return (
-        piece.low in _APPOSITIVE_STARTS
-        or piece.low[0].isdigit()
-        or piece.is_capital
-        or piece.low in PREPOSITIONS
-        or piece.low.endswith(("ing", "ed", "er", "or", "man", "ist"))
-        or piece.low in TITLE_HEADS
-        or piece.is_word
-    )
-
-
 def subject_after(pieces: list[Piece], cue: Cue) -> Range | None:
     """The pieces that name the subject of a cue that precedes it (`said the mayor`)."""
     start = cue.last + 1
@@ -257,42 +236,51 @@ def subject_after(pieces: list[Piece], cue: Cue) -> Range | None:
     first = pieces[start]
     if first.low in PRONOUNS:
         return (start, start + 1)
-    if not (first.is_capital or first.low in DETERMINERS or first.low in TITLE_HEADS or _is_bare_noun(pieces, start)):
-        return None
-    if first.low in TIME:
+    if first.low in TIMES or not (_names(first) or _is_bare_role(pieces, start)):
         return None
     end = start + 1
-    while end < len(pieces) and pieces[end].is_word:
-        low = pieces[end].low
-        if low in TIME or low in BREAKS or low in ("in", "on", "at", "during", "to", "by", "about", "after", "before", "told", "said", "is", "was", "has", "had", "are", "were", "will", "would", "via", "as", "when") :
-            if low in ("in", "at", "on") and end + 1 < len(pieces) and pieces[end + 1].low == "the" and not pieces[end - 1].is_capital:
-                end += 1
-                continue
-            break
+    while end < len(pieces) and pieces[end].is_word and not _ends_subject(pieces, end):
         end += 1
     return (start, end)
 
 
-def _is_bare_noun(pieces: list[Piece], at: int) -> bool:
+_AFTER_SUBJECT: Final = frozenset(
+    "in on at during to by about after before told via as when".split()
+)
+
+
+def _ends_subject(pieces: list[Piece], at: int) -> bool:
+    """Is an inverted subject over before this word?"""
+    low = pieces[at].low
+    if low in ("in", "at", "on") and at + 1 < len(pieces):
+        # "the mayor in the town", but not "Jane Roe in a statement".
+        return pieces[at + 1].low != "the" or pieces[at - 1].is_capital
+    return low in TIMES or low in BREAKS or low in FINITE or low in _AFTER_SUBJECT
+
+
+def _is_bare_role(pieces: list[Piece], at: int) -> bool:
     """Is this a role without an article before a name ("said eyewitness Jo Bloggs")?"""
-    following = pieces[at + 1 : at + 4]
-    return any(p.is_capital for p in following) and all(
-        p.is_word and (p.is_capital or p.low not in PREPOSITIONS) for p in following[:1]
-    ) and pieces[at].low not in PREPOSITIONS and pieces[at].low not in BREAKS and pieces[at].low not in TIME
+    low = pieces[at].low
+    if low in TITLE_HEADS or low in ROLES:
+        return True
+    if low in PREPOSITIONS or low in BREAKS:
+        return False
+    return any(piece.is_capital for piece in pieces[at + 1 : at + 4]) and (
+        at + 1 < len(pieces)
+        and pieces[at + 1].is_word
+        and pieces[at + 1].low not in PREPOSITIONS
+    )
 
 
-def leading_subject(pieces: list[Piece], end: int) -> Range | None:
-    """The first noun phrase of a sentence before `end`: the subject that is shared.
+def leading_subject(pieces: list[Piece], end: int, begin: int = 0) -> Range | None:
+    """The first noun phrase of the clause that runs from `begin` to `end`.
 
-    For verbs joined to an earlier one ("survived the war and says") and participles
-    ("..., adding that").
+    For verbs joined to an earlier one ("survived the war and says"), for participles
+    ("..., adding that"), and for quotations in a sentence without a known cue.
     """
-    at = 0
-    if pieces and (pieces[0].low in PREPOSITIONS or pieces[0].low in ("while", "when", "although", "though", "if", "because") or (pieces[0].low.endswith(("ing", "ed")) )):
-        while at < end and pieces[at].low != ",":
-            at += 1
-        at += 1
-    while at < end and (not pieces[at].is_word or pieces[at].low in _LEADING or (pieces[at].low.endswith("ly"))):
+    at = _past_dateline(pieces, begin, end)
+    at = _past_circumstance(pieces, at, end)
+    while at < end and (not pieces[at].is_word or _is_leading(pieces[at])):
         at += 1
     if at >= end:
         return None
@@ -300,33 +288,58 @@ def leading_subject(pieces: list[Piece], end: int) -> Range | None:
         return (at, at + 1)
     start = at
     if pieces[at].is_capital and pieces[at].low not in DETERMINERS:
-        while at < end and pieces[at].is_word and (pieces[at].is_capital or pieces[at].low in ("of", "de", "the")):
+        while at < end and pieces[at].is_word and _in_name(pieces, at, end):
             at += 1
         return (start, at)
     if pieces[at].low in DETERMINERS:
         at += 1
-        while at < end and pieces[at].is_word and not _is_verb_like(pieces[at]) and pieces[at].low not in BREAKS and pieces[at].low not in PREPOSITIONS - {"of", "for", "from", "with"}:
+        while at < end and pieces[at].is_word and not _is_verb_like(pieces[at]):
+            if pieces[at].low in BREAKS or _leaves_phrase(pieces[at]):
+                break
             at += 1
         return (start, at) if at > start + 1 else None
     return None
 
 
+def _past_dateline(pieces: list[Piece], begin: int, end: int) -> int:
+    """The position after "TOWN (AP) -" at the front of a sentence."""
+    if begin or not pieces[0].is_capital:
+        return begin
+    for at in range(1, min(end, _DATELINE_PIECES)):
+        if pieces[at].low in DASHES:
+            return at + 1
+        if pieces[at].is_word and not pieces[at].is_capital:
+            break
+    return begin
+
+
+def _past_circumstance(pieces: list[Piece], at: int, end: int) -> int:
+    """The position after a circumstance that is set off by a comma."""
+    first = pieces[at].low if at < end else ""
+    is_clause = first in SUBORDINATORS or first.endswith(("ing", "ed"))
+    if first in PREPOSITIONS or is_clause:
+        comma = next((n for n in range(at, end) if pieces[n].low == ","), None)
+        return end if comma is None else comma + 1
+    return at
+
+
+def _in_name(pieces: list[Piece], at: int, end: int) -> bool:
+    """Does a name that is being read go on with this word?"""
+    return pieces[at].is_capital or (
+        pieces[at].low in ("of", "de", "for")
+        and at + 1 < end
+        and pieces[at + 1].is_capital
+    )
+
+
+def _leaves_phrase(piece: Piece) -> bool:
+    return piece.low in PREPOSITIONS and piece.low not in ("of", "for", "from", "with")
+
+
 def _is_verb_like(piece: Piece) -> bool:
-    return piece.low in (
-        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must", "did", "does", "do", "also", "then", "never", "not", "went", "came", "made", "took", "said", "told", "says", "got", "gave", "met", "held", "won", "lost", "led", "ran", "put", "set",
-    ) or (piece.low.endswith("ed") and not piece.is_capital and len(piece.low) > 4) or (piece.low.endswith("ly"))
-
-
-def opens_phrase(pieces: list[Piece], at: int) -> bool:
-    """Can a noun phrase (or a clause that begins with one) start here?"""
-    piece = pieces[at]
-    if piece.marked:
-        return True
-    low = piece.low
-    if not piece.is_word or low in PREPOSITIONS or low in TIME:
-        return False
-    if low in DETERMINERS or low in PRONOUNS or piece.is_capital or low[0].isdigit():
-        return True
-    if low in ("there", "him", "them", "us", "me", "not", "no", "nothing", "everyone", "someone", "nobody", "anyone", "everything", "people", "only", "more"):
-        return True
-    return low not in BREAKS and low not in ("also", "too", "again", "out", "up", "down", "back", "away", "off", "and") and not low.endswith("ly")
+    """Does this word look like the verb after a subject?"""
+    return (
+        piece.low in FINITE
+        or is_adverb(piece.low)
+        or (piece.low.endswith("ed") and not piece.is_capital and len(piece.low) > 4)
+    )

@@ -15,6 +15,7 @@ from retold.annotate.times.meaning import (
     rank_of,
     unite,
 )
+from retold.annotate.times.meanings import move
 
 
 class Phrase(NamedTuple):
@@ -25,32 +26,43 @@ class Phrase(NamedTuple):
     meaning: Meaning
 
 
-# What may stand between two pieces of one phrase, and what it asks of them.
+# What may stand between two pieces of one phrase.
 _LINKS: Final[dict[str, re.Pattern[str]]] = {
-    "next": compile_pattern(""),
+    "nothing": compile_pattern(""),
     "comma": compile_pattern("comma"),
     "of": compile_pattern("of the?"),
     "own": compile_pattern("own"),
-    "on": compile_pattern("on"),
-    "at": compile_pattern("at"),
+    "on": compile_pattern("on|at"),
 }
-# Modifiers in front of an expression that belong to it.
-_ABOUT: Final = compile_pattern("about+ $")
-_OVER: Final = compile_pattern("over $")
+# What makes a distance of a length; after "before" and "after" nothing may follow
+# that they could govern.
+_MOVES: Final[dict[str, re.Pattern[str]]] = {
+    "ago": compile_pattern("(or so)? ago"),
+    "hence": compile_pattern("hence"),
+    "earlier": compile_pattern("earlier|before (?=mark|comma|quote|$)"),
+    "later": compile_pattern("later|after (?=mark|comma|quote|$)"),
+}
+# Modifiers in front of an expression that belong to it, and after it.
 _PART_OF: Final = compile_pattern(
     "about? (the? edge? end of the?|the? edge hyphen?|(earlier|later) (in the?)?) $"
 )
+_ABOUT: Final = compile_pattern("about+ $")
+# "over a week", but not "over the past week".
+_OVER: Final = compile_pattern("over $")
 _COUNTED: Final = compile_pattern("count|an|few")
 _OR_SO: Final = compile_pattern("or so")
-# A modifier is at most this many lexemes long.
+# A modifier in front is at most this many lexemes long.
 _MODIFIER_LEXEMES: Final = 6
+# The rank of a whole day: what is finer is a time of the day.
+_DAY_RANK: Final = 7
 
 
 def compose(pieces: list[Piece], lexemes: list[Lexeme]) -> list[Phrase]:
     """The phrases of a sentence: pieces united, modifiers added, weak ones left out."""
     codes = code_string(lexemes)
     groups: list[Piece] = []
-    for piece in pieces:
+    for found in pieces:
+        piece = _moved(found, codes)
         united = _unite(groups[-1], piece, codes) if groups else None
         if united is None:
             groups.append(piece)
@@ -58,6 +70,18 @@ def compose(pieces: list[Piece], lexemes: list[Lexeme]) -> list[Phrase]:
             groups[-1] = united
     phrases = [_with_modifiers(group, codes) for group in groups]
     return [phrase for phrase in phrases if phrase is not None]
+
+
+def _moved(piece: Piece, codes: str) -> Piece:
+    """A length with "ago", "earlier" and so on as a distance; others as they are."""
+    if not isinstance(piece.meaning, Duration):
+        return piece
+    for side, pattern in _MOVES.items():
+        match = pattern.match(codes, piece.stop)
+        meaning = move(piece.meaning, side) if match else None
+        if match and meaning is not None:
+            return Piece(piece.first, match.end(), meaning)
+    return piece
 
 
 def _unite(left: Piece, right: Piece, codes: str) -> Piece | None:
@@ -72,52 +96,53 @@ def _unite(left: Piece, right: Piece, codes: str) -> Piece | None:
     both = unite(a, b)
     if both is None:
         return None
-    return Piece(left.first, right.stop, both, left.is_weak and right.is_weak)
+    is_weak = left.is_weak and right.is_weak and link != "of"
+    return Piece(left.first, right.stop, both, is_weak)
 
 
 def _may_link(link: str, left: Description, right: Description) -> bool:
     """Do the ranks of two descriptions fit the word between them?"""
-    is_finer = rank_of(left) > rank_of(right)
+    ranks = rank_of(left), rank_of(right)
     match link:
         case "of":
-            return is_finer
+            return ranks[0] > ranks[1]
         case "own":
             return coarsest_rank_of(left) < coarsest_rank_of(right)
         case "comma":
-            return rank_of(left) >= 7 and rank_of(right) >= 7
-        case "on" | "at":
-            return min(rank_of(left), rank_of(right)) == 7 and (
-                max(rank_of(left), rank_of(right)) > 7
+            # A day may be told twice ("Thursday, May 5"), or with its time.
+            return min(ranks) >= _DAY_RANK and (
+                left.holiday is None or right.weekday is None
             )
+        case "on":
+            return min(ranks) == _DAY_RANK < max(ranks)
         case _:
             # "Thursday 1999" is no date.
-            return not (right.year is not None and rank_of(left) >= 7)
+            return ranks[1] > 2 or right.unit is not None or ranks[0] < _DAY_RANK
 
 
 def _with_modifiers(piece: Piece, codes: str) -> Phrase | None:
-    """The piece as a phrase with what belongs to it on either side."""
-    first, stop = piece.first, piece.stop
+    """The piece as a phrase with what belongs to it; None for a weak one alone."""
+    first, stop, meaning, is_weak = piece
     floor = max(0, first - _MODIFIER_LEXEMES)
-    is_weak = piece.is_weak
-    if isinstance(piece.meaning, Description):
-        match = _PART_OF.search(codes, floor, first)
-        if match:
-            first, is_weak = match.start(), False
+    match = _PART_OF.search(codes, floor, first)
+    if match and isinstance(meaning, Description):
+        first, is_weak = match.start(), False
     match = _ABOUT.search(codes, floor, first)
-    if match and _is_measured(piece.meaning):
+    if match and _is_measured(meaning):
         first = match.start()
-    # "over a week", but not "over the past week".
     match = _OVER.search(codes, floor, first)
     if match and _COUNTED.match(codes, first):
         first = match.start()
     match = _OR_SO.match(codes, stop)
     if match:
         stop = match.end()
-    return None if is_weak else Phrase(first, stop, piece.meaning)
+    return None if is_weak else Phrase(first, stop, meaning)
 
 
 def _is_measured(meaning: Meaning) -> bool:
     """Can a meaning be approximate: a length, a distance, a date, a clock time?"""
     if isinstance(meaning, Description):
-        return meaning.weekday is None and (meaning.unit is None or bool(meaning.offset))
+        return meaning.weekday is None and (
+            meaning.unit is None or bool(meaning.offset)
+        )
     return isinstance(meaning, Duration)

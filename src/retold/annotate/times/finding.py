@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from retold.annotate.times.completion import complete, is_stretch
 from retold.annotate.times.composition import Phrase, compose
 from retold.annotate.times.grammar import find_pieces
 from retold.annotate.times.lexemes import Lexeme, lex
@@ -19,7 +20,7 @@ from retold.annotate.times.resolution import (
     value_at,
 )
 from retold.annotate.times.tense import tense_at
-from retold.annotate.times.traps import is_trap
+from retold.annotate.times.traps import is_sports_text, is_trap
 from retold.model import Sentence, TimeExpression, TimeType
 
 
@@ -31,20 +32,42 @@ class _Reading(NamedTuple):
     point: Point | None = None
 
 
+# A clock time belongs to the day spoken of before up to so many characters away, two
+# or three sentences; beyond that to the day of publication.
+_NEAR_CHARS: Final = 300
+
+
 class _Memory(NamedTuple):
-    """The times spoken of before: the last one, and the last quarter of a year."""
+    """The times spoken of before: the last one and its end, the last quarter.
+
+    `day` and `since` are for the expression at hand, see `Context`.
+    """
 
     reference: Point | None = None
     quarter: Point | None = None
+    end: int = 0
+    day: date | None = None
+    since: date | None = None
 
-    def after(self, point: Point | None, meaning: Meaning) -> _Memory:
+    def at(self, start: int, *, is_end: bool, is_alone: bool) -> _Memory:
+        """The memory at an expression: is it the end of a stretch, or a whole line?"""
+        point = self.reference
+        if point is None or point.unit != "day":
+            return self._replace(day=None, since=None)
+        is_near = start - self.end < _NEAR_CHARS and not is_alone
+        return self._replace(
+            day=point.start if is_near else None, since=point.start if is_end else None
+        )
+
+    def after(self, point: Point | None, meaning: Meaning, end: int) -> _Memory:
         """The memory after an expression; what is compared with is not kept."""
         if point is None or (
-            isinstance(meaning, Description) and meaning.base == "comparison"
+            isinstance(meaning, Description)
+            and meaning.base in {"comparison", "figures"}
         ):
             return self
         quarter = point if point.unit == "quarter" else self.quarter
-        return _Memory(point, quarter)
+        return _Memory(point, quarter, end)
 
 
 def find_times(
@@ -70,17 +93,28 @@ def find_times(
     """
     anchor = _parse_day(published)
     found: list[TimeExpression] = []
+    is_sports = is_sports_text(text)
     memory = _Memory()
     for sentence in sentences:
         lexemes = lex(text, sentence.start, sentence.end)
-        for phrase in compose(find_pieces(lexemes), lexemes):
-            if is_trap(phrase, lexemes, is_title=sentence.is_title):
-                continue
-            reading = _read(phrase, lexemes, anchor, memory)
+        phrases = [
+            phrase
+            for phrase in compose(find_pieces(lexemes), lexemes)
+            if not is_trap(
+                phrase, lexemes, is_title=sentence.is_title, is_sports=is_sports
+            )
+        ]
+        before: Phrase | None = None
+        for phrase in complete(phrases, lexemes):
+            is_end = before is not None and is_stretch(before, phrase, lexemes)
+            before = phrase
+            start, end = lexemes[phrase.first].start, lexemes[phrase.stop - 1].end
+            is_alone = phrase.first == 0 and phrase.stop >= len(lexemes) - 1
+            now = memory.at(start, is_end=is_end, is_alone=is_alone)
+            reading = _read(phrase, lexemes, anchor, now)
             if reading is None:
                 continue
-            memory = memory.after(reading.point, phrase.meaning)
-            start, end = lexemes[phrase.first].start, lexemes[phrase.stop - 1].end
+            memory = memory.after(reading.point, phrase.meaning, end)
             found.append(
                 TimeExpression(
                     start=start, end=end, type=reading.type, value=reading.value
@@ -104,7 +138,12 @@ def _read(
         value = unanchored_value(meaning)
         return None if value is None else _Reading(kind, value)
     tense = tense_at(lexemes, phrase.first, phrase.stop)
-    point = resolve(meaning, Context(anchor, memory.reference, memory.quarter, tense))
+    point = resolve(
+        meaning,
+        Context(
+            anchor, memory.reference, memory.quarter, tense, memory.day, memory.since
+        ),
+    )
     if point is None:
         return _as_length(meaning)
     return _Reading(kind, value_at(point, meaning), point)

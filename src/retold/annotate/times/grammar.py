@@ -45,6 +45,7 @@ _CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "daynum": ("small", "dayno", "ordinal"),
     "digits": ("small", "dayno", "yearno", "number"),
     "within": ("in", "over", "prep"),
+    "beforeclock": ("at", "prep", "about", "before", "after", "to", "and"),
     "anyunit": ("unit", "units"),
     "anyyear": ("yearno", "shortyear"),
     "nth": ("ordinal", "last", "final"),
@@ -52,7 +53,7 @@ _CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "relation": ("previous", "following", "that"),
     "closing": ("last", "final"),
     "side": ("last", "final", "past", "next", "coming", "previous", "following"),
-    "times": ("month", "weekday", "season", "holiday"),
+    "nearby": ("past", "coming", "next"),
 }
 
 
@@ -74,13 +75,8 @@ def _rule(
 
 
 # A number of units: "two", "a few", "a couple of", "a", "half an", "the several".
-_COUNT: Final = (
-    "(count:count|an? few:few|an couple:couple of?|half:half an|an:an)"
-)
-_LENGTH: Final = f"{_COUNT} (hyphen|more)? unit:anyunit"
-
-# After "before" and "after" nothing may follow that they could govern.
-_STOP: Final = "(?=mark|comma|quote|$)"
+_COUNTED: Final = "(count:count|an? few:few|an? couple:couple of?)"
+_LENGTH: Final = f"({_COUNTED}|half:half an|an:an) more? unit:anyunit"
 
 _RULES: Final = (
     # Days and months.
@@ -109,7 +105,7 @@ _RULES: Final = (
     # Whole units, told from the publication or from the time spoken of.
     _rule("the? which:deixis fiscal? unit:unit", mean.deictic_unit),
     _rule("the? which:relation fiscal? unit:unit", mean.relative_unit),
-    _rule("this (coming|past|next)? unit:unit", mean.this_unit),
+    _rule("this side:nearby? unit:unit", mean.this_unit),
     _rule("which:deixis (month:month|weekday:weekday|season:season|holiday:holiday)",
           mean.picked),
     _rule("which:deixis month:month day:daynum", mean.picked),
@@ -124,16 +120,14 @@ _RULES: Final = (
     _rule("the? unit:unit hyphen (ago|earlier) (period|unit)", mean.unit_before),
     _rule("the latest (period|quarter:unit)", mean.latest_quarter),
     # Distances.
-    _rule(f"{_LENGTH} ago", mean.ago),
-    _rule(f"{_LENGTH} or so ago", mean.ago),
     _rule("unit:units ago", mean.long_ago),
-    _rule(f"{_LENGTH} (earlier|before {_STOP})", mean.earlier),
-    _rule(f"{_LENGTH} (later|after {_STOP})", mean.later),
-    _rule(f"{_LENGTH} hence", mean.hence),
     # Clock times and parts of the day.
     _rule("hour:hour ampm:ampm zone?", mean.clock),
     _rule("hour:hour in the part:part", mean.clock),
-    _rule("clock:clock ampm:ampm? zone?", mean.clock),
+    _rule("clock:clock ampm:ampm zone?", mean.clock),
+    _rule("clock:clock zone", mean.clock),
+    _rule("(?<=beforeclock) clock:clock", mean.clock),
+    _rule("clock:clock oclock?", mean.clock, is_weak=True),
     _rule("hour:hour oclock", mean.clock),
     _rule("military:digits zone", mean.military),
     _rule("noon:noon zone?", mean.noon),
@@ -142,7 +136,9 @@ _RULES: Final = (
     _rule("which:last part:part", mean.part_of_today),
     _rule("in? the? part:part", mean.part_of_day, is_weak=True),
     # Lengths of time.
-    _rule(f"(the|this)? which:side? {_LENGTH}", mean.length),
+    _rule(_LENGTH, mean.length),
+    _rule(f"(the|this)? (side|ordinal|latest)? {_COUNTED} unit:anyunit", mean.length),
+    _rule("count:count hyphen unit:anyunit", mean.length),
     _rule("(the|this)? (ordinal|side|latest) count:count unit:anyunit", mean.length),
     _rule("(the|this)? (ordinal|side)? (few:few|couple:couple of?) unit:anyunit",
           mean.length),
@@ -156,7 +152,8 @@ _RULES: Final = (
     _rule("an:an unit:unit and an half:half", mean.length),
     _rule("count:count and an half:half unit:units", mean.length),
     _rule("the? which:recent unit:units", mean.vague_units),
-    _rule("the? which:side unit:units", mean.vague_units),
+    _rule("which:nearby unit:units", mean.vague_units),
+    _rule("the which:side unit:units", mean.vague_units),
     # What comes back.
     _rule("each unit:unit", mean.each_unit),
     _rule("each count:count unit:anyunit", mean.each_unit),
@@ -179,22 +176,20 @@ def find_pieces(lexemes: list[Lexeme]) -> list[Piece]:
     return list(_pieces(codes, lexemes))
 
 
-
-
 def _pieces(codes: str, lexemes: list[Lexeme]) -> Iterator[Piece]:
+    """The longest piece at each place where one begins and none lies already."""
     place = 0
-    while place < len(codes):
-        piece = None
-        if lexemes[place].kind not in _IDLE:
-            piece = _longest(codes, lexemes, place)
-        if piece is None:
-            place += 1
-        else:
+    while match := _ANY.search(codes, place):
+        piece = _longest(codes, lexemes, match.start())
+        if piece is not None:
             yield piece
-            place = piece.stop
+        place = match.start() + 1 if piece is None else piece.stop
 
 
-_IDLE: Final = frozenset({"word", "mark", "comma", "quote", "money", "hyphen", "own"})
+# Where any rule matches: most words begin none, and one search passes them by.
+_ANY: Final = re.compile(
+    "|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in _RULES)
+)
 
 
 def _longest(codes: str, lexemes: list[Lexeme], place: int) -> Piece | None:

@@ -122,9 +122,7 @@ def _can_meet(value_l: str, value_r: str) -> bool:
     days_l, days_r = value_to_days(value_l), value_to_days(value_r)
     minutes_l, minutes_r = _minutes_of(value_l), _minutes_of(value_r)
     if days_l is not None and days_r is not None:
-        return _overlap(
-            _in_minutes(days_l, minutes_l), _in_minutes(days_r, minutes_r)
-        )
+        return _overlap(_in_minutes(days_l, minutes_l), _in_minutes(days_r, minutes_r))
     if not _clocks_meet(minutes_l, minutes_r):
         return False
     pattern_l, pattern_r = _pattern_of(value_l), _pattern_of(value_r)

@@ -8,7 +8,6 @@ Manning 2012, section 3).
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import Final, NamedTuple
 
 from retold.annotate.times import numerals
@@ -70,7 +69,7 @@ _ENTRIES: Final[dict[str, _Entry]] = {
     "over": ("over", None),
     **_all("edge", "early", "late", "mid"),
     **_all("end", "end", "beginning", "start", "middle", "turn", "close"),
-    **_all("fiscal", "fiscal", "financial"),
+    **_all("fiscal", "fiscal", "financial", "fy"),
     **_all("each", "each", "every"),
     **_all("prep", *words.TIME_PREPOSITIONS),
     "tonight": ("tonight", None),
@@ -145,14 +144,16 @@ _TOKEN: Final = re.compile(
     r"|(?<![\w/.])\d{1,2}\.\d{1,2}\.\d{4}(?![\w.]\w))"
     r"|(?P<clock>(?<![\w:.])[0-2]?\d:[0-5]\d(?![\w:]|\.\d)"
     r"|(?<![\w:.])[01]?\d\.[0-5]\d(?=\s?[ap]\.?m\b))"
-    r"|(?P<decade>(?<![\w$£€.,])(?:1\d|20)\d0['’]?s\b|(?<!\w)['’‘]\d0s\b)"
+    # "1990's" is a decade after "the", else a year's possessive.
+    r"|(?P<decade>(?<![\w$£€.,])(?:1\d|20)\d0s\b|(?<!\w)['’‘]\d0s\b"
+    r"|(?:(?<=[Tt]he )|(?<=arly )|(?<=late ))(?:1\d|20)\d0['’]s\b)"
     r"|(?P<shortyear>(?<!\w)['’‘]\d\d\b)"
     r"|(?P<ampm>(?:(?<=\d)|(?<=\s))[apAP]\.\s?[mM]\b\.?"
     r"|(?:(?<=\d)|(?<=\d\s))(?:[ap]m|[AP]M)\b)"
+    rf"|(?P<phrase>\b(?i:{'|'.join(map(re.escape, _PHRASES))})(?!\w))"
     r"|(?P<nth>\b\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<mixed>\b\d+[ -]\d/\d\b|\b\d+[½¼¾])"
     r"|(?P<figure>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"|(?P<phrase>\b(?i:{'|'.join(map(re.escape, _PHRASES))})(?!\w))"
     rf"|(?P<month>\b(?:{_MONTHS}|{_MONTHS.upper()})\b{_SHORT_FORM})"
     rf"|(?P<weekday>\b(?:{_DAYS}|{_DAYS.upper()})\b{_SHORT_FORM})"
     r"|(?P<word>[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*)"
@@ -160,12 +161,14 @@ _TOKEN: Final = re.compile(
     r"|(?P<hyphen>(?<=\w)[-‐‑–](?=\w))"
     r"|(?P<mark>[^\w\s]|_)"
 )
+_ABBREVIATIONS: Final = {
+    "month": words.MONTH_ABBREVIATIONS,
+    "weekday": words.WEEKDAY_ABBREVIATIONS,
+}
 # Names: without their capital they are other words, or none.
 _CAPITALISED: Final = frozenset({"month", "weekday", "weekdays", "holiday"})
 _MARKS: Final = (
-    {",": "comma"}
-    | dict.fromkeys("\"“”«»", "quote")
-    | dict.fromkeys("$£€¥", "money")
+    {",": "comma"} | dict.fromkeys('"“”«»', "quote") | dict.fromkeys("$£€¥", "money")
 )
 
 
@@ -189,23 +192,17 @@ def code_string(lexemes: list[Lexeme]) -> str:
 
 def _read(form: str, word: str) -> _Entry:
     """Kind and value of a word whose form the tokenizer has recognised."""
-    match form:
-        case "word" | "phrase":
-            return _read_word(word)
-        case "figure":
-            return numerals.read_figure(word)
-        case "hyphen":
-            return "hyphen", None
-        case "mark":
-            return _MARKS.get(word, "mark"), None
-        case "own":
-            return "own", None
-        case "month":
-            return "month", words.MONTH_ABBREVIATIONS[word.rstrip(".").lower()]
-        case "weekday":
-            return "weekday", words.WEEKDAY_ABBREVIATIONS[word.rstrip(".").lower()]
-        case _:
-            return numerals.read_form(form, word)
+    if form in {"word", "phrase"}:
+        return _read_word(word)
+    if form in _ABBREVIATIONS:
+        return form, _ABBREVIATIONS[form][word.rstrip(".").lower()]
+    if form == "figure":
+        return numerals.read_figure(word)
+    if form in {"own", "hyphen"}:
+        return form, None
+    if form == "mark":
+        return _MARKS.get(word, "mark"), None
+    return numerals.read_form(form, word)
 
 
 def _read_word(word: str) -> _Entry:

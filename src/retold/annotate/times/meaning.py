@@ -16,10 +16,10 @@ from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
 Unit = Literal[
-    "second", "minute", "hour", "day", "night", "week", "fortnight", "weekend", "month",
+    "second", "minute", "hour", "day", "week", "fortnight", "weekend", "month",
     "quarter", "season", "half", "year", "decade", "century", "millennium",
 ]  # fmt: skip
-Base = Literal["anchor", "reference", "frame", "comparison"]
+Base = Literal["anchor", "reference", "frame", "figures", "comparison"]
 
 
 class Description(NamedTuple):
@@ -27,8 +27,9 @@ class Description(NamedTuple):
 
     `unit`, `offset` and `base` place a whole unit relative to a base: the day of
     publication ("last week" is week, -1, anchor), the time spoken of before ("two days
-    later", a reference), the unit in which that lies ("that year", a frame), or the
-    quarter whose figures are told ("a year earlier", a comparison). `pick` says which
+    later", a reference), the unit in which that lies ("that year", a frame), or, where
+    figures of a quarter are told, that quarter ("a year ago", figures: else the anchor;
+    "a year earlier", a comparison: else the reference). `pick` says which
     occurrence of a recurring field is meant ("last June" is -1, "this June" 0).
     """
 
@@ -75,7 +76,7 @@ Meaning = Description | Duration | Repetition | Vague
 _RANKS: Final[dict[str, int]] = {
     "century": 0, "millennium": 0, "decade": 1, "year": 2, "half": 3, "quarter": 3,
     "season": 3, "month": 4, "week": 5, "fortnight": 5, "weekend": 6, "weekday": 7,
-    "day": 7, "holiday": 7, "night": 8, "part": 8, "hour": 9, "minute": 9, "second": 9,
+    "day": 7, "holiday": 7, "part": 8, "hour": 9, "minute": 9, "second": 9,
     "clock": 9,
 }  # fmt: skip
 
@@ -102,8 +103,8 @@ def unite(left: Description, right: Description) -> Description | None:
         return None
     if _overlaps(left, right) or _overlaps(right, left):
         return None
-    return Description(
-        *(b if a is None else a for a, b in zip(left, right, strict=True))
+    return Description._make(
+        b if a is None else a for a, b in zip(left, right, strict=True)
     )
 
 
@@ -111,6 +112,4 @@ def _overlaps(left: Description, right: Description) -> bool:
     """Does a relative unit on the left name what the right names absolutely?"""
     if left.unit is None:
         return False
-    return left.unit == "year" and right.year is not None or (
-        coarsest_rank_of(right) <= _RANKS[left.unit]
-    )
+    return coarsest_rank_of(right) <= _RANKS[left.unit]

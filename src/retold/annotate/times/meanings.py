@@ -7,10 +7,11 @@ where the words only look like the rule ("May 45", "a quarter" of something).
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from retold.annotate.times.lexemes import Lexeme
 from retold.annotate.times.meaning import (
+    Base,
     Description,
     Duration,
     Meaning,
@@ -22,15 +23,15 @@ from retold.lexicon.calendar import NAMED_DAYS
 
 Parts = dict[str, Lexeme]
 
-# TIMEX3's letters; a night counts as a day's length.
+# TIMEX3's letters.
 _LETTERS: Final[dict[str, str]] = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D",
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D",
     "week": "W", "fortnight": "W", "weekend": "W", "month": "M", "quarter": "Q",
     "year": "Y", "decade": "E", "century": "C", "millennium": "L",
 }  # fmt: skip
 # A distance in these names a calendar unit; in hours it only has a length.
 _CALENDAR_UNITS: Final = frozenset(
-    {"day", "night", "week", "fortnight", "month", "quarter", "year", "decade"}
+    {"day", "week", "fortnight", "month", "quarter", "year", "decade"}
 )
 
 
@@ -41,7 +42,7 @@ def period_value(amount: Fraction | None, unit: str) -> str:
             amount *= 2
         if unit in {"decade", "century"}:
             amount, unit = amount * (10 if unit == "decade" else 100), "year"
-        if unit == "quarter" :
+        if unit == "quarter":
             amount, unit = amount * 3, "month"
         if amount.denominator != 1:
             return _broken_period(amount, unit)
@@ -78,7 +79,7 @@ def _broken_period(amount: Fraction, unit: str) -> str:
 
 
 def month_day(parts: Parts) -> Meaning | None:
-    """ "May 5", "5 May 2019", "the 4th of July"."""
+    """As in "May 5", "5 May 2019", "the 4th of July"."""
     day = _number(parts["day"])
     if not 1 <= day <= 31:
         return None
@@ -86,22 +87,22 @@ def month_day(parts: Parts) -> Meaning | None:
 
 
 def month_of_year(parts: Parts) -> Meaning | None:
-    """ "May 2019", "May"."""
+    """As in "May 2019", "May"."""
     return Description(month=_number(parts["month"]), year=_year(parts))
 
 
 def weekday(parts: Parts) -> Meaning | None:
-    """ "Thursday"."""
+    """As in "Thursday"."""
     return Description(weekday=_number(parts["weekday"]))
 
 
 def holiday(parts: Parts) -> Meaning | None:
-    """ "Christmas", "Easter Sunday 2019"."""
+    """As in "Christmas", "Easter Sunday 2019"."""
     return Description(holiday=str(parts["holiday"].value), year=_year(parts))
 
 
 def iso_date(parts: Parts) -> Meaning | None:
-    """ "2019-05-03", with or without a clock time."""
+    """As in "2019-05-03", with or without a clock time."""
     day, _, clock = str(parts["iso"].value).replace(" ", "T").partition("T")
     year, month, day_number = (int(n) for n in day.split("-"))
     if not (1 <= month <= 12 and 1 <= day_number <= 31):
@@ -112,7 +113,7 @@ def iso_date(parts: Parts) -> Meaning | None:
 
 
 def slashed_date(parts: Parts) -> Meaning | None:
-    """ "2/27/2025" or "27.2.2025"; None where day and month cannot be told apart."""
+    """As in "2/27/2025" or "27.2.2025"; None where day and month cannot be told apart."""
     first, second, year = cast("tuple[int, int, int]", parts["slashed"].value)
     if year < 100:
         year += 2000 if year < 50 else 1900
@@ -126,28 +127,28 @@ def slashed_date(parts: Parts) -> Meaning | None:
 
 
 def named_day(parts: Parts) -> Meaning | None:
-    """ "9/11"."""
+    """As in "9/11"."""
     year, month, day = NAMED_DAYS[parts["named"].text].split("-")
     return Description(year=int(year), month=int(month), day=int(day))
 
 
 def deictic_day(parts: Parts) -> Meaning | None:
-    """ "today", "yesterday", "tomorrow"."""
+    """As in "today", "yesterday", "tomorrow"."""
     return Description(unit="day", offset=_number(parts["deictic"]), base="anchor")
 
 
 def year_alone(parts: Parts) -> Meaning | None:
-    """ "1999", "fiscal 1999"."""
+    """As in "1999", "fiscal 1999"."""
     return Description(year=_year(parts))
 
 
 def season_of_year(parts: Parts) -> Meaning | None:
-    """ "the winter of 1994", "the summer"."""
+    """As in "the winter of 1994", "the summer"."""
     return Description(season=str(parts["season"].value), year=_year(parts))
 
 
 def nth_unit(parts: Parts) -> Meaning | None:
-    """ "the third quarter", "the last quarter", "the 19th century"."""
+    """As in "the third quarter", "the last quarter", "the 19th century"."""
     nth = parts["nth"].value
     unit = _unit(parts)
     number = nth if isinstance(nth, int) else 0
@@ -161,16 +162,17 @@ def nth_unit(parts: Parts) -> Meaning | None:
 
 
 def nth_half(parts: Parts) -> Meaning | None:
-    """ "the first half" of a year."""
+    """As in "the first half" of a year."""
     number = _number(parts["nth"])
     return Description(half=number % 3) if number in (1, 2, -1) else None
 
 
 def decade(parts: Parts) -> Meaning | None:
-    """ "the 1990s", "the '90s"."""
+    """As in "the 1990s", "the '90s"."""
     number = _number(parts["decade"])
     if number < 100:
-        number += 190 if number > 2 else 200
+        # "The '20s" are still the 1920s.
+        number += 190 if number >= 2 else 200
     return Description(decade=number)
 
 
@@ -178,19 +180,24 @@ def decade(parts: Parts) -> Meaning | None:
 
 
 def deictic_unit(parts: Parts) -> Meaning | None:
-    """ "last week", "this year", "the current quarter"."""
+    """As in "last week", "this year", "the current quarter"."""
     unit = _unit(parts)
     which = parts["which"]
     if unit == "day":
-        return Description(unit=unit, offset=0, base="anchor") if which.kind in {
-            "this", "current"} else None
+        return (
+            Description(unit=unit, offset=0, base="anchor")
+            if which.kind in {"this", "current"}
+            else None
+        )
     if unit not in _CALENDAR_UNITS and unit not in {"weekend", "century"}:
         return None
+    if unit == "weekend" and which.kind == "coming":
+        return Description(unit=unit, offset=0, base="anchor", pick=1)
     return Description(unit=unit, offset=_number(which), base="anchor")
 
 
 def relative_unit(parts: Parts) -> Meaning | None:
-    """ "the previous year", "the following day", "that week"."""
+    """As in "the previous year", "the following day", "that week"."""
     unit = _unit(parts)
     if unit not in _CALENDAR_UNITS and unit != "weekend":
         return None
@@ -198,39 +205,39 @@ def relative_unit(parts: Parts) -> Meaning | None:
 
 
 def this_unit(parts: Parts) -> Meaning | None:
-    """ "this week", "this past week"."""
+    """As in "this week", "this past week"."""
     unit = _unit(parts)
     if unit not in _CALENDAR_UNITS and unit not in {"weekend", "century"}:
         return None
-    return Description(unit=unit, offset=0, base="anchor")
+    side = _number(parts["side"]) if "side" in parts and unit == "weekend" else None
+    return Description(unit=unit, offset=0, base="anchor", pick=side)
 
 
 def picked(parts: Parts) -> Meaning | None:
-    """ "last June", "next Thursday", "this summer", "this coming Sunday"."""
+    """As in "last June", "next Thursday", "this summer", "this coming Sunday"."""
     if parts["which"].kind == "current":
         return None
     pick = _number(parts["which"])
     for field in ("month", "weekday", "season", "holiday"):
         if field in parts:
             day = _number(parts["day"]) if "day" in parts else None
-            return Description(pick=pick, day=day)._replace(
-                **{field: parts[field].value}
-            )
+            said: dict[str, Any] = {field: parts[field].value}
+            return Description(pick=pick, day=day, **said)
     return None
 
 
 def the_unit(parts: Parts) -> Meaning | None:
-    """ "the quarter", "the weekend": the one that is spoken of."""
+    """As in "the quarter", "the weekend": the one that is spoken of."""
     unit = _unit(parts)
     if unit == "quarter":
-        return Description(unit=unit, offset=0, base="comparison")
+        return Description(unit=unit, offset=0, base="figures")
     if unit == "weekend":
         return Description(unit=unit, offset=0, base="anchor")
     return None
 
 
 def the_same_unit(parts: Parts) -> Meaning | None:
-    """ "the year", "the month", as in "the end of the year"."""
+    """As in "the year", "the month", as in "the end of the year"."""
     unit = _unit(parts)
     if unit not in {"week", "month", "year", "decade", "century"}:
         return None
@@ -238,93 +245,77 @@ def the_same_unit(parts: Parts) -> Meaning | None:
 
 
 def year_told(parts: Parts) -> Meaning | None:
-    """ "the year ended June 30": a length, as the end need not be December's."""
+    """As in "the year ended June 30": a length, as the end need not be December's."""
     return Duration(Fraction(1), "year") if _unit(parts) == "year" else None
 
 
 def year_so_far(parts: Parts) -> Meaning | None:
-    """ "for the year"."""
+    """As in "for the year"."""
     if _unit(parts) != "year":
         return None
     return Description(unit="year", offset=0, base="anchor")
 
 
 def year_end(parts: Parts) -> Meaning | None:
-    """ "year-end"."""
+    """As in "year-end"."""
     if _unit(parts) != "year":
         return None
     return Description(unit="year", offset=0, base="anchor")
 
 
 def latest_quarter(parts: Parts) -> Meaning | None:
-    """ "the latest quarter", "the latest period" of a company's figures."""
+    """As in "the latest quarter", "the latest period" of a company's figures."""
     if "quarter" in parts and parts["quarter"].value != "quarter":
         return None
-    return Description(unit="quarter", offset=0, base="comparison")
+    return Description(unit="quarter", offset=0, base="figures")
 
 
 def unit_before(parts: Parts) -> Meaning | None:
-    """ "year-ago", "the year-earlier period"."""
+    """As in "year-ago", "the year-earlier period"."""
     if _unit(parts) != "year":
         return None
-    return Description(unit="year", offset=-1, base="comparison")
+    return Description(unit="year", offset=-1, base="figures")
 
 
 # ---- distances ----------------------------------------------------------------
 
 
-def ago(parts: Parts) -> Meaning | None:
-    """ "two weeks ago"; a distance that cannot be counted is only past."""
-    distance = _distance(parts, -1, "anchor")
-    if distance is None:
-        return Vague("PAST_REF")
-    if (distance.unit, distance.offset) == ("year", -1):
-        return distance._replace(base="comparison")
-    return distance
-
-
 def long_ago(_: Parts) -> Meaning | None:
-    """ "years ago"."""
+    """As in "years ago"."""
     return Vague("PAST_REF")
 
 
-def earlier(parts: Parts) -> Meaning | None:
-    """ "a year earlier", counted from the time spoken of."""
-    distance = _distance(parts, -1, "reference")
-    if distance is not None and (distance.unit, distance.offset) == ("year", -1):
-        return distance._replace(base="comparison")
-    return distance
+def move(length: Duration, side: str) -> Meaning | None:
+    """The time so far away: "two weeks" + "ago", "earlier", "later" or "hence".
 
-
-def later(parts: Parts) -> Meaning | None:
-    """ "two days later", counted from the time spoken of."""
-    return _distance(parts, 1, "reference")
-
-
-def hence(parts: Parts) -> Meaning | None:
-    """ "a year from now"."""
-    return _distance(parts, 1, "anchor") or Vague("FUTURE_REF")
-
-
-def _distance(parts: Parts, sign: int, base: str) -> Description | None:
-    """A whole unit so many units away; None for lengths that are not counted so."""
-    amount, unit = _amount(parts), _unit(parts)
-    if amount is None or unit not in _CALENDAR_UNITS:
-        return None
-    if amount.denominator != 1:
-        amount, unit = amount * 12, "month"
-        if _unit(parts) != "year" or amount.denominator != 1:
+    Lengths that cannot be counted in calendar units only tell past from future;
+    "a year ago" and "a year earlier" may compare with a quarter's figures.
+    """
+    sign = 1 if side in {"later", "hence"} else -1
+    base: Base = "anchor" if side in {"ago", "hence"} else "reference"
+    amount, unit = length
+    if amount is not None and unit in {"year", "decade"}:
+        amount, unit = _in_whole_months(amount * (10 if unit == "decade" else 1))
+    if amount is None or unit not in _CALENDAR_UNITS or amount.denominator != 1:
+        if base == "reference":
             return None
-    if unit == "decade":
-        amount, unit = amount * 10, "year"
-    return Description(unit=unit, offset=sign * int(amount), base=base)  # type: ignore[arg-type]
+        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+    offset = sign * int(amount)
+    if (unit, offset) == ("year", -1):
+        base = "figures" if side == "ago" else "comparison"
+    return Description(unit=unit, offset=offset, base=base)
+
+
+def _in_whole_months(years: Fraction) -> tuple[Fraction, Unit]:
+    """A number of years, in months where it is not whole."""
+    return (years, "year") if years.denominator == 1 else (years * 12, "month")
 
 
 # ---- clock times --------------------------------------------------------------
 
 
 def clock(parts: Parts) -> Meaning | None:
-    """ "5 p.m.", "5:30 a.m. EDT", "17:30", "five o'clock"."""
+    """As in "5 p.m.", "5:30 a.m. EDT", "17:30", "five o'clock"."""
     if "clock" in parts:
         hour, minute = cast("tuple[int, int]", parts["clock"].value)
     else:
@@ -340,7 +331,7 @@ def clock(parts: Parts) -> Meaning | None:
 
 
 def military(parts: Parts) -> Meaning | None:
-    """ "1400 GMT"."""
+    """As in "1400 GMT"."""
     word = parts["military"].text
     if len(word) != 4 or not word.isdigit() or word[:2] > "24" or word[2:] > "59":
         return None
@@ -348,17 +339,17 @@ def military(parts: Parts) -> Meaning | None:
 
 
 def noon(parts: Parts) -> Meaning | None:
-    """ "noon", "midnight"."""
+    """As in "noon", "midnight"."""
     return Description(clock=str(parts["noon"].value))
 
 
 def tonight(_: Parts) -> Meaning | None:
-    """ "tonight"."""
+    """As in "tonight"."""
     return Description(unit="day", offset=0, base="anchor", part="NI")
 
 
 def part_of_today(parts: Parts) -> Meaning | None:
-    """ "this morning", "last evening"."""
+    """As in "this morning", "last evening"."""
     offset = _number(parts["which"])
     if offset and parts["part"].value not in {"NI", "EV"}:
         return None
@@ -367,7 +358,7 @@ def part_of_today(parts: Parts) -> Meaning | None:
 
 
 def part_of_day(parts: Parts) -> Meaning | None:
-    """ "the morning", "night"."""
+    """As in "the morning", "night"."""
     return Description(part=str(parts["part"].value))
 
 
@@ -375,31 +366,31 @@ def part_of_day(parts: Parts) -> Meaning | None:
 
 
 def length(parts: Parts) -> Meaning | None:
-    """ "two weeks", "the past three years", "a few days", "half an hour"."""
+    """As in "two weeks", "the past three years", "a few days", "half an hour"."""
     unit = _unit(parts)
-    if "an" in parts and "half" not in parts and unit in {"second", "quarter", "night"}:
+    if "an" in parts and "half" not in parts and unit in {"second", "quarter"}:
         return None
     amount = _amount(parts)
     return Duration(amount, unit)
 
 
 def uncounted(parts: Parts) -> Meaning | None:
-    """ "for years", "decades-long"."""
+    """As in "for years", "decades-long"."""
     return Duration(None, _unit(parts))
 
 
 def lasting(parts: Parts) -> Meaning | None:
-    """ "monthlong", "year-long"."""
+    """As in "monthlong", "year-long"."""
     return Duration(Fraction(1), _unit(parts))
 
 
 def past_unit(parts: Parts) -> Meaning | None:
-    """ "the past year"."""
+    """As in "the past year"."""
     return Duration(Fraction(1), _unit(parts))
 
 
 def vague_units(parts: Parts) -> Meaning | None:
-    """ "recent weeks", "the coming months"."""
+    """As in "recent weeks", "the coming months"."""
     which = parts["which"]
     if which.kind == "recent":
         return Vague("PAST_REF")
@@ -407,29 +398,29 @@ def vague_units(parts: Parts) -> Meaning | None:
 
 
 def each_unit(parts: Parts) -> Meaning | None:
-    """ "every day", "each of two weeks"."""
+    """As in "every day", "each of two weeks"."""
     amount = Fraction(_number(parts["count"])) if "count" in parts else Fraction(1)
     return Repetition(period_value(amount, _unit(parts)))
 
 
 def each_weekday(parts: Parts) -> Meaning | None:
-    """ "Tuesdays", "every Friday night"."""
+    """As in "Tuesdays", "every Friday night"."""
     part = f"T{parts['part'].value}" if "part" in parts else ""
     return Repetition(f"XXXX-WXX-{parts['weekday'].value}{part}")
 
 
 def each_month(parts: Parts) -> Meaning | None:
-    """ "every July"."""
+    """As in "every July"."""
     return Repetition(f"XXXX-{parts['month'].value:02}")
 
 
 def frequency(parts: Parts) -> Meaning | None:
-    """ "daily", "annually"."""
+    """As in "daily", "annually"."""
     return Repetition(str(parts["often"].value))
 
 
 def vague(parts: Parts) -> Meaning | None:
-    """ "now", "recently"."""
+    """As in "now", "recently"."""
     return Vague(str(parts["vague"].value or "PRESENT_REF"))
 
 

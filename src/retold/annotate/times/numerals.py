@@ -41,12 +41,10 @@ def read_form(form: str, word: str) -> tuple[str, Value]:
             return form, parts
         case "decade":
             return "decade", parts[0] // 10
-        case "shortyear":
-            return "shortyear", parts[0]
+        case "shortyear" | "nth":
+            return ("ordinal" if form == "nth" else form), parts[0]
         case "ampm":
             return "ampm", word[0].lower()
-        case "nth":
-            return "ordinal", parts[0]
         case _:
             return "number", _read_mixed(word, parts)
 
@@ -55,7 +53,7 @@ def _read_mixed(word: str, parts: tuple[int, ...]) -> Fraction:
     """A whole number with a fraction: "2 1/2", "2½"."""
     if word[-1] in _PARTS_OF_ONE:
         return parts[0] + _PARTS_OF_ONE[word[-1]]
-    return parts[0] + (Fraction(parts[1], parts[2]) if parts[2] else 0)
+    return Fraction(parts[0]) + (Fraction(parts[1], parts[2]) if parts[2] else 0)
 
 
 def can_follow(left: Value, right: Value) -> bool:

@@ -16,12 +16,15 @@ from retold.lexicon.calendar import (
 
 # The month in which a season begins (meteorological, northern hemisphere).
 SEASON_STARTS: Final[dict[str, int]] = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SEASON_CODES: Final = {month: code for code, month in SEASON_STARTS.items()}
 _MONTHS_IN: Final[dict[str, int]] = {
     "month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120,
     "century": 1200, "millennium": 12000,
 }  # fmt: skip
-_DAYS_IN: Final[dict[str, int]] = {
-    "day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14,
+_DAYS_IN: Final[dict[str, int]] = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+# Years, and how many digits of a year name the unit.
+_YEARS_IN: Final[dict[str, tuple[int, int]]] = {
+    "year": (1, 4), "decade": (10, 3), "century": (100, 2), "millennium": (1000, 1),
 }  # fmt: skip
 
 
@@ -33,64 +36,42 @@ class Point(NamedTuple):
 
 
 def point_of(day: date, unit: Unit) -> Point:
-    """The unit of the calendar in which a day lies; fortnights are taken as weeks."""
-    match unit:
-        case "week" | "fortnight":
-            return Point("week", day - timedelta(days=day.weekday()))
-        case "weekend":
-            return Point(unit, day + timedelta(days=5 - day.weekday()))
-        case "month":
-            return Point(unit, day.replace(day=1))
-        case "quarter":
-            return Point(unit, date(day.year, 3 * ((day.month - 1) // 3) + 1, 1))
-        case "half":
-            return Point(unit, date(day.year, 1 if day.month < 7 else 7, 1))
-        case "season":
-            return _season_of(day)
-        case "year":
-            return Point(unit, date(day.year, 1, 1))
-        case "decade":
-            return Point(unit, date(max(day.year // 10 * 10, 1), 1, 1))
-        case "century" | "millennium":
-            return Point("century", date(max(day.year // 100 * 100, 1), 1, 1))
-        case _:
-            return Point("day", day)
+    """The unit of the calendar in which a day lies.
 
-
-def _season_of(day: date) -> Point:
-    """The season of a day; January and February belong to the year before's winter."""
-    if day.month < 3:
-        return Point("season", date(max(day.year - 1, 1), 12, 1))
-    return Point("season", date(day.year, day.month // 3 * 3, 1))
+    Fortnights are taken as weeks; January and February belong to the winter that
+    began in the year before.
+    """
+    if unit in {"week", "fortnight"}:
+        return Point("week", day - timedelta(days=day.weekday()))
+    if unit == "weekend":
+        return Point(unit, day + timedelta(days=5 - day.weekday()))
+    if unit in _YEARS_IN:
+        years = _YEARS_IN[unit][0]
+        return Point(unit, date(max(day.year // years * years, 1), 1, 1))
+    if unit == "season":
+        shifted = date(day.year, day.month // 3 * 3, 1) if day.month > 2 else None
+        return Point(unit, shifted or date(max(day.year - 1, 1), 12, 1))
+    if unit in _MONTHS_IN:
+        months = _MONTHS_IN[unit]
+        return Point(unit, date(day.year, (day.month - 1) // months * months + 1, 1))
+    return Point("day", day)
 
 
 def value_of(point: Point) -> str:
     """The TIMEX3 value of a point."""
-    start = point.start
-    match point.unit:
-        case "week":
-            year, week, _ = start.isocalendar()
-            return f"{year:04}-W{week:02}"
-        case "weekend":
-            year, week, _ = start.isocalendar()
-            return f"{year:04}-W{week:02}-WE"
-        case "month":
-            return f"{start.year:04}-{start.month:02}"
-        case "quarter":
-            return f"{start.year:04}-Q{(start.month + 2) // 3}"
-        case "half":
-            return f"{start.year:04}-H{1 if start.month < 7 else 2}"
-        case "season":
-            code = next(c for c, m in SEASON_STARTS.items() if m == start.month)
-            return f"{start.year:04}-{code}"
-        case "year":
-            return f"{start.year:04}"
-        case "decade":
-            return f"{start.year // 10:03}"
-        case "century":
-            return f"{start.year // 100:02}"
-        case _:
-            return start.isoformat()
+    unit, start = point
+    year = f"{start.year:04}"
+    if unit in _YEARS_IN:
+        return year[: _YEARS_IN[unit][1]]
+    if unit in {"week", "weekend"}:
+        iso_year, week, _ = start.isocalendar()
+        return f"{iso_year:04}-W{week:02}" + ("-WE" if unit == "weekend" else "")
+    if unit in {"quarter", "half"}:
+        number = (start.month - 1) // _MONTHS_IN[unit] + 1
+        return f"{year}-{unit[0].upper()}{number}"
+    if unit == "season":
+        return f"{year}-{_SEASON_CODES[start.month]}"
+    return f"{year}-{start.month:02}" if unit == "month" else start.isoformat()
 
 
 def shift_day(day: date, unit: Unit, count: int) -> date | None:

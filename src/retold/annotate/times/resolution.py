@@ -1,4 +1,4 @@
-"""Resolution: from a meaning to a TIMEX3 value, anchored at the publication."""
+"""Resolution: from a description to a stretch of the calendar and its TIMEX3 value."""
 
 from __future__ import annotations
 
@@ -22,13 +22,17 @@ class Context(NamedTuple):
     """What a description is resolved against.
 
     `anchor` is the day of publication, `reference` the time spoken of before,
-    `quarter` the quarter whose figures are told.
+    `quarter` the quarter whose figures are told, `day` the day that a bare clock time
+    belongs to where it is not that of publication, `since` the day at which a stretch
+    of weekdays ("Monday through Friday") begins.
     """
 
     anchor: date
     reference: Point | None = None
     quarter: Point | None = None
     tense: Tense | None = None
+    day: date | None = None
+    since: date | None = None
 
 
 # A candidate on the side that the tense speaks against counts as so many times as far
@@ -41,78 +45,105 @@ _PAST_AGAINST_FUTURE: Final = 8.0
 _PAST_QUARTER_AGAINST_FUTURE: Final = 1.5
 # Without past or future tense news is rather of the past.
 _FUTURE_AGAINST_NONE: Final = 1.5
+# Until Wednesday "the weekend" of the past is the one before.
+_EARLY_WEEKDAY: Final = 3
+# A yearly date lies at most so many years away; a bare one means the next or the last.
+_YEARS_AROUND: Final = 3
 
 
 def resolve(description: Description, context: Context) -> Point | None:
     """The stretch of the calendar that a description names, without its clock time.
 
-    None if there is no such day (Feb. 30) or it lies outside the calendar.
+    None if there is no such day (Feb. 30), if it lies outside the calendar, or if it
+    is counted from a time that is not known finely enough.
+
+    Source:
+        HeidelTime's normalisation of news (Strötgen & Gertz 2013, section 4): the
+        publication as anchor, the tense for the side. Differs: yearly dates weigh
+        nearness against tense instead of trusting tense alone.
     """
+    d = description
     try:
-        return _resolve(description, context)
+        if d.unit is not None:
+            return _inside(_relative(d, context), d)
+        if d.century is not None or d.decade is not None or d.year is not None:
+            return _inside(_stated(d), d)
+        if _first_month(d) is not None or d.holiday is not None:
+            return _nearest_occurrence(d, context)
     except (ValueError, OverflowError):
         return None
+    if d.weekday is not None:
+        return Point("day", _nearest_weekday(d.weekday, d.pick, context))
+    return Point("day", context.day or context.anchor)
 
 
 def value_at(point: Point, description: Description) -> str:
     """The TIMEX3 value: the point's, with the clock time or the part of the day."""
-    value = value_of(point)
-    if description.clock is not None:
-        return f"{value}T{description.clock}"
-    if description.part is not None:
-        return f"{value}T{description.part}"
-    return value
+    return value_of(point) + _clock_suffix(description)
 
 
-def _resolve(d: Description, context: Context) -> Point | None:
-    """The cases, from the most to the least explicit."""
-    if d.century is not None:
-        return Point("century", date(max(d.century * 100, 1), 1, 1))
+def _clock_suffix(d: Description) -> str:
+    """The part of a value behind the day."""
+    return f"T{d.clock or d.part}" if d.clock or d.part else ""
+
+
+# ---- frames ---------------------------------------------------------------------
+
+_FINENESS: Final[dict[str, int]] = {
+    "century": 0, "millennium": 0, "decade": 1, "year": 2, "half": 3, "season": 3,
+    "quarter": 3, "month": 4, "week": 5, "fortnight": 5, "weekend": 6, "day": 7,
+    "hour": 8, "minute": 8, "second": 8,
+}  # fmt: skip
+
+
+def _stated(d: Description) -> Point:
+    """The century, decade or year that the words name."""
+    if d.year is not None:
+        return Point("year", date(d.year, 1, 1))
     if d.decade is not None:
         return Point("decade", date(d.decade * 10, 1, 1))
-    if d.unit is not None:
-        return _inside(_relative(d, context), d, context)
-    if d.year is not None:
-        return _inside(Point("year", date(d.year, 1, 1)), d, context)
-    if d.month is not None or d.quarter or d.season or d.holiday or d.half:
-        return _nearest_occurrence(d, context)
-    if d.weekday is not None:
-        return Point("day", _nearest_weekday(d.weekday, d.pick, context))
-    if d.clock is not None or d.part is not None:
-        reference = context.reference
-        if reference is not None and reference.unit == "day":
-            return reference
-        return Point("day", context.anchor)
-    return None
+    return Point("century", date(max((d.century or 0) * 100, 1), 1, 1))
 
 
 def _relative(d: Description, context: Context) -> Point | None:
-    """The whole unit that stands so far from the anchor or the reference."""
+    """The whole unit that stands so far from its base."""
     if d.unit is None or d.offset is None:
         return None
-    reference = context.reference
     if d.unit == "weekend" and d.base == "anchor" and d.offset == 0:
-        return _this_weekend(context)
-    if d.base == "comparison":
-        reference = context.quarter
-        if d.unit == "quarter" and reference is None:
-            reference = _last_full_quarter(context.anchor)
-    if d.base == "anchor" or reference is None:
+        return _this_weekend(d.pick, context)
+    base = _base_of(d, context)
+    if base is None:
         day = shift_day(context.anchor, d.unit, d.offset)
         return None if day is None else point_of(day, d.unit)
-    if _FINENESS[reference.unit] < _FINENESS[d.unit]:
+    if _FINENESS[base.unit] < _FINENESS[d.unit]:
         return None
-    day = shift_day(reference.start, d.unit, d.offset)
+    day = shift_day(base.start, d.unit, d.offset)
     if day is None:
         return None
     keeps_unit = d.offset and d.base != "frame"
-    return point_of(day, reference.unit if keeps_unit else d.unit)
+    return point_of(day, base.unit if keeps_unit else d.unit)
 
 
-def _this_weekend(context: Context) -> Point:
-    """The weekend that is near: the last one in the past, the next one else."""
+def _base_of(d: Description, context: Context) -> Point | None:
+    """The point from which a relative unit is counted; None for the publication."""
+    match d.base:
+        case "reference" | "frame":
+            return context.reference
+        case "comparison":
+            return context.quarter or context.reference
+        case "figures":
+            is_new = context.quarter is None and d.unit == "quarter"
+            return _last_full_quarter(context.anchor) if is_new else context.quarter
+        case _:
+            return None
+
+
+def _this_weekend(pick: int | None, context: Context) -> Point:
+    """The weekend that is near: the one just over early in the week, else the next."""
     weekend = point_of(context.anchor, "weekend")
-    if context.anchor < weekend.start and context.tense == "past":
+    is_early = context.anchor.isoweekday() <= _EARLY_WEEKDAY
+    is_over = pick == -1 or (pick is None and is_early and context.tense == "past")
+    if is_over and context.anchor < weekend.start:
         return Point("weekend", weekend.start - timedelta(days=7))
     return weekend
 
@@ -122,20 +153,12 @@ def _last_full_quarter(day: date) -> Point:
     return point_of(point_of(day, "quarter").start - timedelta(days=1), "quarter")
 
 
-_FINENESS: Final[dict[str, int]] = {
-    "century": 0, "millennium": 0, "decade": 1, "year": 2, "half": 3, "season": 3,
-    "quarter": 3, "month": 4, "week": 5, "fortnight": 5, "weekend": 6, "day": 7,
-    "night": 7, "hour": 8, "minute": 8, "second": 8,
-}  # fmt: skip
-
-
-def _inside(frame: Point | None, d: Description, context: Context) -> Point | None:
-    """What the finer fields name inside a year, month or week."""
+def _inside(frame: Point | None, d: Description) -> Point | None:
+    """What the finer fields name inside a year, month or week; else the frame."""
     if frame is None:
         return None
     if frame.unit == "year":
-        inner = _in_year(d, frame.start.year)
-        return inner if inner is not None else frame
+        return _in_year(d, frame.start.year) or frame
     if frame.unit == "month" and d.day is not None:
         day = make_date(frame.start.year, frame.start.month, d.day)
         return None if day is None else Point("day", day)
@@ -144,59 +167,68 @@ def _inside(frame: Point | None, d: Description, context: Context) -> Point | No
     return frame
 
 
+def _first_month(d: Description) -> tuple[Unit, int] | None:
+    """The unit below the year that is named, and the month in which it begins."""
+    if d.month is not None:
+        return "month", d.month
+    if d.quarter is not None:
+        return "quarter", 3 * d.quarter - 2
+    if d.half is not None:
+        return "half", 6 * d.half - 5
+    return None if d.season is None else ("season", SEASON_STARTS[d.season])
+
+
 def _in_year(d: Description, year: int) -> Point | None:
-    """What the fields below the year name in a given year; None if nothing is said."""
+    """What the fields below the year name in a year; None if nothing is said.
+
+    Raises:
+        ValueError: If there is no such day.
+    """
     if d.holiday is not None:
         return Point("day", holiday_in(d.holiday, year))
     if d.month is not None and d.day is not None:
         return Point("day", date(year, d.month, d.day))
-    if d.month is not None:
-        return Point("month", date(year, d.month, 1))
-    if d.quarter is not None:
-        return Point("quarter", date(year, 3 * d.quarter - 2, 1))
-    if d.half is not None:
-        return Point("half", date(year, 6 * d.half - 5, 1))
-    if d.season is not None:
-        return Point("season", date(year, SEASON_STARTS[d.season], 1))
-    return None
+    named = _first_month(d)
+    return None if named is None else Point(named[0], date(year, named[1], 1))
+
+
+# ---- choosing among occurrences -------------------------------------------------
 
 
 def _nearest_occurrence(d: Description, context: Context) -> Point | None:
     """The occurrence of a yearly date that tense and nearness speak for."""
-    anchor = context.anchor
-    candidates = []
-    for year in range(anchor.year - 3, anchor.year + 4):
-        try:
-            point = _in_year(d, year)
-        except ValueError:  # Feb. 29
-            continue
-        if point is None:
-            continue
-        if d.weekday is not None and point.start.isoweekday() != d.weekday:
-            continue
-        candidates.append(point)
-    here = point_of(anchor, candidates[0].unit) if candidates else None
+    candidates = _occurrences(d, context.anchor.year)
+    if not candidates:
+        return None
+    here = point_of(context.anchor, candidates[0].unit).start
     if d.pick is not None:
         candidates = [p for p in candidates if _is_picked(p, here, d.pick)]
     return min(candidates, key=lambda p: _distance(p, here, context), default=None)
 
 
-def _is_picked(point: Point, here: Point | None, pick: int) -> bool:
+def _occurrences(d: Description, year: int) -> list[Point]:
+    """The occurrences of a yearly date in the years around one, on its weekday."""
+    points = []
+    for near in range(year - _YEARS_AROUND, year + _YEARS_AROUND + 1):
+        try:
+            point = _in_year(d, near)
+        except ValueError:  # Feb. 29
+            continue
+        if point is not None and d.weekday in {None, point.start.isoweekday()}:
+            points.append(point)
+    return points
+
+
+def _is_picked(point: Point, here: date, pick: int) -> bool:
     """Does an occurrence lie on the side that "last", "this" or "next" says?"""
-    if here is None:
-        return True
-    if pick < 0:
-        return point.start < here.start
-    if pick > 0:
-        return point.start > here.start
-    return point.start.year == here.start.year
+    if pick == 0:
+        return point.start.year == here.year
+    return point.start < here if pick < 0 else point.start > here
 
 
-def _distance(point: Point, here: Point | None, context: Context) -> float:
+def _distance(point: Point, here: date, context: Context) -> float:
     """Days between an occurrence and the publication, weighed by tense."""
-    if here is None:
-        return 0.0
-    days = (point.start - here.start).days
+    days = (point.start - here).days
     if days > 0 and context.tense == "past":
         return days * _FUTURE_AGAINST_PAST
     if days < 0 and context.tense == "future":
@@ -215,6 +247,9 @@ def _nearest_weekday(weekday: int, pick: int | None, context: Context) -> date:
     The day of publication itself counts as past and as future. "Last Friday" is
     before, "next Friday" after it.
     """
+    if context.since is not None and pick is None:
+        days = (weekday - context.since.isoweekday()) % 7
+        return context.since + timedelta(days=days)
     ahead = (weekday - context.anchor.isoweekday()) % 7
     behind = ahead - 7 if ahead else 0
     if pick == -1:
@@ -225,48 +260,41 @@ def _nearest_weekday(weekday: int, pick: int | None, context: Context) -> date:
     return context.anchor + timedelta(days=ahead if is_future else behind)
 
 
-def unanchored_value(d: Description) -> str | None:
+# ---- without an anchor ----------------------------------------------------------
+
+_UNKNOWN_UNITS: Final[dict[str, str]] = {
+    "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXXX",
+    "century": "XXXX",
+}  # fmt: skip
+
+
+def unanchored_value(description: Description) -> str | None:
     """The value as far as the words fix it, X for what an anchor would tell.
 
-    None for descriptions that say nothing without an anchor ("a year earlier").
+    "Thursday" is XXXX-WXX-4, "Feb. 12" XXXX-02-12, "this week" XXXX-WXX. None for a
+    day that does not exist.
     """
-    suffix = f"T{d.clock or d.part}" if d.clock or d.part else ""
-    year = "XXXX" if d.year is None else f"{d.year:04}"
-    if d.decade is not None:
-        return f"{d.decade:03}"
-    if d.century is not None:
-        return f"{d.century:02}"
-    if d.year is not None:
-        inner = _in_year_or_none(d)
-        return value_of(inner or Point("year", date(d.year, 1, 1))) + suffix
+    d = description
+    if d.century is not None or d.decade is not None or d.year is not None:
+        try:
+            point = _inside(_stated(d), d)
+        except ValueError:
+            return None
+        return None if point is None else value_at(point, d)
+    return _yearless_value(d) + _clock_suffix(d)
+
+
+def _yearless_value(d: Description) -> str:
+    """The value of a description that names no year."""
     if d.month is not None:
-        day = f"-{d.day:02}" if d.day is not None else ""
-        return f"{year}-{d.month:02}{day}{suffix}"
-    if d.weekday is not None:
-        return f"XXXX-WXX-{d.weekday}{suffix}"
+        return f"XXXX-{d.month:02}" + (f"-{d.day:02}" if d.day is not None else "")
     if d.holiday is not None:
-        first, second = (holiday_in(d.holiday, y) for y in (2001, 2003))
-        is_fixed = (first.month, first.day) == (second.month, second.day)
-        return f"XXXX-{first:%m-%d}{suffix}" if is_fixed else f"XXXX-XX-XX{suffix}"
-    if d.quarter is not None:
-        return f"XXXX-Q{d.quarter}"
-    if d.half is not None:
-        return f"XXXX-H{d.half}"
-    if d.season is not None:
-        return f"XXXX-{d.season}"
-    return _UNKNOWN_UNITS.get(d.unit or "day", "XXXX-XX-XX") + suffix
-
-
-def _in_year_or_none(d: Description) -> Point | None:
-    """`_in_year` for a description with a year; None for days that do not exist."""
-    try:
-        return _in_year(d, d.year or 1)
-    except ValueError:
-        return None
-
-
-_UNKNOWN_UNITS: Final[dict[Unit, str]] = {
-    "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
-    "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXX",
-    "century": "XX",
-}  # fmt: skip
+        days = {f"{holiday_in(d.holiday, year):%m-%d}" for year in (2001, 2003)}
+        return f"XXXX-{days.pop() if len(days) == 1 else 'XX-XX'}"
+    if d.weekday is not None:
+        return f"XXXX-WXX-{d.weekday}"
+    named = _first_month(d)
+    if named is not None:
+        return "XXXX" + value_of(Point(named[0], date(2001, named[1], 1)))[4:]
+    return _UNKNOWN_UNITS.get(d.unit or "day", "XXXX-XX-XX")

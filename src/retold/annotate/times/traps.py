@@ -1,146 +1,253 @@
-"""Words that look like times and are none: names, verbs, numbers."""
+"""Words that look like times and are none: names, verbs, numbers, parts of a game."""
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
 from retold.annotate.times.composition import Phrase
 from retold.annotate.times.lexemes import Lexeme
-from retold.annotate.times.meaning import Description, Duration, Vague
-from retold.lexicon.calendar import NAMED_AFTER_WEEKDAY, NAMING_ADJECTIVES
+from retold.annotate.times.meaning import Description, Duration, Meaning
+from retold.lexicon.calendar import (
+    NAMED_AFTER_WEEKDAY,
+    NAMING_ADJECTIVES,
+    SPORTS_WORDS,
+)
 
+# Behind these a month or a number of four digits may be a time.
 _LINKING: Final = frozenset(
     {"in", "of", "on", "for", "to", "prep", "and", "or", "before", "after", "comma",
-     "edge", "the", "an", "fiscal", "at", "last", "next", "this", "each"}
+     "edge", "the", "an", "fiscal", "last", "next", "this", "each", "over", "at"}
 )  # fmt: skip
-# After a determiner a number of four digits is a year: counts carry a comma.
-_DETERMINING: Final = frozenset({"the", "own", "that", "this", "edge"})
-_DETERMINERS: Final = frozenset({"a", "its", "his", "her", "their", "our", "my"})
-# Before these a name of a person hardly stands.
-_SURE_OF_MONTH: Final = frozenset({"an", "the", "edge", "last", "next", "this", "in"})
-_SURE_PREPOSITIONS: Final = frozenset({"since", "until", "during", "through"})
 # Months that are also verbs, names of people or other words.
 _DOUBTFUL_MONTHS: Final = frozenset({"may", "march", "april", "june", "august"})
+# Behind these the name of a person hardly stands.
+_SURE_OF_MONTH: Final = frozenset({"an", "the", "edge", "last", "next", "this", "in"})
+_SURE_PREPOSITIONS: Final = frozenset({"since", "until", "during", "through"})
+# Behind a determiner a number of four digits is a year: counts carry a comma.
+_DETERMINING: Final = frozenset({"the", "own", "that", "this", "edge"})
+_DETERMINERS: Final = frozenset({"a", "its", "his", "her", "their", "our", "my"})
+# House numbers stand before a name more often than earlier years do.
+_COMMON_YEAR: Final = 1800
+_STRETCH: Final = ["yearno", "hyphen", "yearno"]
+# One such word may be a figure of speech ("the yards", "a turnover").
+_SPORTS_WORDS: Final = 3
+# Kinds of words that are written without a capital but in names and headlines.
+_LOWER_KINDS: Final = frozenset(
+    {"unit", "units", "part", "noon", "deictic", "vague", "tonight", "often"}
+)
+_NUMBERS: Final = frozenset({"small", "dayno", "yearno", "number", "numeral", "units"})
 
 
-def is_trap(phrase: Phrase, lexemes: list[Lexeme], *, is_title: bool) -> bool:
-    """Is what the grammar found no time after all?"""
-    meaning = phrase.meaning
-    before = lexemes[phrase.first - 1] if phrase.first else None
-    after = lexemes[phrase.stop] if phrase.stop < len(lexemes) else None
-    begins = before is None or before.kind in {"quote", "mark"}
-    words = lexemes[phrase.first + begins : phrase.stop]
-    if not is_title and any(_has_strange_capital(lexeme) for lexeme in words):
-        return True
-    if isinstance(meaning, Vague) and after is not None:
-        return lexemes[phrase.stop - 1].text.lower() == "soon" and after.text in {
-            "as", "after"}
-    if isinstance(meaning, Description):
-        said = {
-            name
-            for name, value in zip(Description._fields, meaning, strict=True)
-            if value is not None
-        }
-        if said == {"month"}:
-            return _is_no_month(lexemes[phrase.first : phrase.stop], before, after)
-        if said == {"weekday"}:
-            return _is_no_weekday(before, after)
-        if said == {"year"}:
-            return _is_no_year(phrase, lexemes, before, after)
-    if isinstance(meaning, Duration):
-        return (
-            _is_age(phrase, lexemes)
-            or _is_rate(phrase, lexemes, before)
-            or _is_some_day(phrase, lexemes)
-        )
-    return False
+class _Place(NamedTuple):
+    """A phrase in its sentence, with the lexemes next to it."""
+
+    meaning: Meaning
+    words: list[Lexeme]
+    before: list[Lexeme]
+    after: list[Lexeme]
+    is_title: bool
+
+    @property
+    def left(self) -> str:
+        """The kind of the lexeme before the phrase; empty at the beginning."""
+        return self.before[-1].kind if self.before else ""
+
+    @property
+    def right(self) -> str:
+        """The kind of the lexeme after the phrase; empty at the end."""
+        return self.after[0].kind if self.after else ""
+
+    @property
+    def left_word(self) -> str:
+        """The lexeme before the phrase in lower case; empty at the beginning."""
+        return self.before[-1].text.lower() if self.before else ""
+
+    @property
+    def right_word(self) -> str:
+        """The lexeme after the phrase in lower case; empty at the end."""
+        return self.after[0].text.lower() if self.after else ""
+
+    @property
+    def is_before_capital(self) -> bool:
+        """Does a word with a capital follow?"""
+        return bool(self.after) and self.after[0].text[0].isupper()
+
+    def says_only(self, *fields: str) -> bool:
+        """Is the meaning a description of exactly these fields?"""
+        if not isinstance(self.meaning, Description):
+            return False
+        said = zip(Description._fields, self.meaning, strict=True)
+        return {name for name, value in said if value is not None} == set(fields)
 
 
-def _is_no_month(
-    words: list[Lexeme], before: Lexeme | None, after: Lexeme | None
+def is_trap(
+    phrase: Phrase, lexemes: list[Lexeme], *, is_title: bool, is_sports: bool
 ) -> bool:
+    """Is what the grammar found no time after all?
+
+    Args:
+        phrase: What was found.
+        lexemes: Those of its sentence.
+        is_title: Whether the sentence is a headline, where capitals say nothing.
+        is_sports: Whether the text tells of a game, whose quarters are no dates.
+    """
+    first, stop = phrase.first, phrase.stop
+    place = _Place(
+        phrase.meaning,
+        lexemes[first:stop],
+        lexemes[max(0, first - 2) : first],
+        lexemes[stop : stop + 2],
+        is_title,
+    )
+    if is_sports and _is_part_of_game(place):
+        return True
+    return any(trap(place) for trap in _TRAPS)
+
+
+def is_sports_text(text: str) -> bool:
+    """Does a text tell of a game? By the words of several sports."""
+    words = set(re.findall(r"[a-z-]+", text.lower()))
+    return len(words & SPORTS_WORDS) >= _SPORTS_WORDS
+
+
+def _is_part_of_game(place: _Place) -> bool:
+    """Is it a quarter or a half without a year?"""
+    meaning = place.meaning
+    is_unit = isinstance(meaning, Description) and meaning.unit == "quarter"
+    return is_unit or place.says_only("quarter") or place.says_only("half")
+
+
+def _has_strange_capital(place: _Place) -> bool:
+    """Has a common word a capital, as in "USA Today" or "High Noon"?"""
+    begins = place.left in {"", "quote", "mark"}
+    return not place.is_title and any(
+        word.kind in _LOWER_KINDS and word.text[0].isupper()
+        for word in place.words[begins:]
+    )
+
+
+def _is_soon_after(place: _Place) -> bool:
+    """Is it "soon" before "as" or "after", which gives another time?"""
+    return place.words[-1].text.lower() == "soon" and (
+        place.right_word in {"as", "after"}
+    )
+
+
+def _is_no_month(place: _Place) -> bool:
     """Is the name of a month a verb, or the name of somebody or something?"""
-    word = words[-1].text.lower()
-    if word not in _DOUBTFUL_MONTHS:
+    word = place.words[-1].text.lower()
+    if not place.says_only("month") or word not in _DOUBTFUL_MONTHS:
         return False
-    if before is None or before.kind not in _LINKING:
-        return True
-    is_name_next = after is not None and after.kind == "word" and (
-        after.text[0].isupper()
-    )
+    if place.left not in _LINKING:
+        return not (len(place.after) == 2 and place.after[1].kind == "month")
+    if word == "march" and place.left in {"the", "an"}:
+        # "the March on Washington"
+        return place.right_word in {"on", "for", "against"}
+    is_name_next = place.right == "word" and place.is_before_capital
     return is_name_next and not (
-        before.kind in _SURE_OF_MONTH or before.text.lower() in _SURE_PREPOSITIONS
+        place.left in _SURE_OF_MONTH or place.left_word in _SURE_PREPOSITIONS
     )
 
 
-def _is_no_weekday(before: Lexeme | None, after: Lexeme | None) -> bool:
+def _is_no_weekday(place: _Place) -> bool:
     """Is a weekday part of a name ("Bloody Sunday", "the Sunday Times")?"""
-    if before is not None and before.text.lower() in NAMING_ADJECTIVES:
-        return before.text[0].isupper()
-    if after is None or not after.text[0].isupper():
+    if not place.says_only("weekday"):
         return False
-    return after.text.lower() in NAMED_AFTER_WEEKDAY
+    if place.left_word in NAMING_ADJECTIVES:
+        return place.before[-1].text[0].isupper()
+    return place.is_before_capital and place.right_word in NAMED_AFTER_WEEKDAY
 
 
-def _is_no_year(
-    phrase: Phrase,
-    lexemes: list[Lexeme],
-    before: Lexeme | None,
-    after: Lexeme | None,
-) -> bool:
+def _is_no_year(place: _Place) -> bool:
     """Is a number of four digits a count, an amount, a number in an address?"""
-    if phrase.stop - phrase.first > 1:
+    if not place.says_only("year") or _is_in_stretch(place):
         return False
-    if after is not None and after.kind in {"units", "unit", "hyphen", "money"}:
+    if place.words[0].kind == "about":
+        if place.words[0].text.lower() not in {"about", "around"}:
+            return True
+    elif len(place.words) > 1:
+        return False
+    if place.right in {"units", "unit", "money", "hyphen"}:
         return True
-    if before is None or before.kind in {"money", "hyphen"}:
-        return before is not None
-    if before.kind in _DETERMINING or before.text.lower() in _DETERMINERS:
+    if place.left in _DETERMINING or place.left_word in _DETERMINERS or not place.left:
         return False
-    if before.kind in _LINKING:
-        return after is not None and _is_plural(after)
-    return True
+    return place.left not in _LINKING or _is_counted_or_numbered(place)
+
+
+def _is_counted_or_numbered(place: _Place) -> bool:
+    """Does a number behind a preposition or in a list count what follows?"""
+    if place.left == "at":
+        return True
+    if place.left in {"and", "or", "comma"}:
+        # A list of years ("1999 and 2002").
+        return len(place.before) < 2 or place.before[0].kind != "yearno"
+    year = place.words[-1].value
+    is_early = isinstance(year, int) and year < _COMMON_YEAR
+    return bool(place.after) and (
+        _is_plural(place.after[0]) or (is_early and place.is_before_capital)
+    )
+
+
+def _is_in_stretch(place: _Place) -> bool:
+    """Is a year one end of a stretch of years ("1914-1918")?"""
+    for run in (place.before + place.words, place.words + place.after):
+        years = [lexeme.value for lexeme in run if isinstance(lexeme.value, int)]
+        kinds = [lexeme.kind for lexeme in run]
+        if kinds == _STRETCH and years == sorted(years):
+            return True
+    return False
 
 
 def _is_plural(lexeme: Lexeme) -> bool:
     """Does a word look like a plural noun, something that is counted?"""
     word = lexeme.text
-    return word in {"people", "men", "women", "children"} or (
-        lexeme.kind == "word" and word.islower() and word.endswith("s") and len(word) > 3
-    )
-
-
-def _is_age(phrase: Phrase, lexemes: list[Lexeme]) -> bool:
-    """Is a length of time somebody's age ("a 30-year-old", "30 years old")?"""
-    rest = [lx.text.lower() for lx in lexemes[phrase.stop : phrase.stop + 2]]
-    return rest[:1] == ["old"] or rest == ["-", "old"] or rest == ["-", "olds"]
-
-
-def _is_rate(phrase: Phrase, lexemes: list[Lexeme], before: Lexeme | None) -> bool:
-    """Is a length the "per" of a rate ("$5 a year", "60 miles an hour")?"""
-    if before is None:
-        return False
-    if before.kind == "money":
+    if word in {"people", "men", "women", "children"}:
         return True
-    return lexemes[phrase.first].kind == "an" and (
-        _is_plural(before)
-        or before.kind in {"small", "dayno", "yearno", "number", "numeral", "units"}
-        or before.text.lower() in {"once", "twice"}
+    return (
+        lexeme.kind == "word"
+        and word.islower()
+        and (word.endswith("s") and len(word) > 3)
     )
 
 
-def _is_some_day(phrase: Phrase, lexemes: list[Lexeme]) -> bool:
+def _is_age(place: _Place) -> bool:
+    """Is a length of time somebody's age ("a 30-year-old", "30 years old")?"""
+    if not isinstance(place.meaning, Duration):
+        return False
+    if place.left_word in {"aged", "ages"}:
+        return True
+    return any(lexeme.text.lower() in {"old", "olds"} for lexeme in place.after) and (
+        place.right == "hyphen" or place.right_word == "old"
+    )
+
+
+def _is_rate(place: _Place) -> bool:
+    """Is a length the "per" of a rate ("$5 a year", "60 miles an hour")?"""
+    if not isinstance(place.meaning, Duration) or not place.before:
+        return False
+    if place.left == "money":
+        return True
+    return place.words[0].kind == "an" and (
+        _is_plural(place.before[-1])
+        or place.left in _NUMBERS
+        or place.left_word in {"once", "twice"}
+    )
+
+
+def _is_some_day(place: _Place) -> bool:
     """Is it "one day", which is no length but some day?"""
-    return [lx.text.lower() for lx in lexemes[phrase.first : phrase.stop]] == [
-        "one", "day"]
+    return [word.text.lower() for word in place.words] == ["one", "day"]
 
 
-# Kinds of words that are written without a capital but in names and headlines.
-_LOWER_KINDS: Final = frozenset(
-    {"unit", "units", "part", "noon", "deictic", "vague", "tonight", "often"}
+_TRAPS: Final[tuple[Callable[[_Place], bool], ...]] = (
+    _has_strange_capital,
+    _is_soon_after,
+    _is_no_month,
+    _is_no_weekday,
+    _is_no_year,
+    _is_age,
+    _is_rate,
+    _is_some_day,
 )
-
-
-def _has_strange_capital(lexeme: Lexeme) -> bool:
-    """Has a common word a capital, as in "USA Today" or "High Noon"?"""
-    return lexeme.kind in _LOWER_KINDS and lexeme.text[0].isupper()

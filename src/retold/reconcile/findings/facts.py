@@ -11,6 +11,7 @@ from retold.annotate.times.intervals import are_compatible as times_agree
 from retold.annotate.times.intervals import value_to_days
 from retold.model import Figure, Finding, FindingKind, Name, Reading, TimeExpression
 from retold.reconcile.findings.slots import Slot, differing, evidence
+from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment
 from retold.text.roots import canonical, root
 from retold.text.tokens import tokenize
@@ -61,11 +62,11 @@ def name_findings(words: WordAlignment) -> Iterator[Finding]:
     for kind, kinds in _NAME_KINDS:
         chosen = _of_kinds(kinds)
         for name_l, name_r, slot in differing(
-            words, chosen(words.left.names), chosen(words.right.names), _same_name
+            words, chosen(words.left), chosen(words.right), _could_be_one
         ):
             # Names differ between independent accounts all the time: both sides of the
             # slot must agree, or one side and nearly all of the clause.
-            if slot.probability < 0.9:
+            if slot.probability < 0.9 or _both_near(words, name_l, name_r):
                 continue
             yield _finding(kind, words, name_l, name_r, slot, "contradiction")
 
@@ -76,8 +77,50 @@ _NAME_KINDS: Final[tuple[tuple[FindingKind, frozenset[str]], ...]] = (
 )
 
 
-def _of_kinds(kinds: frozenset[str]) -> Callable[[Sequence[Name]], list[Name]]:
-    return lambda names: [name for name in names if name.kind in kinds]
+def _of_kinds(kinds: frozenset[str]) -> Callable[[SentenceView], list[Name]]:
+    """The names of these kinds in a sentence, credits apart."""
+    return lambda view: [
+        name
+        for name in view.names
+        if name.kind in kinds
+        and not any(
+            c.start < name.end and name.start < c.end for c in view.notes.credits
+        )
+    ]
+
+
+def _could_be_one(left: Name, right: Name) -> bool:
+    """Could both names mean one? Yes where they share a word, save two given names."""
+    if same_name(left.name, right.name):
+        return True
+    words_l, words_r = (
+        [t.norm for t in tokenize(n.name)] for n in (left, right)
+    )
+    if not set(words_l) & set(words_r):
+        return False
+    return not (
+        left.kind == right.kind == "person"
+        and len(words_l) == len(words_r) > 1
+        and words_l[-1] == words_r[-1]
+    )
+
+
+def _both_near(words: WordAlignment, left: Name, right: Name) -> bool:
+    """Does each report have the other's name in the sentences around?
+
+    Then both tell of both, and the sentences were aligned crosswise.
+    """
+    return _is_near(words.right, left) and _is_near(words.left, right)
+
+
+def _is_near(view: SentenceView, name: Name) -> bool:
+    sentences = view.notes.sentences
+    first = sentences[max(0, view.index - 1)].start
+    last = sentences[min(len(sentences) - 1, view.index + 1)].end
+    return any(
+        first <= other.start < last and same_name(other.name, name.name)
+        for other in view.notes.names
+    )
 
 
 def _points(times: Sequence[TimeExpression]) -> list[TimeExpression]:
@@ -118,16 +161,12 @@ def _roots(counted: str | None) -> set[str]:
     return {root(canonical(t.norm)) for t in tokenize(counted or "")}
 
 
-def _same_name(left: Name, right: Name) -> bool:
-    return same_name(left.name, right.name)
-
-
 def _reading(words: WordAlignment, left: Figure, right: Figure) -> Reading:
     """How a difference of figures is to be taken."""
     if _is_toll(words) and _later_is_higher(words, left, right):
         return "update"
     if left.approximate or right.approximate:
-        return "rounding" if _is_near(left, right) else "contradiction"
+        return "rounding" if _are_close(left, right) else "contradiction"
     return "contradiction"
 
 
@@ -149,7 +188,7 @@ def _later_is_higher(words: WordAlignment, left: Figure, right: Figure) -> bool:
     return (when_l < when_r) == (left.value < right.value)
 
 
-def _is_near(left: Figure, right: Figure) -> bool:
+def _are_close(left: Figure, right: Figure) -> bool:
     """Within a tenth of each other: what "about" commonly covers."""
     return abs(left.value - right.value) <= 0.1 * max(abs(left.value), abs(right.value))
 

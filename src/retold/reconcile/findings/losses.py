@@ -172,7 +172,8 @@ def _is_explicit(view: SentenceView, time: TimeExpression) -> bool:
 def _is_given(time: TimeExpression, view: SentenceView) -> bool:
     """Does the report give this date, in any place?"""
     return any(
-        are_compatible(time.value, other.value) and _is_explicit(view, other)
+        time.value == other.value
+        or (are_compatible(time.value, other.value) and _is_explicit(view, other))
         for other in view.notes.times
     )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from retold.annotate.names import same_name
-from retold.model import Annotation, Evidence, Finding, QuoteMention, Report
+from retold.model import Annotation, Evidence, Finding, Quote, QuoteMention, Report
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.quotes import QuotePair
 from retold.text.roots import canonical
@@ -22,12 +22,26 @@ def quote_findings(
     annotations: Mapping[str, Annotation],
 ) -> list[Finding]:
     """Altered quotations, and equal ones given to two people; in order of the pairs."""
+    agreed = {
+        (mention.report, mention.quote.start)
+        for pair in pairs
+        if _agree(pair)
+        for mention in (pair.left, pair.right)
+    }
     findings = []
     for pair in pairs:
-        finding = _altered(pair, reports) or _speaker(pair, reports, annotations)
+        finding = _altered(pair, reports) or _speaker(
+            pair, reports, annotations, agreed
+        )
         if finding is not None:
             findings.append(finding)
     return findings
+
+
+def _agree(pair: QuotePair) -> bool:
+    """Do both reports give the words to one speaker?"""
+    name_l, name_r = pair.left.quote.speaker, pair.right.quote.speaker
+    return name_l is not None and name_r is not None and same_name(name_l, name_r)
 
 
 def _altered(pair: QuotePair, reports: Mapping[str, Report]) -> Finding | None:
@@ -59,15 +73,24 @@ def _speaker(
     pair: QuotePair,
     reports: Mapping[str, Report],
     annotations: Mapping[str, Annotation],
+    agreed: Set[tuple[str, int]],
 ) -> Finding | None:
-    """Equal words in the mouths of two persons."""
+    """Equal words in the mouths of two persons.
+
+    Both must be named at the quotation: who a pronoun stands for is a guess, and no
+    guess may accuse. Words that some pair gives to one speaker are settled.
+    """
     name_l, name_r = pair.left.quote.speaker, pair.right.quote.speaker
     left, right = reports[pair.left.report], reports[pair.right.report]
     if name_l is None or name_r is None or same_name(name_l, name_r):
         return None
-    if not (
-        _is_person(name_l, annotations[left.id])
-        and _is_person(name_r, annotations[right.id])
+    mentions = (pair.left, pair.right)
+    if any((m.report, m.quote.start) in agreed for m in mentions):
+        return None
+    if not all(
+        _is_named(reports[m.report], m.quote)
+        and _is_person(str(m.quote.speaker), annotations[m.report])
+        for m in mentions
     ):
         return None
     spans = (pair.left.quote, pair.right.quote)
@@ -88,6 +111,15 @@ def _speaker(
             *_speaker_evidence(right, pair.right),
         ),
     )
+
+
+def _is_named(report: Report, quote: Quote) -> bool:
+    """Is the speaker named at the quotation, not only meant by a pronoun?"""
+    if quote.speaker is None or quote.speaker_start is None:
+        return False
+    said = tokenize(report.text, quote.speaker_start, quote.speaker_end)
+    last = tokenize(quote.speaker)[-1:]
+    return bool(last) and last[0].norm in {token.norm for token in said}
 
 
 def _is_person(name: str, notes: Annotation) -> bool:

@@ -27,14 +27,14 @@ class Slot(NamedTuple):
     share: float
     """Share of the poorer clause's content that is aligned with the other clause."""
     told: float
-    """Weight of aligned words of the clauses that are neither names nor numbers."""
+    """Weight of aligned words of the clauses that are no name, number or date."""
     rivals: int
     """How many other things of this sort stand in the two clauses unanswered."""
 
     @property
     def probability(self) -> float:
         """The probability that both fill one slot."""
-        if self.rivals > 1 or self.told < 1:
+        if self.rivals > 1 or self.told < (1 if self.flanks == 2 else 2):
             return 0.0
         if self.flanks == 2:
             return 0.95 if self.share >= 0.5 else 0.85
@@ -94,8 +94,9 @@ def differing(
             yield x, y, slot
 
 
-def _words(view: SentenceView, item: Figure | Name | TimeExpression) -> str:
-    return view.report.text[item.start : item.end].casefold()
+def _words(view: SentenceView, item: Figure | Name | TimeExpression) -> list[str]:
+    """The words of a thing, "Sept." as "September" and "five" as "5"."""
+    return [view.words[i].stem for i in view.words_between(item.start, item.end)]
 
 
 def evidence(report: Report, start: int, end: int) -> Evidence:
@@ -147,12 +148,20 @@ def _clause_overlap(
     inside = set(content_r)
     aligned = [i for i in content_l if words.to_right.get(i) in inside]
     shared = sum(words.left.words[i].weight for i in aligned)
-    told = sum(
-        words.left.words[i].weight
-        for i in aligned
-        if not words.left.words[i].is_name and not words.left.words[i].is_number
-    )
+    told = sum(words.left.words[i].weight for i in aligned if _tells(words.left, i))
     return (shared / mass if mass else 0.0), told
+
+
+def _tells(view: SentenceView, i: int) -> bool:
+    """Does a word tell what happens: no name, number, or part of a date or figure?"""
+    word = view.words[i]
+    return not (
+        word.is_name
+        or word.is_number
+        or any(
+            x.start <= word.token.start < x.end for x in (*view.times, *view.figures)
+        )
+    )
 
 
 def _content(view: SentenceView, clause: range, without: range) -> list[int]:

@@ -19,6 +19,8 @@ from retold.text.stems import is_past
 from retold.text.tokens import normalise, tokenize
 
 _FUTURE: Final = frozenset({"will", "shall", "won't", "i'll", "we'll", "they'll"})
+# Words behind the subject within which both sentences must come to the same thing.
+_TENSE_REACH: Final = 7
 _TONE_LIKENESS: Final = 0.4
 # Two spellings of one name ("Sergey", "Sergei") lie above this Jaro-Winkler similarity,
 # two names of one family mostly below.
@@ -31,15 +33,18 @@ def tense_findings(words: WordAlignment) -> Iterator[Finding]:
         for i, j in sorted(one.to_right.items()):
             if not _is_past_at(one, i + 1) or not _is_future_at(one, j + 1):
                 continue
+            then = _next_shared(one, i)
+            if then is None or not j < one.to_right[then] <= j + _TENSE_REACH:
+                continue
             left = evidence(
                 one.left.report,
                 one.left.words[i].token.start,
-                one.left.words[_next_shared(one, i)].token.end,
+                one.left.words[then].token.end,
             )
             right = evidence(
                 one.right.report,
                 one.right.words[j].token.start,
-                one.right.words[_next_shared(one.mirrored, j)].token.end,
+                one.right.words[one.to_right[then]].token.end,
             )
             yield _finding(
                 "tense-differs",
@@ -106,12 +111,12 @@ def _is_future_at(words: WordAlignment, j: int) -> bool:
     return j < len(words.right.words) and words.right.words[j].token.norm in _FUTURE
 
 
-def _next_shared(words: WordAlignment, i: int) -> int:
-    """The next shared content word of the left sentence after `i`, or the next word."""
-    for k in range(i + 1, min(i + 8, len(words.left.words))):
+def _next_shared(words: WordAlignment, i: int) -> int | None:
+    """The next shared content word of the left sentence after the verb at `i + 1`."""
+    for k in range(i + 2, min(i + 1 + _TENSE_REACH, len(words.left.words))):
         if k in words.to_right and words.left.words[k].is_content:
             return k
-    return min(i + 1, len(words.left.words) - 1)
+    return None
 
 
 def _may_answer(words: WordAlignment, i: int, j: int) -> bool:

@@ -87,7 +87,8 @@
       const wordings = new Map();  // what is told, and the reports that tell it so
       others.forEach((report) => {
         const told = found.filter((f, i) => reportOf(f) === report && found.indexOf(f) === i);
-        const words = told.map((f) => f.textContent.trim()).join(" ");
+        const gap = (f, i) => (i && f.previousSibling !== told[i - 1] ? " … " : "");
+        const words = told.map((f, i) => gap(f, i) + f.textContent).join("").trim();
         wordings.set(words, [...(wordings.get(words) || []), told[0]]);
       });
       wordings.forEach((places, words) => {

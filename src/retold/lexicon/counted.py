@@ -1,0 +1,44 @@
+"""Words around counted things: what ends a noun phrase, plurals without an "s"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Plural or collective without "s".
+PLURALS: Final = frozenset(
+    "people men women children police staff troops personnel cattle sheep fish deer "
+    "aircraft spacecraft media data bacteria criteria alumni fans persons mice teeth feet "
+    "geese oxen dead wounded injured missing homeless elderly poor rich young faithful "
+    "policemen firemen servicemen congressmen lawmen gunmen fishermen businessmen "
+    "policewomen servicewomen congresswomen salesmen spokesmen countrymen infantrymen "
+    "crew fatalities casualties offspring series species".split()
+)
+# States of those counted, kept with the noun: "guards killed", "people missing".
+STATES: Final = frozenset(
+    "killed dead injured wounded hurt missing arrested detained infected displaced "
+    "stranded hospitalised hospitalized evacuated rescued shot stabbed kidnapped "
+    "abducted captured charged convicted sentenced fired homeless".split()
+)
+# Verbs and other words that end the phrase besides grammar words.
+ENDS: Final = frozenset(
+    """
+    said says say told tell tells according including included include includes
+    following compared ago later earlier before after during since until were was are
+    is be been being have has had will would could should may might can must did do
+    does won lost took take takes taken came come comes went go goes gone got get gets
+    gave give gives made make makes left fell fall falls rose rise rises led lead
+    found find finds held hold holds began begin begins ran run runs became become
+    kept met paid pay pays sent set sat stood stand stands spent stay stayed stays
+    started stop stopped tried try tries turned used wanted want wants worked lived
+    live lives died die dies dying remain remained remains joined claimed reported
+    believed expected scheduled needed need needs known seen gathered attended
+    participated responded signed showed show shows voted escaped survived suffered
+    received entered opened closed returned worth each every apiece per more less
+    fewer away high tall long wide deep old younger older across straight annually
+    daily weekly monthly yearly nationwide worldwide overall today yesterday tomorrow
+    tonight monday tuesday wednesday thursday friday saturday sunday january february
+    march april june july august september october november december now then too also
+    only just even still already alone together elsewhere increased decreased climbed
+    dropped gained plunged jumped surged tumbled slid
+    """.split()
+)

@@ -1,0 +1,60 @@
+"""What two reports have in common."""
+
+import pytest
+
+from retold.lineage.features import compare_witnesses, retellings
+from retold.lineage.witness import OwnSentence, read_witness
+
+
+def told(*sentences):
+    """Narrative sentences of the given roots."""
+    return [OwnSentence(0, 0, frozenset(words.split())) for words in sentences]
+
+
+FIVE = told(
+    "silo collaps barley truck",
+    "watchman cut hospit tallin",
+    "inspect octob built 1974",
+    "barg lock hour diver",
+    "price farm fear storag",
+)
+
+
+def test_retellings_counts_counterparts_in_order():
+    """Three of five sentences told in the same order are three fifths."""
+    there, back = retellings(FIVE, [FIVE[0], FIVE[2], FIVE[3]])
+    assert there.share == pytest.approx(0.6)
+    assert back.share == 1.0
+
+
+def test_retellings_counts_only_what_stands_in_order():
+    """Told backwards, one sentence at a time is in order."""
+    there, _ = retellings(FIVE, FIVE[::-1])
+    assert there.share == pytest.approx(0.2)
+    assert there.closeness == pytest.approx(1.0)
+
+
+def test_retellings_of_nothing_is_nothing():
+    """No sentence, no share."""
+    assert retellings([], FIVE) == ((0.0, 0.0), (0.0, 0.0))
+
+
+def test_compare_witnesses_counts_own_words_apart_from_speech(
+    agency, independent, annotate
+):
+    """A shared quote counts as speech, not as taken."""
+    notes = annotate(agency, independent)
+    left, right = (read_witness(r, notes[r.id]) for r in (agency, independent))
+    likeness = compare_witnesses(left, right)
+    assert likeness.speech == 14
+    assert likeness.taken == 0
+    assert likeness.left.own_shared == 0
+
+
+def test_turned_exchanges_the_sides(agency, rewrite, annotate):
+    """Comparing the other way round is turning."""
+    notes = annotate(agency, rewrite)
+    left, right = (read_witness(r, notes[r.id]) for r in (agency, rewrite))
+    likeness = compare_witnesses(left, right)
+    assert likeness.turned().turned() == likeness
+    assert likeness.turned().left == likeness.right
