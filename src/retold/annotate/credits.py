@@ -85,10 +85,15 @@ _NO_PLACES: Final = frozenset(
 
 
 class _Line(NamedTuple):
-    """A line of the text without white space around it."""
+    """A line of the text without white space around it.
+
+    `masked` is `words` with every letter of an agency's name as `_MARK`, so that the
+    patterns need not hold some two hundred names, and offsets stay.
+    """
 
     start: int
     words: str
+    masked: str
 
 
 # Headline, byline, date, a caption or two come before the body.
@@ -104,13 +109,52 @@ def _lines(text: str) -> list[_Line]:
         words = match.group().strip()
         if words:
             lead = len(match.group()) - len(match.group().lstrip())
-            lines.append(_Line(start=match.start() + lead, words=words))
+            start = match.start() + lead
+            lines.append(_Line(start=start, words=words, masked=_mask(words)))
     return lines
+
+
+# A private character, which no report holds.
+_MARK: Final = "\ue0a9"
+_FIRST_WORD: Final = re.compile(r"[^\W_][\w-]*")
+
+
+def _mask(words: str) -> str:
+    """The words with agencies' names blotted out, each letter by `_MARK`."""
+    pieces: list[str] = []
+    position = 0
+    for match in _FIRST_WORD.finditer(words):
+        if match.start() < position:
+            continue
+        for form in _FORMS.get(match.group(), ()):
+            end = match.start() + len(form)
+            if (
+                words.startswith(form, match.start())
+                and not words[end : end + 1].isalnum()
+            ):
+                pieces += (words[position : match.start()], _MARK * len(form))
+                position = end
+                break
+    return "".join(pieces) + words[position:]
+
+
+def _by_first_word() -> dict[str, list[str]]:
+    """The agencies' forms under their first words, the longest first."""
+    forms: dict[str, list[str]] = {}
+    for form in sorted(AGENCIES, key=lambda f: (-len(f), f)):
+        first = _FIRST_WORD.match(form)
+        if first:
+            forms.setdefault(first.group(), []).append(form)
+    return forms
+
+
+_FORMS: Final = _by_first_word()
 
 
 _CAPTION: Final = re.compile(
     r"^(?:image|photo|picture|video|credit|caption|file|enlarge|toggle|view|getty|"
-    r"copyright image)\b(?!.*contributed to this)|\bphoto(?:graph)? (?:by|credit|via)\b|"
+    r"copyright image)\b(?!.*contributed to this)|"
+    r"\bphoto(?:graph)? (?:by|credit|via)\b|"
     r"^\(?(?:AP|AFP|AA|EPA|Reuters|REUTERS) (?:Photo|Image|File|Video)\b|"
     r"^(?:REUTERS|AFP|AP)/|\bimage copyright\b|\bPhoto:|\bGetty Images\b",
     re.IGNORECASE,
@@ -124,7 +168,7 @@ def _is_caption(words: str) -> bool:
     return len(words) < 400 and bool(_CAPTION.search(words))
 
 
-# ---- datelines -------------------------------------------------------------------------
+# ---- datelines -----------------------------------------------------------------------
 
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE: Final = (
@@ -166,77 +210,76 @@ def _in_dateline(line: _Line) -> Iterator[tuple[int, int, str]]:
             yield line.start + start - 1, line.start + end + 1, agency
 
 
-# ---- lines -----------------------------------------------------------------------------
+# ---- lines ---------------------------------------------------------------------------
 
-_NAMES: Final = "|".join(
-    re.escape(form).replace(r"\ ", r"\s")
-    for form in sorted(AGENCIES, key=lambda f: (-len(f), f))
-)
-_AGENCY: Final = rf"(?:[Tt]he\s)?(?P<agency>{_NAMES})(?![^\W_])"
+_ONE: Final = re.compile(f"{_MARK}+")
+_AGENCY: Final = rf"(?:[Tt]he\s)?(?P<agencies>{_MARK}+)"
 _LIST: Final = (
-    rf"(?P<list>(?:[Tt]he\s)?(?:{_NAMES})(?![^\W_])"
-    rf"(?:(?:,\s|\sand\s|,\sand\s|/|\s&\s)(?:[Tt]he\s)?(?:{_NAMES})(?![^\W_]))*)"
+    rf"(?:[Tt]he\s)?(?P<agencies>{_MARK}+"
+    rf"(?:(?:,\s|\sand\s|,\sand\s|/|\s&\s)(?:[Tt]he\s)?{_MARK}+)*)"
 )
-_ONE: Final = re.compile(rf"(?<![^\W_])(?:{_NAMES})(?![^\W_])")
 _ALONE: Final = re.compile(
-    rf"(?:[-–—(\[]+\s?|[Bb][Yy]:?\s|[Ss]ource:?\s|SOURCE:?\s|[Ff]rom:?\s|[Vv]ia\s|[Cc]redit:\s)?"
+    r"(?:[-–—(\[]+\s?|[Bb][Yy]:?\s|[Ss]ource:?\s|SOURCE:?\s|[Ff]rom:?\s|[Vv]ia\s|"
+    r"[Cc]redit:\s)?"
     rf"{_LIST}(?:\s(?:news agency|wire|[Ss]taff|writers?|reports?|wire services?))?"
     r"\s?[)\].]*"
 )
 _BYLINE: Final = re.compile(
     r"(?:[Bb]y|BY)\s(?P<who>[^.;:!?“”\"]{3,80}?)"
-    rf"(?:,\s|\s[|/–—-]\s|\sof\s|\sfor\s|\s)(?:[Tt]he\s)?(?P<agency>{_NAMES})"
+    rf"(?:,\s|\s[|/–—-]\s|\sof\s|\sfor\s|\s){_AGENCY}"
     r"(?:\s(?:[Ww]riters?|WRITERS?|[Ss]taff|[Cc]orrespondent|[Rr]eporter))?\s?"
 )
 _COPYRIGHT: Final = re.compile(
     rf"(?:©|\(c\)|[Cc]opyright)\s?(?:©\s?)?(?:\d{{4}},?\s)?{_AGENCY}"
 )
 _SIGNED: Final = re.compile(
-    rf"[.!?”\"’]\s?(?:[-–—]+\s?|\()(?P<list>(?:{_NAMES})(?:(?:/|, | and )(?:{_NAMES}))*)\)?\.?$"
+    r"[.!?”\"’]\s?(?:[-–—]+\s?|\()"
+    rf"{_LIST}\)?\.?$"
 )
 
 
 def _alone(line: _Line, *, is_foot: bool) -> Iterator[tuple[int, int, str]]:
     """A line that is an agency's name and nothing else: "Reuters", "By The AP"."""
-    match = _ALONE.fullmatch(line.words)
+    match = _ALONE.fullmatch(line.masked)
+    if match is None and is_foot:
+        match = _COPYRIGHT.search(line.masked)
     if match:
-        yield from _each(line, match, "list")
-    copyright_line = _COPYRIGHT.search(line.words)
-    if copyright_line and is_foot:
-        start, end = copyright_line.span()
-        yield line.start + start, line.start + end, _short(copyright_line["agency"])
+        yield from _each(line, match)
 
 
 def _in_byline(line: _Line) -> Iterator[tuple[int, int, str]]:
     """A byline with its author's agency: "By Jane Roe, Associated Press"."""
-    match = _BYLINE.fullmatch(line.words)
+    match = _BYLINE.fullmatch(line.masked)
     if match and match["who"][0].isupper():
-        yield line.start, line.start + len(line.words), _short(match["agency"])
+        yield from _each(line, match)
 
 
 def _at_end(line: _Line) -> Iterator[tuple[int, int, str]]:
     """An agency's name that signs the last paragraph: "... on Monday. — AFP"."""
-    match = _SIGNED.search(line.words)
+    match = _SIGNED.search(line.masked)
     if match:
-        yield from _each(line, match, "list")
+        yield from _each(line, match)
 
 
-# ---- contributions -----------------------------------------------------------------------
+# ---- contributions -------------------------------------------------------------------
 
 _CONTRIBUTED: Final = re.compile(
-    rf"{_LIST}(?:['’]s?)?(?:\s(?:[Ww]riters?|[Rr]eporters?|[Jj]ournalists?|[Cc]orrespondents?|"
-    r"[Ss]taff|[Pp]hotographers?|[Rr]esearchers?|[Ss]ports|[Ee]conomics|[Ee]ditors?|news\sagency)"
-    r"\b)*(?P<who>[^“”\"\n]{0,200}?)\s(?:also\s)?contributed\b(?!\sto\s(?:the\s(?:death|rise|fall)))"
+    rf"(?<!told\s)(?<!to\s){_LIST}(?:['’]s?)?"
+    r"(?:[^“”\"\n.]|(?<=\b[A-Z])\.){0,200}?\s(?:also\s)?contributed"
+    r"(?=[.)]|$|\s(?:to\s(?:this|the)\s(?:report|story|article|piece)|reporting|from))"
 )
 _INPUTS: Final = re.compile(
-    r"(?:[Ww]ith|[Aa]dditional|[Ff]urther|[Ss]ome)\s(?:additional\s|further\s|some\s|files?\s|agency\s)*"
-    r"(?:reporting|inputs?|information|material|reports?|files|text|contributions?)\s(?:by|from|of|provided by)\s"
+    r"(?:[Ww]ith|[Aa]dditional|[Ff]urther)\s(?:additional\s|further\s|some\s|agency\s)*"
+    r"(?:reporting|inputs?|information|material|reports?|files|contributions?)\s"
+    r"(?:provided\s)?(?:by|from|of)\s"
     rf"(?:[^“”\".;\n]{{0,80}}?[,\s])??{_LIST}"
 )
 _PUBLISHED: Final = re.compile(
-    r"(?:[Tt]his|[Tt]he)\s(?:story|article|report|piece|dispatch|version)\s(?:(?:was|is|has\sbeen|originally|first|"
-    r"initially|also)\s)*(?:(?:published|written|produced|provided|supplied|reported|distributed|issued|"
-    rf"appeared|comes|republished|reproduced|taken|adapted)\s)+(?:by|from|in|on|through|via)\s{_LIST}"
+    r"(?:[Tt]his|[Tt]he)\s(?:story|article|report|piece|dispatch|version)\s"
+    r"(?:(?:was|is|has\sbeen|originally|first|initially|also)\s)*"
+    r"(?:(?:published|written|produced|provided|supplied|reported|distributed|issued|"
+    r"appeared|comes|republished|reproduced|taken|adapted)\s)+"
+    rf"(?:by|from|in|on|through|via)\s{_LIST}"
 )
 _INFORMATION: Final = re.compile(
     rf"(?:[Ii]nformation|[Mm]aterial|[Rr]eporting)\sfrom\s{_LIST}\s(?:was|were|is)\sused"
@@ -244,34 +287,29 @@ _INFORMATION: Final = re.compile(
 # Reuters' own foot: "(Reporting by A; Editing by B)".
 _REUTERS_FOOT: Final = re.compile(
     r"\(?(?:Additional\s)?[Rr]eporting\s(?:and\s[Ww]riting\s)?by\s[^“”\"\n]{3,300}?"
-    r"(?:;|\.)\s?(?:[Ww]riting|[Ee]diting|[Aa]dditional\sreporting|[Cc]ompiled)\s(?:and\s[\w\s]+\s)?by\s[^“”\"\n]{3,120}"
+    r"(?:;|\.)\s?(?:[Ww]riting|[Ee]diting|[Aa]dditional\sreporting|[Cc]ompiled)\s"
+    r"(?:and\s[\w\s]+\s)?by\s[^“”\"\n]{3,120}"
 )
 
 
 def _contributed(line: _Line) -> Iterator[tuple[int, int, str]]:
-    """Agencies that a line thanks: "The Associated Press contributed to this report"."""
-    words = line.words
-    for pattern in (_CONTRIBUTED, _INPUTS, _PUBLISHED, _INFORMATION):
-        for match in pattern.finditer(words):
-            yield from _each(line, match, "list")
-    foot = _REUTERS_FOOT.search(words)
-    if foot and (foot.start() == 0 or words[foot.start()] == "("):
+    """Agencies that a line thanks: "The AP contributed to this report"."""
+    if _MARK in line.masked:
+        for pattern in (_CONTRIBUTED, _INPUTS, _PUBLISHED, _INFORMATION):
+            for match in pattern.finditer(line.masked):
+                yield from _each(line, match)
+    foot = _REUTERS_FOOT.search(line.words)
+    if foot and (foot.start() == 0 or line.words[foot.start()] == "("):
         yield line.start + foot.start(), line.start + foot.end(), "Reuters"
 
 
-def _each(
-    line: _Line, match: re.Match[str], group: str
-) -> Iterator[tuple[int, int, str]]:
-    """A credit for each agency in a list, all with the span of the whole phrase."""
-    start, end = match.span()
-    start += len(match.group()) - len(match.group().lstrip('.!?”"’ '))
-    for form in _ONE.findall(match[group]):
-        yield line.start + start, line.start + end, _short(form)
-
-
-def _short(form: str) -> str:
-    """The short name of a form that is known to be an agency's."""
-    return agency_named(form) or form
+def _each(line: _Line, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
+    """A credit for each agency in a match, all with the span of the whole phrase."""
+    start = match.end() - len(match.group().lstrip('.!?”"’ '))
+    for one in _ONE.finditer(line.masked, *match.span("agencies")):
+        agency = agency_named(line.words[one.start() : one.end()])
+        if agency:
+            yield line.start + start, line.start + match.end(), agency
 
 
 def _outermost(found: set[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -12,7 +12,7 @@ from typing import Final
 # short name | other forms | country | "release" for a wire of announcements
 _ROWS: Final = """
 AP|Associated Press,The Associated Press,A.P.|United States
-Reuters|REUTERS,Thomson Reuters,Reuters Staff,Reuters Health,Thomson Reuters Foundation|United Kingdom
+Reuters|REUTERS,Thomson Reuters,Reuters Staff,Thomson Reuters Foundation|United Kingdom
 AFP|Agence France-Presse,Agence France Presse,AFP News,AFP-Relaxnews|France
 UPI|United Press International|United States
 dpa|DPA,Deutsche Presse-Agentur,dpa-AFX,DPA International|Germany
@@ -120,7 +120,7 @@ Telam|Télam|Argentina
 Agencia Brasil|Agência Brasil|Brazil
 Prensa Latina||Cuba
 Estadao Conteudo||Brazil
-PR Newswire|PRNewswire,PRNEWSWIRE,PR NEWSWIRE,PRNewswire-PRWeb,PRNewswire-USNewswire|United States|release
+PR Newswire|PRNewswire,PRNEWSWIRE,PR NEWSWIRE,PRNewswire-PRWeb|United States|release
 Business Wire|BUSINESS WIRE,BUSINESSWIRE,BusinessWire|United States|release
 GlobeNewswire|GLOBE NEWSWIRE,Globe Newswire,GLOBENEWSWIRE|United States|release
 ACCESS Newswire|ACCESSWIRE,Accesswire,ACCESS Newswire|United States|release

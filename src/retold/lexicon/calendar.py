@@ -158,9 +158,7 @@ ORDINAL_WORDS: Final[dict[str, int]] = {
 } | {"thirtieth": 30}
 
 # Counts without a number: TIMEX3 writes X for them.
-VAGUE_COUNTS: Final = frozenset(
-    {"few", "several", "many", "dozens", "numerous"}
-)
+VAGUE_COUNTS: Final = frozenset({"few", "several", "many", "dozens", "numerous"})
 
 # Deictic days, as an offset from the day of publication.
 DEICTIC_DAYS: Final[dict[str, int]] = {
@@ -214,10 +212,7 @@ TIME_PREPOSITIONS: Final = frozenset(
 # Words before a quantity of time that belong to its expression.
 APPROXIMATORS: Final = frozenset(
     {
-        "about",
         "almost",
-        "approximately",
-        "around",
         "at least",
         "at most",
         "barely",
@@ -233,10 +228,12 @@ APPROXIMATORS: Final = frozenset(
         "no less than",
         "no more than",
         "not quite",
-        "roughly",
         "up to",
     }
 )
+
+# The same where a date or a clock time follows, too ("around May 5").
+DATE_APPROXIMATORS: Final = frozenset({"about", "approximately", "around", "roughly"})
 
 # Feasts on a fixed day of the year, as (month, day).
 FIXED_HOLIDAYS: Final[dict[str, tuple[int, int]]] = {
@@ -344,6 +341,7 @@ SPORTS_WORDS: Final = frozenset(
 NAMING_ADJECTIVES: Final = frozenset(
     {
         "black",
+        "blackout",
         "bloody",
         "blue",
         "casual",

@@ -7,7 +7,7 @@ from typing import Final
 # Plural or collective without "s".
 PLURALS: Final = frozenset(
     "people men women children police staff troops personnel cattle sheep fish deer "
-    "aircraft spacecraft media data bacteria criteria alumni fans persons mice teeth feet "
+    "aircraft spacecraft media data bacteria criteria alumni fans persons mice feet "
     "geese oxen dead wounded injured missing homeless elderly poor rich young faithful "
     "policemen firemen servicemen congressmen lawmen gunmen fishermen businessmen "
     "policewomen servicewomen congresswomen salesmen spokesmen countrymen infantrymen "

@@ -30,7 +30,7 @@ you'd you'll you're you've your yours yourself
 # Words of content that any report may hold: they say little about which event it is.
 LIGHT_WORDS: Final = frozenset(
     """
-accord accorded according add added adding announce announced ask asked call called case
+a.m p.m accord accorded according add added adding announce announced ask asked call called case
 cite cited citing comment comments day days earlier early expect expected follow followed
 following former give given group include included including issue issued know known last
 late later long look man matter member members month months morning new news night note

@@ -53,7 +53,7 @@ MALE: Final = frozenset(
     jacques jaime jair jake jakob jakub jamal james jameson jamie jan janos jared
     jaroslaw jason jasper javier jay jean jean-claude jean-luc jean-marie jean-pierre
     jeb jeff jefferson jeffrey jens jerald jeremiah jeremy jerome jerry jesse jesus
-    jim jimmy joachim joao joaquin jochen joe joel joerg johan johann johannes john
+    jim jimmy joachim joao joaquin jochen joe joel joey joerg johan johann johannes john
     johnny jon jonas jonathan jorge jose josef joseph josh joshua josip jovan juan
     juha jules julian julio julius jun junichiro juri jurgen justin kaoru karim karl
     karol kaspar keiko keir keith kelvin ken kenji kenneth kenny kent kenzo kevin
@@ -81,26 +81,27 @@ MALE: Final = frozenset(
     rafik rahm rahul raj rajesh rajiv ralf ralph ram rami ramon ramzan ramzi rand
     randall randolph randy raphael rashad rashid raul ravi ray raymond recep reggie
     reginald reinhard reinhold reince rene reuben rex reza ricardo riccardo richard
-    rick ricky rishi rob robert roberto robin rocco rod roderick rodney rodrigo roger
-    rohan roland rolando rolf roman romano ron ronald ronnie ross roy ruben rudolf
-    rudolph rudy rufus rui rupert ruslan russ russell rustam ruud ryan saad sabah
-    saddam saeed said sajid salah saleh salim salman salvador salvatore sam sameh sami
-    samir samuel sandeep sandro sanjay santiago satoshi scott sean sebastian selim
-    serge sergei sergey sergio seth shah shahid shane shannon sharif shashi shaun
-    shawn sheldon shimon shinzo sid sidney sigmar silvio simon slobodan solomon
-    spencer stan stanislav stanley stefan stefano stelios stephane stephen sterling
-    steve steven stevie stewart stuart sunil suresh sven syed taha takeshi tamim tariq
-    taro tayyip ted teddy teodoro terence terrance terrell terrence terry thabo thad
-    thaddeus theo theodore thierry thomas thor thorsten tim timo timothy tobias toby
-    todd tom tomas tomasz tommaso tommy toni tony torsten toshio travis trent trevor
-    trey tristan tucker turgut tyler tyrone ulrich ulysses umar umberto uri usman uwe
-    vaclav valentin valery vance vasily vaughn vernon viktor victor vijay vikram vince
-    vincent vincenzo vinod virgil vitali vitaly vito vitaliy vlad vladimir volker
-    volodymyr vyacheslav wade waleed walid wallace walt walter wang warren wayne wen
-    wendell werner wesley wilbur wilfred wilhelm willard willem william willie willy
-    wilson winston wojciech wolf wolfgang woodrow wyatt xavier xi yair yakov yasser
-    yasir yasin yevgeny yigal yitzhak yoav yoshihide yousef youssef yuri yuriy yusuf
-    yves zach zachary zack zaid zbigniew zeke zhang ziad zoran zulfikar
+    rick ricky rishi rob robby robert roberto robin rocco rod roderick rodney rodrigo
+    roger rohan roland rolando rolf roman romano ron ronald ronnie ross roy ruben
+    rudolf rudolph rudy rufus rui rupert ruslan russ russell rustam ruud ryan saad
+    sabah saddam saeed said sajid salah saleh salim salman salvador salvatore sam
+    sameh sami samir samuel sandeep sandro sanjay santiago satoshi scott sean
+    sebastian selim serge sergei sergey sergio seth shah shahid shane shannon sharif
+    shashi shaun shawn sheldon shimon shinzo sid sidney sigmar silvio simon slobodan
+    solomon spencer stan stanislav stanley stefan stefano stelios stephane stephen
+    sterling steve steven stevie stewart stuart sunil suresh sven syed taha takeshi
+    tamim tariq taro tayyip ted teddy teodoro terence terrance terrell terrence terry
+    thabo thad thaddeus theo theodore thierry thomas thor thorsten tim timo timothy
+    tobias toby todd tom tomas tomasz tommaso tommy toni tony torsten toshio travis
+    trent trevor trey tristan tucker turgut tyler tyrone ulrich ulysses umar umberto
+    uri usman uwe vaclav valentin valery vance vasily vaughn vernon viktor victor
+    vijay vikram vince vincent vincenzo vinod virgil vitali vitaly vito vitaliy vlad
+    vladimir volker volodymyr vyacheslav wade waleed walid wallace walt walter wang
+    warren wayne wen wendell werner wesley wilbur wilfred wilhelm willard willem
+    william willie willy wilson winston wojciech wolf wolfgang woodrow wyatt xavier xi
+    yair yakov yasser yasir yasin yevgeny yigal yitzhak yoav yoshihide yousef youssef
+    yuri yuriy yusuf yves zach zachary zack zaid zbigniew zeke zhang ziad zoran
+    zulfikar
     """.split()
 )
 
@@ -130,35 +131,35 @@ FEMALE: Final = frozenset(
     hilda hillary hortense huma ida ilhan imelda indira ines ingrid irene irina iris
     irma isabel isabella isabelle ivana ivanka ivy jacinda jacqueline jana jane janet
     janice janine jasmine jayne jean jeanette jeanine jeanne jenna jennifer jenny
-    jessica jill jillian jo joan joanna joanne jocelyn jodi jody josephine joyce
+    jessica jill jillian jo joan joanna johanna joanne jocelyn jodi jody josephine joyce
     juanita judith judy julia juliana julianne julie juliet juliette kaitlyn kamala
     karen karin karina karla kate katharina katherine kathleen kathryn kathy katie
-    katrina katya kay kayla kayleigh keisha kelli kellie kelly kellyanne kendra kerry
-    kim kimberly kirsten kirstjen kristen kristi kristin kristina lana lara larissa
-    laura lauren laurie leah leila lena leslie leticia lidia lila lillian lily linda
-    lindsay ling lisa liz liza lois lola loretta lori lorraine louise lucia lucille
-    lucinda lucy luisa lydia lynn lynne mabel madeleine madeline mae maggie maha
-    malala mandy manuela marcia margaret margarita margot maria mariam marian marianne
-    marie mariana marilyn marina marine marion marissa marjorie marlene marsha martha
-    martina mary maryam mathilde matilda maureen maxine mayra megan meghan mei melanie
-    melania melinda melissa mercedes meredith meryl mette mia michele michelle mildred
-    mina mira miranda miriam moira molly mona monica monika muriel myra nabila nadia
-    nadine nancy naomi natalia natalie natasha nathalie nayib nellie nicole nicola
-    nikki nina noor nora noreen norma octavia olga olivia oksana pam pamela patricia
-    patsy patti patty paula paulette pauline peggy penelope penny petra phoebe phyllis
-    polina polly priscilla priti priya rachel rachael ramona raquel rashida rebecca
-    reem regina rekha rena renata renee rhonda rihanna rita roberta robyn rochelle
-    roisin rosa rosalind rosario rosemary roxana roxanne ruth sabrina sadia sally
-    samantha samira sandra sandy sanna sara sarah saskia selena serena shaheen shakira
-    shannon sharon sheikha sheila shelley sheri sherry shirley shonda shreya sigrid
-    silvia simone siobhan sofia sonia sonja sonya sophia sophie stacey stacy stella
-    stephanie steffi sue suella susan susana susanna susanne susie suu suzanne
-    svetlana sylvia tamara tammy tania tanya tara tatiana tawakkol teresa teri tess
-    thelma theresa tiffany tina toni tonya tracey tracy tricia trudy tulsi ursula
-    valentina valerie vanessa vera verena veronica vicky victoria violeta virginia
-    vivian viviane wanda wendy whitney wilhelmina wilma winifred winnie xiomara yasmin
-    yasmine yelena yingluck yoko yolanda yulia yvette yvonne zahra zainab zara zelda
-    zeynep zoe
+    katrina katya kay kayla kayleigh keisha kelsey kelli kellie kelly kellyanne kendra
+    kerry kim kimberly kirsten kirstjen kristen kristi kristin kristina lana lara
+    larissa laura lauren laurie leah leila lena leslie leticia lidia lila lillian lily
+    linda lindsay ling lisa liz liza lois lola loretta lori lorraine louise lucia
+    lucille lucinda lucy luisa lydia lynn lynne mabel madeleine madeline mae maggie
+    maha malala mandy manuela marcia margaret margarita margot maria mariam marian
+    marianne marie mariana marilyn marina marine marion marissa marjorie marlene
+    marsha martha martina mary maryam mathilde matilda maureen maxine mayra megan
+    meghan megyn mei melanie melania melinda melissa mercedes meredith meryl mette mia
+    michele michelle mildred mina mira miranda miriam moira molly mona monica monika
+    muriel myra nabila nadia nadine nancy naomi natalia natalie natasha nathalie nayib
+    nellie nicole nicola nikki nina noor nora noreen norma octavia olga olivia oksana
+    pam pamela patricia patsy patti patty paula paulette pauline peggy penelope penny
+    petra phoebe phyllis polina polly priscilla priti priya rachel rachael ramona
+    raquel rashida rebecca reem regina rekha rena renata renee rhonda rihanna rita
+    roberta robyn rochelle roisin rosa rosalind rosario rosemary roxana roxanne ruth
+    sabrina sadia sally samantha samira sandra sandy sanna sara sarah saskia selena
+    serena shaheen shakira shannon sharon sheikha sheila shelley sheri sherry shirley
+    shonda shreya sigrid silvia simone siobhan sofia sonia sonja sonya sophia sophie
+    stacey stacy stella stephanie steffi sue suella susan susana susanna susanne susie
+    suu suzanne svetlana sylvia tamara tammy tania tanya tara tatiana tawakkol teresa
+    teri tess thelma theresa tiffany tina toni tonya tracey tracy tricia trudy tulsi
+    ursula valentina valerie vanessa vera verena veronica vicky victoria violeta
+    virginia vivian viviane wanda wendy whitney wilhelmina wilma winifred winnie
+    xiomara yasmin yasmine yelena yingluck yoko yolanda yulia yvette yvonne zahra
+    zainab zara zelda zeynep zoe
     """.split()
 )
 

@@ -125,11 +125,11 @@ CALENDAR: Final = frozenset(
     sat sun january february march april may june july august september october
     november december jan feb mar apr jun jul aug sep sept oct nov dec today tomorrow
     tonight yesterday spring summer autumn fall winter easter christmas ramadan
-    thanksgiving hanukkah passover halloween gmt utc est edt pst pdt cst cdt mst mdt
+    thanksgiving hanukkah passover halloween eve gmt utc est edt pst pdt cst cdt mst mdt
     bst cet cest ist jst am pm a.m p.m ad bc bce
     """.split()
 )
-# Capitalised words that name no one: pronouns, faiths, marks of the page, ranks of ideas.
+# Capitalised words that name no one: pronouns, faiths, languages, marks of the page.
 NO_NAMES: Final = frozenset(
     """
     i i'm i've i'd i'll god allah lord bible quran koran internet web english french

@@ -23,7 +23,8 @@ HEADS: Final = frozenset(
     petroleum pharmaceuticals police post press prison radio reserve resistance school
     schools senate service services society squad state studios synagogue systems
     taskforce team technologies telecom television temple times tribune tribunal
-    troops trust union unit university ventures watch workers works airforce airport
+    troops trust union unit university ventures watch workers works motor corps
+    embassy consulate
     """.split()
 )
 SUFFIXES: Final = frozenset(
@@ -40,7 +41,8 @@ OF_HEADS: Final = frozenset(
     institution joint knights laboratory league library lords ministry mothers
     movement museum national office order organisation organization parliament party
     sons daughters union university society school secretariat state trust women
-    students campaign citizens network chiefs army people doctors reporters physicians
+    students campaign citizens network chiefs army observatory corps hospital project
+    initiative guard guards people doctors reporters physicians
     """.split()
 )
 # A capitalised run that ends with one of these is a place.
@@ -58,8 +60,8 @@ PLACE_HEADS: Final = frozenset(
 )
 # A capitalised run that begins with one of these is a place, or continues after "of".
 PLACE_FRONTS: Final = frozenset(
-    "bay cape city coast fort gulf isle island islands isles kingdom lake mount mt port "
-    "province republic river sea strait straits town valley village horn rock "
+    "bay cape city coast fort gulf isle island islands isles kingdom lake mount mt "
+    "port province republic river sea strait straits town valley village horn rock "
     "people's territory".split()
 )
 # Known by these names alone; the value is the full name.

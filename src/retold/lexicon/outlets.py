@@ -1,8 +1,10 @@
 """Outlets: words that tell a newspaper's name, and short forms of well-known ones.
 
-The short forms are those by which other outlets cite them, chosen by circulation and
-reach from the writer's knowledge of the English-language press; agencies are here
-because a report may cite one as it cites a newspaper.
+The short forms are those by which other outlets cite them, chosen by reach from the
+writer's knowledge of the English-language press. Agencies have their own
+list, `retold.lexicon.agencies`, and are here as far as reports cite them as they cite
+newspapers; initials of three letters and more need no entry where they are those of an
+outlet's whole name.
 """
 
 from __future__ import annotations
@@ -73,40 +75,10 @@ WELL_KNOWN: Final = (
     "RTÉ",
 )
 
-# Agencies that sell reports to outlets: a copy goes from them, hardly ever to them.
-AGENCIES: Final = (
-    "Reuters",
-    "Associated Press",
-    "Agence France-Presse",
-    "Deutsche Presse-Agentur",
-    "Press Association",
-    "United Press International",
-    "Bloomberg News",
-    "Agencia EFE",
-    "ANSA",
-    "Xinhua",
-    "TASS",
-    "RIA Novosti",
-    "Interfax",
-    "Kyodo News",
-    "Yonhap",
-    "Anadolu Agency",
-    "Press Trust of India",
-    "Asian News International",
-    "Canadian Press",
-    "Australian Associated Press",
-)
-
-# Outlet in matching form -> other names for it, as they are written.
+# Outlet in matching form (see `outlet_key`) -> other names for it, as they are written.
 SHORT_FORMS: Final[dict[str, tuple[str, ...]]] = {
     "associated press": ("AP",),
-    "agence france presse": ("AFP", "Agence France-Presse"),
-    "deutsche presse agentur": ("dpa", "DPA"),
-    "press association": ("PA Media", "PA news agency"),
-    "bloomberg news": ("Bloomberg",),
-    "xinhua": ("Xinhua News Agency",),
-    "kyodo news": ("Kyodo",),
-    "anadolu agency": ("Anadolu",),
+    "agence france presse": ("AFP",),
     "wall street journal": ("WSJ",),
     "new york times": ("NYT", "NY Times"),
     "washington post": ("WaPo",),
@@ -114,4 +86,5 @@ SHORT_FORMS: Final[dict[str, tuple[str, ...]]] = {
     "financial times": ("FT",),
     "south china morning post": ("SCMP",),
     "sydney morning herald": ("SMH",),
+    "times of india": ("TOI",),
 }

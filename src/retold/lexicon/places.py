@@ -130,8 +130,9 @@ REGIONS: Final = frozenset(
         northern territory, bali, java, sumatra, borneo, sulawesi, aceh, papua, luzon,
         mindanao, okinawa, hokkaido, honshu, kyushu, zanzibar, galapagos, bermuda,
         guangdong, sichuan, hubei, hunan, henan, hebei, shandong, yunnan, zhejiang,
-        kerala, gujarat, maharashtra, bihar, assam, uttar pradesh, tamil nadu, rajasthan,
-        helmand, kandahar province, anbar, anbar province, idlib province, hamburg
+        kerala, gujarat, maharashtra, bihar, assam, uttar pradesh, tamil nadu,
+        rajasthan, helmand, kandahar province, anbar, anbar province, idlib province,
+        hamburg
         """.split(",")
 )
 # Adjectives of wider regions and of peoples without a country of their own.

@@ -16,14 +16,14 @@ VERB_CLASSES: Final[dict[str, frozenset[str]]] = {
     for name, verbs in {
         "neutral": """say tell state write add report announce comment remark mention
             describe speak explain note reply respond answer continue begin conclude
-            tweet retweet post read go recount recall relate inform notify brief explain
+            tweet retweet post read go recount recall relate inform notify brief
             publish sign""",
         "assertive": """claim assert maintain contend insist argue declare proclaim
             affirm stress emphasize emphasise underline underscore reiterate repeat
             testify swear vouch allege profess reaffirm""",
         "factive": """reveal disclose confirm acknowledge admit concede confess
-            recognize recognise realize realise know learn discover find show demonstrate
-            remind observe regret verify concur prove understand notice""",
+            recognize recognise realize realise know learn discover find show remind
+            demonstrate observe regret verify concur prove understand notice""",
         "tentative": """suggest indicate imply hint speculate guess estimate predict
             forecast project believe think feel suspect suppose assume reckon presume
             consider imagine figure foresee""",
@@ -32,7 +32,8 @@ VERB_CLASSES: Final[dict[str, frozenset[str]]] = {
         "warning": """warn caution threaten fear worry alert""",
         "promise": """promise vow pledge guarantee assure commit undertake offer agree
             swear""",
-        "wish": """hope wish expect plan intend aim prefer long yearn anticipate aspire""",
+        "wish": """hope wish expect plan intend aim prefer long yearn anticipate
+            aspire""",
         "demand": """demand urge ask request call appeal plead beg advise recommend
             propose order instruct implore exhort encourage press insist invite""",
         "question": """ask wonder question inquire enquire query""",
@@ -66,8 +67,11 @@ CLAUSE: Final = frozenset(
     promise vow pledge guarantee assure agree hope wish expect anticipate demand ask
     request plead recommend propose wonder joke quip shout complain boast brag lament
     muse opine crow counter retort prefer advise order instruct understand
-    prove notice decide""".split()
+    prove notice decide signal clarify calculate rule certify attest surmise
+    protest""".split()
 )
+#: Of these, the ones that take a clause without "that" so readily that it is likely.
+BARE_CLAUSE: Final = frozenset("say think believe hope insist argue".split())
 #: "to ..." without an object before it.
 INFINITIVE: Final = frozenset(
     """vow pledge promise threaten offer agree refuse decline plan intend aim hope
@@ -92,7 +96,8 @@ OBJECT: Final = frozenset(
     fault chastise disparage belittle bash call describe label brand
     dub portray characterize characterise liken lament bemoan question regret cite
     oppose defend mention discuss recall explain express voice
-    promise pledge admonish vilify credit tout estimate
+    promise pledge admonish vilify credit tout estimate outline detail clarify protest
+    echo
     """.split()
 )
 #: A preposition, and what follows it.
@@ -127,7 +132,6 @@ PREPOSITION: Final[dict[str, frozenset[str]]] = {
         "plead": "for",
         "insist": "on",
         "testify": "about to",
-        "vow": "",
         "rail": "against",
         "inveigh": "against",
         "hint": "at",
@@ -136,7 +140,6 @@ PREPOSITION: Final[dict[str, frozenset[str]]] = {
         "dream": "of",
         "comment": "on",
         "elaborate": "on",
-        "push back": "on against",
         "think": "of about",
         "know": "of about",
     }.items()
@@ -149,11 +152,6 @@ QUOTE_ONLY: Final = frozenset(
     read sign publish describe reason rant interject interrupt bellow gush sing
     plead press bark sneer roar ask inquire enquire respond reply
     scribble text email blog caption""".split()
-)
-
-#: Studies, polls and papers report by these, and so may people.
-SHOWING: Final = frozenset(
-    "show find suggest indicate reveal demonstrate prove".split()
 )
 
 #: Verbs whose subject may follow them: `"..." said the mayor`.
@@ -224,5 +222,5 @@ NOUNS: Final = frozenset(
 #: Of these, the ones that take "to ...".
 INFINITIVE_NOUNS: Final = frozenset(
     """promise pledge vow threat hope demand proposal call plea request plan desire wish
-    intention refusal decision willingness""".split()
+    intention""".split()
 )

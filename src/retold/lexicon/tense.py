@@ -16,9 +16,12 @@ FUTURE_AUXILIARIES: Final = frozenset(
 )
 # Something is still to come with these words, whatever follows.
 PLAN_WORDS: Final = frozenset(
-    "scheduled slated expected upcoming forthcoming deadline tentatively "
+    "upcoming forthcoming deadline tentatively "
     "begins starts opens ends expires kicks".split()
 )
+# The same as part of a verb group or before a preposition ("expected in May").
+PLAN_PARTICIPLES: Final = frozenset({"due", "expected", "scheduled", "slated"})
+PLAN_PREPOSITIONS: Final = frozenset({"to", "for", "on", "in", "at", "by"})
 # These announce something when an infinitive follows ("plans to meet").
 PLANNING_VERBS: Final = frozenset(
     "aim aims expect expects going hope hopes intend intends likely plan planning "
@@ -31,6 +34,8 @@ PRESENT_VERBS: Final = frozenset(
     "it's he's she's that's there's we're they're you're".split()
 )
 BE_FORMS: Final = frozenset("is are was were be been being".split())
+# What comes behind one of these belongs to another clause.
+SUBORDINATORS: Final = frozenset({"that", "which", "who", "because", "if"})
 # Words in "-ed" that are no past forms.
 NOT_PASTS: Final = frozenset(
     "hundred indeed need speed feed seed breed bleed exceed proceed succeed naked "

@@ -32,25 +32,25 @@ HONORIFICS: Final = {
 # Words that end a title written with a capital: "Foreign Minister", "Gov.".
 TITLE_HEADS: Final = frozenset(
     """
-    president vice-president premier chancellor minister secretary ambassador envoy
-    senator sen sens representative rep reps congressman congresswoman governor gov
-    govs mayor councilman councilwoman councillor councilor alderman speaker whip
-    leader chairman chairwoman chair chairperson chief director commissioner
-    administrator attorney prosecutor solicitor judge justice magistrate sheriff
-    deputy constable marshal detective inspector superintendent officer trooper
-    sergeant sgt corporal cpl private pvt lieutenant lt captain capt major maj colonel
-    col general gen brigadier brig admiral adm commander cmdr commodore commandant
-    spokesman spokeswoman spokesperson pope cardinal archbishop bishop rabbi imam
-    sheikh sheik ayatollah mullah pastor reverend father sister brother king queen
-    prince princess duke duchess earl baron baroness emperor empress sultan emir shah
-    crown professor doctor coach manager principal dean provost ceo cfo coo cto mp mep
-    congressmember lawmaker delegate treasurer comptroller counsel counselor adviser
-    advisor aide nominee candidate president-elect editor host anchor analyst
-    astronaut cosmonaut comrade mgr msgr secretary-general undersecretary
-    under-secretary coordinator rapporteur supt insp det atty amb pres cllr prof dr mr
-    mrs ms miss mx sir dame lord lady madam madame hon rev presidents senators
-    representatives justices judges ministers governors generals congressmen mayors
-    ambassadors secretaries cardinals bishops kings princes sheriffs attorneys
+    executive president vice-president premier chancellor minister secretary
+    ambassador envoy senator sen sens representative rep reps congressman
+    congresswoman governor gov govs mayor councilman councilwoman councillor councilor
+    alderman speaker whip leader chairman chairwoman chair chairperson chief director
+    commissioner administrator attorney prosecutor solicitor judge justice magistrate
+    sheriff deputy constable marshal detective inspector superintendent officer
+    trooper sergeant sgt corporal cpl private pvt lieutenant lt captain capt major maj
+    colonel col general gen brigadier brig admiral adm commander cmdr commodore
+    commandant spokesman spokeswoman spokesperson pope cardinal archbishop bishop
+    rabbi imam sheikh sheik ayatollah mullah pastor reverend father sister brother
+    king queen prince princess duke duchess earl baron baroness emperor empress sultan
+    emir shah crown professor doctor coach manager principal dean provost ceo cfo coo
+    cto mp mep congressmember lawmaker delegate treasurer comptroller counsel
+    counselor adviser advisor aide nominee candidate president-elect editor host
+    anchor analyst astronaut cosmonaut comrade mgr msgr secretary-general
+    undersecretary under-secretary coordinator rapporteur supt insp det atty amb pres
+    cllr prof dr mr mrs ms miss mx sir dame lord lady madam madame hon rev presidents
+    senators representatives justices judges ministers governors generals congressmen
+    mayors ambassadors secretaries cardinals bishops kings princes sheriffs attorneys
     professors co-host co-chair co-founder congresswomen detectives officers
     chancellors prosecutors fr auntie uncle aunt grandpa grandma
     """.split()

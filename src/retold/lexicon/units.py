@@ -29,7 +29,7 @@ yard: yards yard yds
 light year: light_years light-years
 nautical mile: nautical_miles nautical_mile
 mile per hour: mph m.p.h. miles_per_hour miles_an_hour
-kilometre per hour: kph km/h kmh kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour
+kilometre per hour: kph km/h kmh kilometers_per_hour kilometres_per_hour
 metre per second: metres_per_second meters_per_second m/s
 mile per gallon: mpg miles_per_gallon
 knot: knots knot kt kts
@@ -220,9 +220,9 @@ CURRENCIES: Final = _read(_CURRENCY_WORDS)
 UNITS: Final = _read(_WORDS) | CURRENCIES
 # Units that may follow "a" or "per" in a rate: "$30 a barrel", "3 percent a year".
 RATE_UNITS: Final = frozenset(
-    "second minute hour day night week month quarter year barrel ton tonne gallon litre "
-    "liter kilogram kilo pound ounce share person head acre hectare bushel mile kilometer "
-    "kilometre piece bottle pack unit inch foot capita".split()
+    "second minute hour day night week month quarter year barrel ton tonne gallon "
+    "litre liter kilogram kilo pound ounce share person head acre hectare bushel mile "
+    "kilometer kilometre piece bottle pack unit inch foot capita".split()
 )
 TIME_UNITS: Final = frozenset(
     "millisecond second minute hour day night week month year decade century".split()

@@ -7,85 +7,49 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from retold.lexicon.outlets import OUTLET_NOUNS, SHORT_FORMS, WELL_KNOWN
-from retold.text.tokens import tokenize
+from retold.lexicon.agencies import AGENCIES, agency_named
+from retold.lexicon.outlets import SHORT_FORMS
+from retold.text.tokens import Token, tokenize
 
-# What catalogues of outlets add to a name, and articles.
+# What catalogues of outlets add to a name.
 _QUALIFIERS: Final = frozenset(
     """
-    the online web website site news editorial opinion digital com org net co uk us
-    international edition app blog
+    online web website site editorial opinion digital com org net international edition
+    app blog
     """.split()
 )
 _ACRONYM_LETTERS: Final = 3
-# Verbs by which a report hands on what an outlet says.
-_REPORTS: Final = (
-    r"(?:(?:first|also|has|had|have|previously|exclusively|later|earlier|originally|"
-    r"on \w+day|separately) )*"
-    r"(?:report(?:s|ed|ing)?|reveal(?:s|ed)|wrote|writes|writing|publish(?:es|ed)|"
-    r"disclos(?:es|ed)|learned|obtained|broke|noted|notes|quoted|cited|citing|"
-    r"uncovered|detailed|found|said|says|claimed|claims|recounted|"
-    r"interview(?:ed)?|op-ed|column|article|editorial|story|exclusive|scoop|"
-    r"investigation|profile|piece)\b"
+# What stands after a source's name: "... reported", "...'s story".
+_AFTER: Final = re.compile(
+    r"(?:['’]s?)?,? (?:\w+ly )?"
+    r"(?:(?:first|also|has|had|have|later|earlier|on \w+day) )*"
+    r"(?:report(?:s|ed|ing)?|reveal(?:s|ed)|wr(?:ote|ites|iting)|"
+    r"publish(?:es|ed)|disclos(?:es|ed)|learned|obtained|broke|note[sd]|quoted|cited|"
+    r"uncovered|detailed|found|said|says|claim(?:s|ed)|recounted|interview(?:ed)?|"
+    r"op-ed|column|article|editorial|story|exclusive|scoop|investigation|profile|"
+    r"piece)\b",
+    re.IGNORECASE,
 )
-_FROM: Final = (
-    r"(?:told|tells|telling|according to|as reported|reported|report|reports|reporting|"
-    r"revealed|published|obtained|reviewed|seen|cited|citing|interviewed?|interview|"
-    r"op-ed|column|article|editorial|story|piece|essay|account|exclusive|statement|"
-    r"email|profile|exclusively|speaking|spoke|wrote|writing|written|appeared|seen|"
-    r"by|via|from|credit)"
+# What stands before it: "told the ...", "according to ...", "in an interview with ...".
+_BEFORE: Final = re.compile(
+    r"\b(?:told|tells|telling|according|reported|reports?|reporting|revealed|published|"
+    r"obtained|reviewed|seen|cit(?:ed|ing)|interview(?:ed)?|op-ed|column|article|"
+    r"editorial|story|piece|essay|account|exclusive(?:ly)?|statement|e-?mail|profile|"
+    r"spoke|speaking|wrote|writing|written|appeared)"
     r"(?: (?:to|by|in|with|for|from|on|at|of|first|published|exclusively|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday))*"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day))*"
+    r"(?: [\w'’]+)? ?(?:the |an? )?[“\"'‘]?$",
+    re.IGNORECASE,
 )
-_CAPITALISED: Final = re.compile(
-    r"\b(?:[A-Z][\w&'’.-]* (?:of |and |& )?){0,3}(?:"
-    + "|".join(sorted(OUTLET_NOUNS))
-    + r")\b|\b(?:"
-    + "|".join(re.escape(name) for name in WELL_KNOWN)
-    + r")\b"
-)
+# As much text before a name as the longest such expression takes.
+_REACH_CHARS: Final = 60
 
 
 class Citation(NamedTuple):
     """A place where an outlet is named as the source of something."""
 
-    outlet: str
     start: int
     end: int
-
-
-def outlet_key(name: str) -> str:
-    """An outlet's name in matching form, without what catalogues add.
-
-    Example:
-        >>> outlet_key("The Harbour Times - News")
-        'harbor times'
-        >>> outlet_key("Fox News (Online)")
-        'fox news'
-    """
-    bare = re.sub(r"\([^)]*\)", " ", name)
-    bare = re.split(r"\s[-–—|]\s", bare)[0]
-    words = [token.norm for token in tokenize(bare)]
-    while len(words) > 1 and words[0] == "the":
-        words = words[1:]
-    while len(words) > 1 and words[-1] in _QUALIFIERS and "online" in words[1:]:
-        words = words[:-1]
-    while len(words) > 2 and words[-1] in _QUALIFIERS - {"news"}:
-        words = words[:-1]
-    return " ".join(words)
-
-
-def same_outlet(left: str | None, right: str | None) -> bool:
-    """Do two names mean one outlet or agency ("AP", "The Associated Press")?
-
-    An unknown outlet is never the same as another.
-    """
-    if left is None or right is None:
-        return False
-    key_l, key_r = _full_key(outlet_key(left)), _full_key(outlet_key(right))
-    if not key_l or not key_r:
-        return False
-    return key_l == key_r or _is_acronym(key_l, key_r) or _is_acronym(key_r, key_l)
 
 
 def cites(text: str, outlet: str) -> tuple[Citation, ...]:
@@ -97,36 +61,81 @@ def cites(text: str, outlet: str) -> tuple[Citation, ...]:
     Cost:
         Linear in the text.
     """
-    key = outlet_key(outlet)
-    if not key:
+    names = _names(outlet)
+    if names is None:
         return ()
     return tuple(
-        Citation(key, m.start(), m.end())
-        for m in _names(key).finditer(text)
+        Citation(m.start(), m.end())
+        for m in names.finditer(text)
         if _is_source(text, m.start(), m.end())
     )
 
 
-def cited_outlets(text: str) -> list[Citation]:
-    """Every outlet that a text names as the source of something, in order.
+@lru_cache(maxsize=1 << 12)
+def same_outlet(left: str | None, right: str | None) -> bool:
+    """Do two names mean one outlet or agency ("AP", "The Associated Press")?
 
-    Names are found by the words that newspapers are called by, so a name that gives
-    no such sign is missed.
+    An unknown outlet is never the same as another.
     """
-    return [
-        Citation(outlet_key(m.group()), m.start(), m.end())
-        for m in _CAPITALISED.finditer(text)
-        if _is_source(text, m.start(), m.end())
-    ]
+    if left is None or right is None:
+        return False
+    key_l, key_r = outlet_key(left), outlet_key(right)
+    if not key_l or not key_r:
+        return False
+    return key_l == key_r or _is_acronym(key_l, key_r) or _is_acronym(key_r, key_l)
+
+
+def outlet_key(name: str) -> str:
+    """An outlet's name in matching form, without what catalogues add.
+
+    Agencies and well-known papers have one key under all their names.
+
+    Example:
+        >>> outlet_key("The Harbour Times - News")
+        'harbor times'
+        >>> outlet_key("Fox News (Online)")
+        'fox news'
+    """
+    agency = agency_named(name)
+    if agency is not None:
+        return agency.casefold()
+    key = " ".join(token.norm for token in _bare_words(name))
+    for full, shorts in SHORT_FORMS.items():
+        if key in {short.casefold() for short in shorts}:
+            return full
+    return key
+
+
+def _bare_words(name: str) -> list[Token]:
+    """The words of a name without the article and what catalogues add."""
+    bare = re.split(r"\s[-–—|]\s|\(", name, maxsplit=1)[0]
+    words = tokenize(bare)
+    if len(words) > 1 and words[0].norm == "the":
+        words = words[1:]
+    kept = [word for word in words if word.norm not in _QUALIFIERS]
+    return kept or words
 
 
 @lru_cache(maxsize=1 << 10)
-def _names(key: str) -> re.Pattern[str]:
-    """The ways in which an outlet may be written."""
-    words = key.split()
+def _names(outlet: str) -> re.Pattern[str] | None:
+    """The ways in which an outlet may be written; None if it has no name."""
+    words = [outlet[token.start : token.end] for token in _bare_words(outlet)]
+    if not words:
+        return None
     plain = r"[\s-]+".join(re.escape(word) for word in words)
-    forms = [rf"(?i:{plain})", *map(re.escape, _short_forms(key))]
+    others = sorted(set(_other_names(outlet_key(outlet))))
+    forms = [rf"(?i:{plain})", *map(re.escape, others)]
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
+
+
+def _other_names(key: str) -> Iterable[str]:
+    """The other names by which an outlet is cited."""
+    yield from SHORT_FORMS.get(key, ())
+    if key in SHORT_FORMS:
+        yield key.title()
+    for form, agency in AGENCIES.items():
+        if agency.casefold() == key:
+            yield form
 
 
 def _is_acronym(short: str, full: str) -> bool:
@@ -138,31 +147,8 @@ def _is_acronym(short: str, full: str) -> bool:
     return len(short) >= _ACRONYM_LETTERS and short == initials
 
 
-@lru_cache(maxsize=1 << 10)
-def _full_key(key: str) -> str:
-    """The full name behind a short form, in matching form."""
-    for full, shorts in SHORT_FORMS.items():
-        if key in {outlet_key(short) for short in shorts}:
-            return full
-    return key
-
-
-def _short_forms(key: str) -> Iterable[str]:
-    """Other names of an outlet; for a short form, the other way round."""
-    yield from SHORT_FORMS.get(key, ())
-    full = _full_key(key)
-    if full != key:
-        yield full.title()
-
-
-_AFTER: Final = re.compile(rf"(?:['’]s?)?,? (?:\w+ly )?{_REPORTS}", re.IGNORECASE)
-_BEFORE: Final = re.compile(
-    rf"\b{_FROM}(?: [\w'’]+)? ?(?:the |an? )?[“\"'‘]?$", re.IGNORECASE
-)
-
-
 def _is_source(text: str, start: int, end: int) -> bool:
     """Do the words round a name make it the source of something?"""
     if _AFTER.match(text, end):
         return True
-    return bool(_BEFORE.search(text[max(0, start - 60) : start]))
+    return bool(_BEFORE.search(text[max(0, start - _REACH_CHARS) : start]))

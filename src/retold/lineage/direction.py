@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from typing import Final, Literal, NamedTuple
 
-from retold.lexicon.outlets import AGENCIES
+from retold.lexicon.agencies import UNNAMED, agency_named
 from retold.lineage.citations import same_outlet
 from retold.lineage.features import Likeness, Side
 from retold.lineage.witness import Witness
@@ -17,6 +18,11 @@ Source = Literal["left", "right"]
 # A date stands for some time zone's day: against a clock time it may begin or end half
 # a day off.
 _ZONE_SLACK: Final = timedelta(hours=12)
+# What agencies call themselves, where no list knows them.
+_AGENCY_NAME: Final = re.compile(
+    r"\b(?:press|news|wire)\s+(?:agency|bureau|association|service)\b|\bnewswire\b",
+    re.IGNORECASE,
+)
 # A rewrite of a text that came out earlier adds next to nothing of its own.
 _NOTHING_NEW: Final = 0.9
 
@@ -39,9 +45,9 @@ def judge_direction(
     """Which of two related reports is the source, as far as the reports can tell.
 
     In this order: one cites the other; one credits the agency that published the
-    other; both credit one agency (a common origin, direction unknown); one is an
-    agency's (`agencies`: names beside the well-known ones) and not the later one; the
-    times, with their precision. In other words and without a citation, the earlier
+    other; both credit one agency (a common origin, unless both are of one outlet); one
+    is an agency's (`agencies`: names beside the well-known ones) and not the later one;
+    the times, with their precision. In other words and without a citation, the earlier
     report is the source only if the later has nothing that it lacks: else both may
     have a third source.
     """
@@ -50,7 +56,11 @@ def judge_direction(
             None, "the speech is public, neither need have it from the other"
         )
     earlier = earlier_side(left.report, right.report)
-    named = _by_name(left, right, likeness) or _by_trade(left, right, earlier, agencies)
+    named = (
+        _by_citation(left, right, likeness)
+        or _by_credit(left, right)
+        or _by_trade(left, right, earlier, agencies)
+    )
     if named is not None:
         return named
     if earlier is None:
@@ -83,12 +93,17 @@ def earlier_side(left: Report, right: Report) -> Source | None:
     return None
 
 
-def _by_name(left: Witness, right: Witness, likeness: Likeness) -> Descent | None:
-    """What citations and credits say; None if nothing."""
-    if likeness.left_cites != likeness.right_cites:
-        if likeness.left_cites:
-            return Descent("right", _citing(left, likeness.left))
-        return Descent("left", _citing(right, likeness.right))
+def _by_citation(left: Witness, right: Witness, likeness: Likeness) -> Descent | None:
+    """The report that the other names is its source; None if neither or both do."""
+    if likeness.left_cites == likeness.right_cites:
+        return None
+    if likeness.left_cites:
+        return Descent("right", _citing(left, likeness.left))
+    return Descent("left", _citing(right, likeness.right))
+
+
+def _by_credit(left: Witness, right: Witness) -> Descent | None:
+    """What the credits to agencies say; None if nothing."""
     agencies_l, agencies_r = credited_agencies(left), credited_agencies(right)
     left_agency = _own_agency(left.report, agencies_r)
     right_agency = _own_agency(right.report, agencies_l)
@@ -97,7 +112,7 @@ def _by_name(left: Witness, right: Witness, likeness: Likeness) -> Descent | Non
     if right_agency and not left_agency:
         return Descent("right", f"credits {right_agency}")
     common = [a for a in agencies_l if any(same_outlet(a, b) for b in agencies_r)]
-    if common and not (left_agency or right_agency):
+    if common and not same_outlet(left.report.outlet, right.report.outlet):
         return Descent(None, f"both credit {common[0]}: a common origin")
     return None
 
@@ -122,8 +137,11 @@ def _by_trade(
 
 
 def is_agency(outlet: str | None, agencies: Collection[str]) -> bool:
-    """Is an outlet a well-known agency or one of `agencies`?"""
-    return any(same_outlet(outlet, name) for name in (*AGENCIES, *agencies))
+    """Is an outlet a well-known agency, one of `agencies`, or one by its name?"""
+    if outlet is None:
+        return False
+    is_known = agency_named(outlet) is not None or _AGENCY_NAME.search(outlet)
+    return bool(is_known) or any(same_outlet(outlet, name) for name in agencies)
 
 
 def _outlet_of(left: Witness, right: Witness, side: Source) -> str | None:
@@ -132,8 +150,9 @@ def _outlet_of(left: Witness, right: Witness, side: Source) -> str | None:
 
 
 def credited_agencies(witness: Witness) -> list[str]:
-    """The agencies that a report credits, in order, each once."""
-    return list(dict.fromkeys(credit.agency for credit in witness.annotation.credits))
+    """The agencies that a report credits by name, in order, each once."""
+    named = (credit.agency for credit in witness.annotation.credits)
+    return [agency for agency in dict.fromkeys(named) if agency != UNNAMED]
 
 
 def _own_agency(report: Report, credited: list[str]) -> str | None:

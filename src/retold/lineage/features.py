@@ -23,6 +23,9 @@ COUNTERPART_COSINE: Final = 0.3
 # end, reports name other outlets for one remark.
 _EARLY: Final = 0.5
 _SEVERAL: Final = 2
+# A root that so many sentences hold tells none of them apart; news articles have fewer
+# sentences, so this only bounds the work on other material.
+_MAX_SENTENCES: Final = 500
 # Words that are shared only in the last part of both texts are standing text.
 _FOOT: Final = 0.85
 
@@ -239,8 +242,9 @@ def _retelling(
     for position, sentence in enumerate(others):
         for root in sentence.roots:
             places[root].append(position)
+    rare = {r: found for r, found in places.items() if len(found) < _MAX_SENTENCES}
     norms = [_norm(sentence, weights) for sentence in others]
-    best = [_best_counterpart(s, places, norms, weights) for s in told]
+    best = [_best_counterpart(s, rare, norms, weights) for s in told]
     found = [place for cosine, place in best if cosine >= COUNTERPART_COSINE]
     return Retelling(
         share=_longest_rise(found) / len(told),

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from retold.lexicon.agencies import UNNAMED
 from retold.lineage.citations import same_outlet
 from retold.lineage.families import Families
 from retold.lineage.prune import JOINING
@@ -148,6 +149,7 @@ def _name(
         agency
         for report in group
         for agency in sorted({credit.agency for credit in credits.get(report.id, ())})
+        if agency != UNNAMED
     )
     for agency, count in sorted(agencies.items(), key=lambda item: (-item[1], item[0])):
         is_publisher = any(same_outlet(agency, report.outlet) for report in group)

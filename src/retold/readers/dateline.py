@@ -114,6 +114,14 @@ def date_in_text(text: str) -> str | None:
     return _of_line(lines) or _of_dateline(lines) or _of_caption(lines, text)
 
 
+def full_dates(text: str) -> Iterator[str]:
+    """Every full date of a text, as `YYYY-MM-DD`, in order."""
+    for match in _FULL_DATE.finditer(text):
+        value = _value(match)
+        if value:
+            yield value
+
+
 def iso_date(year: str, month: str, day: str) -> str | None:
     """The day as an ISO date; None if there is no such day or was no press yet."""
     try:
@@ -185,8 +193,9 @@ def _of_caption(lines: list[_Line], text: str) -> str | None:
     """The latest date of the photo captions, if the report is of about that day.
 
     Half of all dated captions are of older photos. Where the first bare weekday of the
-    text, which is also its most frequent one, is the photo's, 9 in 10 are of the day of
-    publication or the one before (68 captions of a collection of 12,000 news reports).
+    text, which is also its most frequent one, is the photo's and no later date is told,
+    7 in 8 are of the day of publication or the one before (84 of 96 captions in a
+    collection of 12,000 news reports).
     """
     captions = [
         line.text
@@ -195,21 +204,13 @@ def _of_caption(lines: list[_Line], text: str) -> str | None:
     ]
     dates = [value for line in captions if (value := _first_date(line))]
     latest = max(dates, default=None)
-    if latest is None or any(_dates_after(latest, text)):
+    if latest is None or any(day > latest for day in full_dates(text)):
         return None
     own = _WEEKDAYS[date.fromisoformat(latest).weekday()] + "day"
     days = [match.group() for match in _BARE_WEEKDAY.finditer(text)]
     counts = Counter(days)
     is_own_day = bool(days) and days[0] == own and counts[own] == max(counts.values())
-    return latest if is_own_day and counts[own] > 1 else None
-
-
-def _dates_after(day: str, text: str) -> Iterator[str]:
-    """The full dates in the text that are later than a day."""
-    for match in _FULL_DATE.finditer(text):
-        value = _value(match)
-        if value and value > day:
-            yield value
+    return latest if is_own_day else None
 
 
 def _first_date(line: str) -> str | None:

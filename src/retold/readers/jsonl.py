@@ -250,7 +250,7 @@ def _why_broken(data: bytes) -> RefusedError:
         )
     except RecursionError:
         return RefusedError("broken-json", "nested too deep to be a report")
-    except ValueError:  # an integer of thousands of digits
+    except ValueError:  # Python reads no integers of thousands of digits
         return RefusedError("bad-field", "holds an integer that is too long")
     if _SURROGATE.search(text):
         return RefusedError("not-text", _HALF_CHARACTER)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import logging
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from email.utils import parsedate_to_datetime
 from typing import Any, Final
 
 from retold.model import PublishedFrom, Report
+from retold.readers.dateline import full_dates
 from retold.readers.dates import date_in_url, valid_date
 from retold.readers.encoding import check_length, decode_text
 from retold.readers.reasons import RefusedError
@@ -116,15 +115,14 @@ def _extract(html: str) -> tuple[Any, Any]:
     from trafilatura import bare_extraction, load_html  # noqa: PLC0415
 
     article: Any = None
-    with _quiet("trafilatura", "htmldate", "courlan"):
-        try:
-            tree = load_html(html)
-            if tree is not None:
-                article = bare_extraction(html, **_EXTRACTION)
-        except Exception as error:  # a page may be any bytes
-            raise RefusedError(
-                "no-article", f"the page cannot be parsed ({type(error).__name__})"
-            ) from error
+    try:
+        tree = load_html(html)
+        if tree is not None:
+            article = bare_extraction(html, **_EXTRACTION)
+    except Exception as error:  # a page may be any bytes
+        raise RefusedError(
+            "no-article", f"the page cannot be parsed ({type(error).__name__})"
+        ) from error
     if article is None or _letters(article.text or "") < _ARTICLE_LETTERS:
         raise RefusedError(
             "no-article",
@@ -132,20 +130,6 @@ def _extract(html: str) -> tuple[Any, Any]:
             "notice or a page that a script fills",
         )
     return tree, article
-
-
-@contextmanager
-def _quiet(*names: str) -> Iterator[None]:
-    """Keep the libraries' remarks off the screen unless the caller logs them."""
-    handler = logging.NullHandler()
-    loggers = [logging.getLogger(name) for name in names]
-    for logger in loggers:
-        logger.addHandler(handler)
-    try:
-        yield
-    finally:
-        for logger in loggers:
-            logger.removeHandler(handler)
 
 
 def _letters(text: str) -> int:
@@ -175,9 +159,11 @@ def _published(tree: Any, article: Any) -> tuple[str | None, PublishedFrom]:
     by_url = date_in_url(article.url or "")
     if by_url:
         return by_url, "url"
-    if not article.date:
-        return None, "unknown"
-    return article.date, "markup" if _is_in_markup(tree, article.date) else "text"
+    if article.date and _is_in_markup(tree, article.date):
+        return article.date, "markup"
+    if article.date and _has_day(tree, article.date):
+        return article.date, "text"
+    return None, "unknown"
 
 
 def _rfc_date(value: str) -> str | None:
@@ -238,6 +224,11 @@ def _is_in_markup(tree: Any, day: str) -> bool:
         if value
     )
     return any(day in value for value in hidden)
+
+
+def _has_day(tree: Any, date: str) -> bool:
+    """Does the page state the day? htmldate makes "November 2024" the first of it."""
+    return not date.endswith("-01") or date in full_dates(" ".join(tree.itertext()))
 
 
 def _language(tree: Any) -> str | None:

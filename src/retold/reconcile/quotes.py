@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -19,11 +20,14 @@ from retold.text.tokens import Token, tokenize
 # Two quotations are of one utterance when this share of the shorter one's words
 # stands in the other in order
 _SHARED: Final = 0.6
-# (this much where a speaker is not known) ...
-_SHARED_UNKNOWN: Final = 0.8
+# ...
 # ... with this many content words among them that are no names (fewer would pair "a
 # very important step" with "an important matter").
 _SHARED_CONTENT: Final = 3
+# Or when this much of the shorter one stands there, and this many words: "I think it was
+# a speech" and "I hope it was a speech". So close must be what lacks a known speaker.
+_CLOSE: Final = 0.8
+_CLOSE_WORDS: Final = 4
 # A cut that the outlet marks is no alteration.
 _MARKED_CUT: Final = re.compile(r"\.\s?\.\s?\.|…|\[|\(")
 _COURTESY: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
@@ -101,7 +105,7 @@ def group_quotes(
     return [
         QuoteGroup(
             id=f"q{number}",
-            speaker=_fullest([m.quote.speaker for m in members]),
+            speaker=_usual([m.quote.speaker for m in members]),
             status=states[_key(members[0])],
             mentions=tuple(members),
         )
@@ -142,9 +146,9 @@ def _compare(
         if norms_l[i] not in FUNCTION_WORDS and left.text[words_l[i].start].islower()
     ]
     is_whole = len(shared) == shorter and bool(content or shorter > 1)
-    if not is_whole and (
-        len(shared) < _SHARED * shorter or len(content) < _SHARED_CONTENT
-    ):
+    is_near = len(shared) >= _SHARED * shorter and len(content) >= _SHARED_CONTENT
+    is_close = len(shared) >= max(_CLOSE * shorter, _CLOSE_WORDS) and bool(content)
+    if not (is_whole or is_near or is_close):
         return None
     inner_l, inner_r = _inner_changes(
         left.text, words_l, right.text, words_r, blocks
@@ -293,14 +297,16 @@ def _span(words: Sequence[Token]) -> list[tuple[int, int]]:
 def _could_agree(quote_l: Quote, quote_r: Quote, shared: float) -> bool:
     """Could both quotations have one speaker? Unknown ones, if the words are close."""
     if quote_l.speaker is None or quote_r.speaker is None:
-        return shared >= _SHARED_UNKNOWN
+        return shared >= _CLOSE
     return same_name(quote_l.speaker, quote_r.speaker)
 
 
-def _fullest(speakers: Sequence[str | None]) -> str | None:
-    """The longest of the names given to a speaker."""
-    named = [speaker for speaker in speakers if speaker]
-    return max(named, key=lambda name: (len(name), name)) if named else None
+def _usual(speakers: Sequence[str | None]) -> str | None:
+    """The name that most mentions give to a speaker, of those the longest."""
+    counts = Counter(speaker for speaker in speakers if speaker)
+    if not counts:
+        return None
+    return max(counts, key=lambda name: (counts[name], len(name), name))
 
 
 def pair_all_quotes(

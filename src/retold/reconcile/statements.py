@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from retold.model import Mention, Standing, Statement
-from retold.reconcile.align import STRONG_LOG_ODDS, AlignedPair, align_sentences
+from retold.reconcile.align import AlignedPair, align_sentences
 from retold.reconcile.parts import find_parts
 from retold.reconcile.views import SentenceView
 
@@ -81,9 +81,10 @@ def group_sentences(
 ) -> list[list[Place]]:
     """Sentences that state the same, put together over all reports.
 
-    The surest pairs are joined first. A group holds two body sentences of one report
-    only where the pair that joins them is strong, so that groups do not run together
-    along chains of half-likeness. Sentences that match none are groups of one.
+    The surest pairs are joined first. A group holds one body sentence of a report, so
+    that groups do not run together along chains of half-likeness; headlines come on
+    top. Sentences that match none are groups of one; parts that found no group are
+    left out.
 
     Args:
         views: Sentences by report, with their parts behind them.
@@ -106,17 +107,19 @@ def group_sentences(
     )
     # Parts come last: they join what is there and part nothing.
     links += [(0.0, *link) for link in part_links]
-    for odds, place_l, place_r in links:
+    for _, place_l, place_r in links:
         group_l, group_r = group[place_l], group[place_r]
-        if group_l is group_r:
-            continue
-        if _clash(views, group_l, group_r) and -odds < STRONG_LOG_ODDS:
+        if group_l is group_r or _clash(views, group_l, group_r):
             continue
         group_l.extend(group_r)
         for place in group_r:
             group[place] = group_l
     unique = {id(places): places for places in group.values()}
-    return sorted(sorted(places) for places in unique.values())
+    return sorted(
+        sorted(places)
+        for places in unique.values()
+        if len(places) > 1 or not views[places[0][0]][places[0][1]].is_part
+    )
 
 
 def make_statements(

@@ -60,7 +60,8 @@ class Word:
 class SentenceView:
     """A sentence of a report, with its words and the annotations that lie in it.
 
-    `notes` are the annotations of the whole report.
+    `notes` are the annotations of the whole report; `is_part` marks a stretch of a
+    sentence that stands for itself.
     """
 
     report: Report
@@ -69,6 +70,7 @@ class SentenceView:
     start: int
     end: int
     is_title: bool
+    is_part: bool
     words: tuple[Word, ...]
     quotes: tuple[Quote, ...]
     times: tuple[TimeExpression, ...]
@@ -104,6 +106,7 @@ def view_sentences(report: Report, annotation: Annotation) -> list[SentenceView]
             start=sentence.start,
             end=sentence.end,
             is_title=sentence.is_title,
+            is_part=False,
             words=view_words(report.text, sentence),
             quotes=tuple(
                 quote
@@ -124,6 +127,7 @@ def part_of(view: SentenceView, words: range) -> SentenceView:
     end = view.words[words.stop - 1].token.end
     return replace(
         view,
+        is_part=True,
         start=start,
         end=end,
         words=view.words[words.start : words.stop],

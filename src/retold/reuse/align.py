@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from retold.model import Passage
@@ -13,16 +14,19 @@ from retold.text.tokens import Token
 # or fourth word replaced; what they match by chance falls to `MIN_WORDS`.
 SEED_WORDS: Final = 3
 # Two seeds belong to one passage if at most so many words lie between them on either
-# side: a replaced clause, hardly ever a replaced sentence.
-MAX_GAP_WORDS: Final = 8
+# side, and if the later seed is worth the gap: three words bridge a replaced clause,
+# but no replaced sentence. Of copies with 30 % of their words replaced at random, this
+# finds 96 % in one piece each (with gaps of 8: 86 % in 2.5 pieces).
+MAX_GAP_WORDS: Final = 20
+_GAP_COST: Final = 0.1
 # Fewer shared words than this are set phrases ("a spokesman for the company said").
 MIN_WORDS: Final = 6
 # Of the words that a passage spans, at least so many must be shared.
 MIN_DENSITY: Final = 0.5
 # At the end of a seed, a pair of shared words is looked for so many words on.
 _REACH_WORDS: Final = 3
-# Of a seed that the left text repeats, only so many places are tried: keeps a text of
-# one repeated word from costing the square of its length.
+# Of a seed that the left text repeats more often, only so many places are tried: keeps
+# a text of one repeated word from costing the square of its length.
 _MAX_PLACES: Final = 16
 # A match may follow one of the last so many matches; more lie too far back anyway.
 _MAX_LOOK_BACK: Final = 32
@@ -118,28 +122,41 @@ def align_words(
     Source:
         Seeds, chains and extension as in BLAST (Altschul et al. 1990) and passim
         (Smith, Cordell & Mullen 2015); the chain's score is its number of shared
-        words less half a word for each word of difference between the two gaps.
+        words less a tenth of a word for each word of a gap and half a word for each
+        word of difference between the two sides of the gap.
     """
     chains = _chain(_seed(left, right))
-    widened = [_widen(chain, left, right) for chain in chains]
+    filled = [_fill(chain, left, right) for chain in chains]
+    dense = [part for alignment in filled for part in _dense_parts(alignment)]
+    widened = [_widen(part, left, right) for part in dense]
     kept = [a for a in widened if _is_passage(a, min_words)]
     return _without_overlap(kept, min_words)
 
 
 def _seed(left: Sequence[str], right: Sequence[str]) -> list[Match]:
-    """All longest runs of at least `SEED_WORDS` shared words, by place on the right."""
+    """All longest runs of at least `SEED_WORDS` shared words, by place on the right.
+
+    Of a seed that the left text repeats too often, only places that go on a run are
+    taken, or the first ones if there is none.
+    """
+    grams_l = list(_grams(left))
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for position, gram in enumerate(_grams(left)):
-        found = places[gram]
-        if len(found) < _MAX_PLACES:
-            found.append(position)
+    for start_l, gram in enumerate(grams_l):
+        places[gram].append(start_l)
     open_runs: dict[int, int] = {}  # diagonal -> where its run began on the right
     matches: list[Match] = []
     for start_r, gram in enumerate(_grams(right)):
-        here = {start_l - start_r: start_r for start_l in places.get(gram, ())}
+        found = places.get(gram, [])
+        if len(found) <= _MAX_PLACES:
+            here = {start_l - start_r for start_l in found}
+        else:
+            here = {
+                d for d in open_runs if grams_l[d + start_r : d + start_r + 1] == [gram]
+            }
+            here = here or {start_l - start_r for start_l in found[:_MAX_PLACES]}
         matches.extend(_closed(open_runs, here, start_r))
         open_runs = {d: open_runs.get(d, start_r) for d in here}
-    matches.extend(_closed(open_runs, {}, max(len(right) - SEED_WORDS + 1, 0)))
+    matches.extend(_closed(open_runs, set(), max(len(right) - SEED_WORDS + 1, 0)))
     return sorted(matches)
 
 
@@ -148,9 +165,7 @@ def _grams(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
     return zip(*(words[i:] for i in range(SEED_WORDS)), strict=False)
 
 
-def _closed(
-    open_runs: dict[int, int], here: dict[int, int], start_r: int
-) -> Iterable[Match]:
+def _closed(open_runs: dict[int, int], here: set[int], start_r: int) -> Iterable[Match]:
     """The runs that do not go on at `start_r`."""
     for diagonal, began in open_runs.items():
         if diagonal not in here:
@@ -182,7 +197,9 @@ def _gain(earlier: Match, later: Match) -> float | None:
         return None
     if later.start_l <= earlier.start_l:
         return None
-    return later.length - overlap - abs(gap_r - gap_l) / 2
+    gap = max(gap_r, gap_l, 0)
+    gain = later.length - overlap - gap * _GAP_COST - abs(gap_r - gap_l) / 2
+    return gain if gain > 0 else None
 
 
 def _best_chains(
@@ -212,6 +229,59 @@ def _disjoint(chain: list[Match]) -> Iterable[Match]:
             kept = Match(match.start_r + cut, match.start_l + cut, match.length - cut)
             end_l, end_r = kept.start_l + kept.length, kept.start_r + kept.length
             yield kept
+
+
+def _fill(alignment: Alignment, left: Sequence[str], right: Sequence[str]) -> Alignment:
+    """The alignment with the single shared words in its gaps."""
+    matches = [alignment.matches[0]]
+    for match in alignment.matches[1:]:
+        end_l = matches[-1].start_l + matches[-1].length
+        end_r = matches[-1].start_r + matches[-1].length
+        length = min(match.start_l - end_l, match.start_r - end_r)
+        from_start = _equal_words(left, right, end_l, end_r, length)
+        from_end = _equal_words(
+            left, right, match.start_l - length, match.start_r - length, length
+        )
+        is_longer = len(from_end) > len(from_start)
+        matches.extend(from_end if is_longer else from_start)
+        matches.append(match)
+    return Alignment(tuple(matches))
+
+
+def _equal_words(
+    left: Sequence[str], right: Sequence[str], at_l: int, at_r: int, length: int
+) -> list[Match]:
+    """The places where two stretches of one length have one word."""
+    return [
+        Match(at_r + i, at_l + i, 1)
+        for i in range(length)
+        if left[at_l + i] == right[at_r + i]
+    ]
+
+
+def _dense_parts(alignment: Alignment) -> Iterable[Alignment]:
+    """The alignment, cut at its widest gaps until enough words are shared."""
+    pending = [alignment.matches]
+    while pending:
+        matches = pending.pop()
+        if len(matches) == 1 or _density(Alignment(matches)) >= MIN_DENSITY:
+            yield Alignment(matches)
+            continue
+        gaps = [_gap_words(a, b) for a, b in pairwise(matches)]
+        cut = gaps.index(max(gaps)) + 1
+        pending.extend((matches[:cut], matches[cut:]))
+
+
+def _gap_words(earlier: Match, later: Match) -> int:
+    """The words between two matches, on the side where they are more."""
+    gap_l = later.start_l - earlier.start_l - earlier.length
+    return max(gap_l, later.start_r - earlier.start_r - earlier.length)
+
+
+def _density(alignment: Alignment) -> float:
+    """Share of the words spanned, on the side where they are more, that are shared."""
+    start_l, end_l, start_r, end_r = alignment.bounds
+    return alignment.words / max(end_l - start_l, end_r - start_r)
 
 
 def _widen(
@@ -267,38 +337,52 @@ def _same(left: Sequence[str], right: Sequence[str], at_l: int, at_r: int) -> bo
 
 def _is_passage(alignment: Alignment, min_words: int) -> bool:
     """Are enough words shared, and densely enough?"""
-    start_l, end_l, start_r, end_r = alignment.bounds
-    span = max(end_l - start_l, end_r - start_r)
-    return alignment.words >= max(min_words, MIN_DENSITY * span)
+    return alignment.words >= min_words and _density(alignment) >= MIN_DENSITY
 
 
 def _without_overlap(alignments: list[Alignment], min_words: int) -> list[Alignment]:
     """The alignments with most words, later ones cut to what is free on the right."""
     taken: set[int] = set()
     kept: list[Alignment] = []
-    for alignment in sorted(alignments, key=lambda a: (-a.words, a.matches[0])):
+    for alignment in sorted(alignments, key=_longest_first):
         free = _free_part(alignment, taken)
         if free is not None and _is_passage(free, min_words):
             _, _, start_r, end_r = free.bounds
             taken.update(range(start_r, end_r))
             kept.append(free)
-    return sorted(kept, key=lambda a: a.matches[0])
+    return sorted(kept, key=_by_place)
+
+
+def _longest_first(alignment: Alignment) -> tuple[int, Match]:
+    """Sort key: most words, then the first on the right."""
+    return -alignment.words, alignment.matches[0]
+
+
+def _by_place(alignment: Alignment) -> Match:
+    """Sort key: the place on the right."""
+    return alignment.matches[0]
 
 
 def _free_part(alignment: Alignment, taken: set[int]) -> Alignment | None:
     """The longest part of an alignment whose span on the right is free."""
-    best: list[Match] = []
-    part: list[Match] = []
+    _, _, start_r, end_r = alignment.bounds
+    if taken.isdisjoint(range(start_r, end_r)):
+        return alignment
+    parts: list[list[Match]] = [[]]
+    end = start_r
     for match in alignment.matches:
         for piece in _free_pieces(match, taken):
-            is_joined = part and not any(
-                r in taken
-                for r in range(part[-1].start_r + part[-1].length, piece.start_r)
-            )
-            part = [*part, piece] if is_joined else [piece]
-            if sum(m.length for m in part) > sum(m.length for m in best):
-                best = part
-    return Alignment(tuple(best)) if best else None
+            if not taken.isdisjoint(range(end, piece.start_r)):
+                parts.append([])
+            parts[-1].append(piece)
+            end = piece.start_r + piece.length
+    best = max((Alignment(tuple(part)) for part in parts), key=_words)
+    return best if best.matches else None
+
+
+def _words(alignment: Alignment) -> int:
+    """How many words are shared; the first of equals wins where this is the key."""
+    return alignment.words
 
 
 def _free_pieces(match: Match, taken: set[int]) -> Iterable[Match]:

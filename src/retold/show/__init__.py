@@ -1,0 +1,1 @@
+"""Stories as text: the account in the terminal and as pages. No new facts here."""

@@ -6,9 +6,7 @@ the story does not say; the records are only looked up, named, grouped and sorte
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -25,15 +23,14 @@ from retold.model import (
     QuoteGroup,
     QuoteMention,
     QuoteStatus,
-    Report,
     Standing,
     Statement,
     Story,
 )
-from retold.show.dates import instant, is_day_only, published_words
 from retold.show.differences import LEAST_COMMON, shorten
 from retold.show.passages import Passage, Place, Quarry
 from retold.show.plain import one_line
+from retold.show.roll import Roll
 from retold.show.wording import (
     FINDING_KINDS,
     NAME_KINDS,
@@ -77,14 +74,12 @@ class SpeakerGroup(NamedTuple):
     single: list[QuoteGroup]
 
 
-class Account:
-    """A story with its reports at hand, in the order of their publication."""
+class Account(Roll):
+    """A story with everything it says, arranged."""
 
     def __init__(self, story: Story) -> None:
-        self.story = story
-        self.reports: list[Report] = sorted(story.reports, key=_time_order)
+        super().__init__(story)
         self._quarry = Quarry(story.reports)
-        self._position = {report.id: n for n, report in enumerate(self.reports)}
 
     # ---- names ------------------------------------------------------------------
 
@@ -94,43 +89,9 @@ class Account:
         return one_line(self.story.title or "") or "Story without a title"
 
     @cached_property
-    def labels(self) -> dict[str, str]:
-        """A name for each report: its outlet, numbered where the outlet has several."""
-        names = [one_line(r.outlet or r.id) for r in self.reports]
-        total, seen = Counter(names), Counter[str]()
-        labels = {}
-        for report, name in zip(self.reports, names, strict=True):
-            seen[name] += 1
-            labels[report.id] = name if total[name] == 1 else f"{name} ({seen[name]})"
-        return labels
-
-    @cached_property
     def origin_labels(self) -> dict[str, str]:
         """A name for each origin: its own, else that of the reports that share it."""
         return {origin.id: self._origin_label(origin) for origin in self.origins}
-
-    def label(self, report_id: str) -> str:
-        """The name under which a report is shown."""
-        return self.labels.get(report_id) or one_line(report_id)
-
-    def when(self, report_id: str) -> str:
-        """When a report was published, in words."""
-        number = self._position.get(report_id)
-        return published_words(
-            None if number is None else self.reports[number].published
-        )
-
-    def number(self, report_id: str) -> int:
-        """A report's place in the order of publication, from 1."""
-        return self._position.get(report_id, -1) + 1
-
-    def label_list(self, report_ids: Iterable[str]) -> list[str]:
-        """The names of reports, each once, in the order of publication."""
-        return [self.label(report_id) for report_id in self.in_order(report_ids)]
-
-    def in_order(self, report_ids: Iterable[str]) -> list[str]:
-        """Reports, each once, in the order of publication."""
-        return sorted(set(report_ids), key=lambda r: (self._position.get(r, 0), r))
 
     def origin_heading(self, origin: Origin) -> str:
         """A name for an origin above the list of its reports."""
@@ -332,7 +293,7 @@ class Account:
             for pair in pairs
         ]
 
-    @property
+    @cached_property
     def first_pair(self) -> tuple[int, int]:
         """The numbers of the two reports that are worth seeing together first.
 
@@ -381,13 +342,6 @@ def _attribution(group: QuoteGroup, quote: Quote) -> str:
 def _share_word(left: str, right: str) -> bool:
     norms = {token.norm for token in tokenize(left)}
     return any(token.norm in norms for token in tokenize(right))
-
-
-def _time_order(report: Report) -> tuple[str, bool, datetime, str]:
-    """In time, then by id; a bare day after the times in it, no date at the end."""
-    moment = instant(report.published) or datetime.max.replace(tzinfo=UTC)
-    is_bare = report.published is None or is_day_only(report.published)
-    return moment.date().isoformat(), is_bare, moment, report.id
 
 
 def _kind_order(finding: Finding) -> int:

@@ -25,7 +25,10 @@ class Stretch(NamedTuple):
 
 
 def mark_differences(
-    passages: Sequence[str], *, least_common: float = LEAST_COMMON
+    passages: Sequence[str],
+    *,
+    least_common: float = LEAST_COMMON,
+    marks_unlike: bool = False,
 ) -> list[list[Stretch]]:
     """Cut each passage where it begins or ceases to differ from its counterpart.
 
@@ -33,19 +36,18 @@ def mark_differences(
     are compared in their form for matching, so case, accents, punctuation and spelling
     conventions are no difference. The stretches of a passage, joined, give the passage.
     A lone passage, and passages with a share of common words below `least_common`,
-    come back in one stretch.
+    come back in one stretch; the latter as differing altogether if `marks_unlike`.
     """
     tokens = [tokenize(passage) for passage in passages]
     marked = []
     for position, passage in enumerate(passages):
         other = 1 if position == 0 else 0
-        same = (
-            _common_words(tokens[position], tokens[other], least_common)
-            if other < len(passages)
-            else None
-        )
+        if other >= len(passages):
+            marked.append([Stretch(passage, differs=False)])
+            continue
+        same = _common_words(tokens[position], tokens[other], least_common)
         marked.append(
-            [Stretch(passage, differs=False)]
+            [Stretch(passage, differs=marks_unlike)]
             if same is None
             else _cut(passage, tokens[position], same)
         )

@@ -70,15 +70,16 @@ class Quarry:
         which stands where the first of them does.
         """
         keys = [_norms(self.words(*place[:3])) for place in places]
-        return self._merged(places, keys, least_common)
+        return self._merged(places, keys, least_common=least_common)
 
     def in_sentences(self, places: Sequence[Place]) -> list[Passage]:
         """The same, with the sentence around the words if any of them are short.
 
         A few words are one passage with the same words elsewhere only where their
         sentences are the same, too. Short words that have nothing in common with the
-        others are marked as a whole.
+        others are marked as a whole. A place inside another one is left out.
         """
+        places = [place for place in places if not _is_inside_another(place, places)]
         spans = {place: self._sentence_around(place) for place in places}
         own = [_norms(self.words(*place[:3])) for place in places]
         sentences = [_norms(self.words(p.report, *spans[p])) for p in places]
@@ -87,8 +88,9 @@ class Quarry:
             words if is_telling and len(words) >= _TELLING_WORDS else sentence
             for words, sentence in zip(own, sentences, strict=True)
         ]
-        passages = self._merged(places, keys, LEAST_COMMON)
-        if all(place.end - place.start >= _SHORT_CHARS for place in places):
+        is_any_short = any(p.end - p.start < _SHORT_CHARS for p in places)
+        passages = self._merged(places, keys, marks_unlike=is_any_short)
+        if not is_any_short:
             return passages
         return [self._set_in(p, spans[p.places[0]]) for p in passages]
 
@@ -96,7 +98,9 @@ class Quarry:
         self,
         places: Sequence[Place],
         keys: Sequence[tuple[str, ...]],
-        least_common: float,
+        *,
+        least_common: float = LEAST_COMMON,
+        marks_unlike: bool = False,
     ) -> list[Passage]:
         """One passage for all places of one key."""
         by_key: dict[tuple[str, ...], list[Place]] = {}
@@ -104,7 +108,9 @@ class Quarry:
             by_key.setdefault(key, []).append(place)
         groups = list(by_key.values())
         cut = mark_differences(
-            [self.words(*group[0][:3]) for group in groups], least_common=least_common
+            [self.words(*group[0][:3]) for group in groups],
+            least_common=least_common,
+            marks_unlike=marks_unlike,
         )
         return [Passage(*both) for both in zip(groups, cut, strict=True)]
 
@@ -112,13 +118,14 @@ class Quarry:
         """The passage with the rest of its sentence."""
         report, start, end = passage.places[0][:3]
         text = self._texts.get(report, "")
-        if sentence == (start, end):
-            return passage
-        before = self.words(report, sentence[0], start) + _space_at(text, start)
-        after = _space_at(text, end) + self.words(report, end, sentence[1])
         inside = passage.stretches
-        if len(inside) == 1 and end - start < _SHORT_CHARS:
-            inside = [Stretch(inside[0].text, differs=True)]
+        if len(inside) == 1 and (
+            end - start >= _SHORT_CHARS or sentence == (start, end)
+        ):
+            inside = [Stretch(inside[0].text, differs=False)]
+        before = self.words(report, sentence[0], start) + _space_at(text, start)
+        gap = _space_at(text, end) if end > start else ""
+        after = gap + self.words(report, end, sentence[1])
         pieces = [Stretch(before, differs=False), *inside]
         pieces.append(Stretch(after, differs=False))
         return passage._replace(stretches=[s for s in pieces if s.text.strip()])
@@ -143,6 +150,17 @@ def _sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
 def _norms(words: str) -> tuple[str, ...]:
     """The words in their form for matching; the text itself where it has none."""
     return tuple(token.norm for token in tokenize(words)) or (words,)
+
+
+def _is_inside_another(place: Place, places: Sequence[Place]) -> bool:
+    """Does a longer place of the same report hold this one?"""
+    return any(
+        other.report == place.report
+        and other.start <= place.start
+        and other.end >= place.end
+        and other.end - other.start > place.end - place.start
+        for other in places
+    )
 
 
 def _space_at(text: str, position: int) -> str:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from io import StringIO
 from typing import Final
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -15,7 +13,20 @@ from retold.model import Finding, NameGroup, QuoteGroup, Standing, Statement, St
 from retold.show.account import Account, SpeakerGroup
 from retold.show.dates import period_words, time_value_words
 from retold.show.differences import Stretch, shorten
-from retold.show.passages import Passage
+from retold.show.lines import (
+    FEW_LABELS,
+    HARD,
+    QUIET,
+    STRETCH_CHARS,
+    aside,
+    heading,
+    indented,
+    item,
+    places_words,
+    quoted_passages,
+    spoken,
+    to_text,
+)
 from retold.show.plain import one_line
 from retold.show.wording import (
     FINDING_KINDS,
@@ -35,20 +46,11 @@ _MOST_QUOTES: Final = 20
 _MOST_EDGES: Final = 30
 _MOST_NAMES: Final = 12
 _MOST_LABELS: Final = 12
-_FEW_LABELS: Final = 4  # beside every passage
 _MOST_WORDINGS: Final = 4
 # Lone statements and quotes up to this number are told, more are only counted.
 _FEW: Final = 5
-# Stretches of evidence that do not differ are cut to about three lines.
-_STRETCH_CHARS: Final = 220
 # "18 September 2025, afternoon" takes 28 columns; longer values are wrapped.
 _DATE_WIDTH: Final = 28
-# Longer lines are hard to read, however wide the terminal is.
-_MOST_WIDTH: Final = 100
-# Narrower than this no line can be broken well.
-_LEAST_WIDTH: Final = 30
-_HARD: Final = "bold red"
-_QUIET: Final = "dim"
 _STANDING_STYLES: Final[dict[Standing, str]] = {
     "corroborated": "green",
     "disputed": "red",
@@ -69,7 +71,7 @@ def render_terminal(story: Story, *, width: int, colour: bool) -> str:
     Returns:
         Lines that end in a line break; without colour, no control character.
     """
-    return _to_text(_account(Account(story), colour=colour), width, colour=colour)
+    return to_text(_account(Account(story), colour=colour), width, colour=colour)
 
 
 def render_stories_terminal(
@@ -82,10 +84,10 @@ def render_stories_terminal(
     """
     if not stories:
         return "No stories.\n"
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=_QUIET)
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=QUIET)
     table.add_column("story", no_wrap=True, overflow="ellipsis", ratio=1)
-    for heading in ("reports", "outlets", "origins", "hard"):
-        table.add_column(heading, justify="right", no_wrap=True)
+    for number in ("reports", "outlets", "origins", "hard"):
+        table.add_column(number, justify="right", no_wrap=True)
     table.expand = True
     for story in stories:
         account = Account(story)
@@ -95,37 +97,16 @@ def render_stories_terminal(
             f"{len(story.reports):,}",
             f"{len({r.outlet or r.id for r in story.reports}):,}",
             f"{len(story.origins):,}",
-            Text(f"{hard:,}", style=_HARD) if hard else "-",
+            Text(f"{hard:,}", style=HARD) if hard else "-",
         )
-    return _to_text([table], width, colour=colour)
-
-
-def _to_text(parts: Iterable[RenderableType], width: int, *, colour: bool) -> str:
-    """The parts as lines; the environment has no say in how they look."""
-    console = Console(
-        file=StringIO(),
-        width=min(max(width, _LEAST_WIDTH), _MOST_WIDTH),
-        color_system="standard" if colour else None,
-        force_terminal=colour,
-        no_color=not colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-        _environ={},
-    )
-    with console.capture() as capture:
-        for part in parts:
-            console.print(part)
-    lines = capture.get().split("\n")
-    return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
+    return to_text([table], width, colour=colour)
 
 
 def _account(account: Account, *, colour: bool) -> list[RenderableType]:
     story = account.story
     return [
         Text(account.title, style="bold"),
-        Text(period_words(story.first_published, story.last_published), style=_QUIET),
+        Text(period_words(story.first_published, story.last_published), style=QUIET),
         Text(headline_counts(len(account.reports), len(account.origins))),
         *_findings(account, colour=colour),
         *_statements(account, colour=colour),
@@ -140,7 +121,7 @@ def _account(account: Account, *, colour: bool) -> list[RenderableType]:
 
 
 def _findings(account: Account, *, colour: bool) -> Iterable[RenderableType]:
-    yield from _heading("What changed in the retelling")
+    yield heading("What changed in the retelling")
     if len(account.reports) < 2:
         yield Text("One report only: nothing to compare it with.")
         return
@@ -161,58 +142,25 @@ def _findings(account: Account, *, colour: bool) -> Iterable[RenderableType]:
                 shown += 1
     if shown < account.soft_count:
         left_out = account.soft_count - shown
-        yield _aside(f"{count(left_out, 'soft finding')} more on the page.")
+        yield aside(f"{count(left_out, 'soft finding')} more on the page.")
 
 
 def _hard(
     account: Account, number: int, finding: Finding, *, colour: bool
 ) -> RenderableType:
     kind = FINDING_KINDS[finding.kind].title
-    title = Text(f"\n{number:>2}. HARD  {kind}", style=_HARD)
+    title = Text(f"\n{number:>2}. HARD  {kind}", style=HARD)
     certainty = f"probability {finding.probability:.2f}; {READINGS[finding.reading]}"
     return Group(
-        title, _finding(account, finding, colour=colour), _aside(f"({certainty})")
+        title, _finding(account, finding, colour=colour), aside(f"({certainty})")
     )
 
 
 def _finding(account: Account, finding: Finding, *, colour: bool) -> RenderableType:
     """What a finding says and the passages that prove it."""
     return Group(
-        _indented(Text(one_line(finding.message))),
-        _passages(account.passages(finding), account, colour=colour),
-    )
-
-
-def _passages(
-    passages: Sequence[Passage], account: Account, *, colour: bool
-) -> RenderableType:
-    """Passages under one another, each with the reports that have it."""
-    return Padding(
-        Group(*(_passage(passage, account, colour=colour) for passage in passages)),
-        (0, 0, 0, 8),
-    )
-
-
-def _passage(passage: Passage, account: Account, *, colour: bool) -> Text:
-    line = Text()
-    line.append(_places(passage, account), style="bold")
-    line.append(": ")
-    for stretch in shorten(passage.stretches, _STRETCH_CHARS):
-        if not stretch.differs:
-            line.append(stretch.text)
-        elif colour:
-            line.append(stretch.text, style="bold yellow underline")
-        else:
-            line.append(f"*{stretch.text}*")
-    return line
-
-
-def _places(passage: Passage, account: Account) -> str:
-    """The reports that have a passage: "A, B and C (relayed by D)"."""
-    return "; ".join(
-        joined([account.label(place.report) for place in places], _FEW_LABELS)
-        + (f" ({note})" if note else "")
-        for note, places in passage.reports_by_note
+        indented(Text(one_line(finding.message))),
+        quoted_passages(account.passages(finding), account, colour=colour),
     )
 
 
@@ -222,7 +170,7 @@ def _places(passage: Passage, account: Account) -> str:
 def _statements(account: Account, *, colour: bool) -> Iterable[RenderableType]:
     if not account.story.statements:
         return
-    yield from _heading("What is said, and by how many independent origins")
+    yield heading("What is said, and by how many independent origins")
     for standing in ("corroborated", "disputed", "repeated"):
         some = account.statements[standing]
         if some:
@@ -233,7 +181,7 @@ def _statements(account: Account, *, colour: bool) -> Iterable[RenderableType]:
             else:
                 yield from (_statement(account, s, colour=colour) for s in shown)
             if len(some) > len(shown):
-                yield _aside(f"{len(some) - len(shown)} more on the page.")
+                yield aside(f"{len(some) - len(shown)} more on the page.")
     yield from _single(account)
 
 
@@ -246,21 +194,21 @@ def _repeated(
         reports = tuple(account.reports_of(statement.mentions))
         by_reports.setdefault(reports, []).append(statement)
     for reports, some in by_reports.items():
-        yield _aside(f"{joined(account.label_list(reports), _FEW_LABELS)}:")
-        yield from (_item(_said(statement)) for statement in some)
+        yield aside(f"{joined(account.label_list(reports), FEW_LABELS)}:")
+        yield from (item(_said(statement)) for statement in some)
 
 
 def _said(statement: Statement) -> Text:
     whole = [Stretch(one_line(statement.text), differs=False)]
-    return Text(shorten(whole, _STRETCH_CHARS)[0].text)
+    return Text(shorten(whole, STRETCH_CHARS)[0].text)
 
 
 def _standing(standing: Standing, number: int) -> Text:
     words = STANDINGS[standing]
-    heading = Text("\n")
-    heading.append(words.title, style=_STANDING_STYLES[standing])
-    heading.append(f": {count(number, 'statement')} {words.meaning}", style=_QUIET)
-    return heading
+    line = Text("\n")
+    line.append(words.title, style=_STANDING_STYLES[standing])
+    line.append(f": {count(number, 'statement')} {words.meaning}", style=QUIET)
+    return line
 
 
 def _statement(
@@ -272,7 +220,7 @@ def _statement(
     reports = account.reports_of(statement.mentions)
     by = f"{count(len(origins), 'origin')}: {joined(origins)}"
     by += f"; {count(len(reports), 'report')}"
-    return Group(_item(_said(statement)), _aside(by))
+    return Group(item(_said(statement)), aside(by))
 
 
 def _disputed(
@@ -286,12 +234,12 @@ def _disputed(
     if findings:
         noun = "finding" if len(findings) == 1 else "findings"
         return Group(
-            _item(_said(statement)), _aside(f"{extent}; see {noun} {joined(findings)}")
+            item(_said(statement)), aside(f"{extent}; see {noun} {joined(findings)}")
         )
     return Group(
-        _item(_said(statement)),
-        _aside(extent),
-        _passages(wordings[:_MOST_WORDINGS], account, colour=colour),
+        item(_said(statement)),
+        aside(extent),
+        quoted_passages(wordings[:_MOST_WORDINGS], account, colour=colour),
     )
 
 
@@ -305,13 +253,13 @@ def _single(account: Account) -> Iterable[RenderableType]:
         for report_id, statements in account.single_statements:
             for statement in statements:
                 label = Text(f"{account.label(report_id)}: ")
-                yield _item(label.append_text(_said(statement)))
+                yield item(label.append_text(_said(statement)))
         return
     counts = [
         f"{account.label(report_id)} {len(statements)}"
         for report_id, statements in account.single_statements
     ]
-    yield _indented(Text(", ".join(counts)))
+    yield indented(Text(", ".join(counts)))
 
 
 # ---- quotes ---------------------------------------------------------------------
@@ -320,7 +268,7 @@ def _single(account: Account) -> Iterable[RenderableType]:
 def _quotes(account: Account, *, colour: bool) -> Iterable[RenderableType]:
     if not account.story.quotes:
         return
-    yield from _heading("Who said what")
+    yield heading("Who said what")
     lone = sum(len(speaker.single) for speaker in account.speakers)
     left = _MOST_QUOTES
     for speaker in account.speakers:
@@ -331,7 +279,7 @@ def _quotes(account: Account, *, colour: bool) -> Iterable[RenderableType]:
             yield from (_quote(account, group, colour=colour) for group in groups)
     shared = sum(len(speaker.shared) for speaker in account.speakers)
     if shared > _MOST_QUOTES:
-        yield _aside(f"\n{count(shared - _MOST_QUOTES, 'quote')} more on the page.")
+        yield aside(f"\n{count(shared - _MOST_QUOTES, 'quote')} more on the page.")
     if lone > _FEW:
         counts = [f"{_name(s)} {len(s.single)}" for s in account.speakers if s.single]
         yield Text(f"\nIn one report only: {joined(counts, _MOST_LABELS)}")
@@ -345,25 +293,17 @@ def _quote(account: Account, group: QuoteGroup, *, colour: bool) -> RenderableTy
     wordings = account.quote_wordings(group)
     status = QUOTE_STATUSES[group.status]
     if len(wordings) > 1:
-        style = _HARD if group.status == "altered" else "yellow"
+        style = HARD if group.status == "altered" else "yellow"
         return Group(
-            _indented(Text(status, style=style)),
-            _passages([_spoken(w) for w in wordings], account, colour=colour),
+            indented(Text(status, style=style)),
+            quoted_passages([spoken(w) for w in wordings], account, colour=colour),
         )
     lines = Text()
     for passage in wordings:
-        short = shorten(_spoken(passage).stretches, _STRETCH_CHARS)
+        short = shorten(spoken(passage).stretches, STRETCH_CHARS)
         lines.append("".join(stretch.text for stretch in short))
-        lines.append(f"  {status}: {_places(passage, account)}", style=_QUIET)
-    return _indented(lines)
-
-
-def _spoken(passage: Passage) -> Passage:
-    """The passage between quotation marks where its words are the speaker's own."""
-    if not passage.is_quoted:
-        return passage
-    marks = Stretch("“", differs=False), Stretch("”", differs=False)
-    return passage._replace(stretches=[marks[0], *passage.stretches, marks[1]])
+        lines.append(f"  {status}: {places_words(passage, account)}", style=QUIET)
+    return indented(lines)
 
 
 # ---- timeline, lineage, names ---------------------------------------------------
@@ -372,20 +312,20 @@ def _spoken(passage: Passage) -> Passage:
 def _timeline(account: Account) -> Iterable[RenderableType]:
     if not account.story.timeline:
         return
-    yield from _heading("Timeline")
+    yield heading("Timeline")
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(max_width=_DATE_WIDTH, style="bold")
     grid.add_column(overflow="fold")
     for entry in account.story.timeline:
         reports = account.label_list(e.report for e in entry.evidence)
         text = Text(one_line(entry.text))
-        text.append(f"  {joined(reports, _FEW_LABELS)}", style=_QUIET)
+        text.append(f"  {joined(reports, FEW_LABELS)}", style=QUIET)
         grid.add_row(time_value_words(entry.value), text)
     yield grid
 
 
 def _lineage(account: Account) -> Iterable[RenderableType]:
-    yield from _heading("Who took from whom")
+    yield heading("Who took from whom")
     for origin in account.shared_origins:
         reports = account.label_list(origin.reports)
         line = Text(account.origin_heading(origin), style="bold")
@@ -398,10 +338,10 @@ def _lineage(account: Account) -> Iterable[RenderableType]:
     if not edges and len(account.reports) > 1:
         yield Text("No report was found to go back to another of these.")
     for edge in edges[:_MOST_EDGES]:
-        yield _item(Text(account.edge_words(edge)))
-        yield _aside(one_line(edge.why))
+        yield item(Text(account.edge_words(edge)))
+        yield aside(one_line(edge.why))
     if len(edges) > _MOST_EDGES:
-        yield _aside(f"{len(edges) - _MOST_EDGES} more on the page.")
+        yield aside(f"{len(edges) - _MOST_EDGES} more on the page.")
 
 
 def _names(account: Account) -> Iterable[RenderableType]:
@@ -412,7 +352,7 @@ def _names(account: Account) -> Iterable[RenderableType]:
     ]
     if not any(names for _, names in groups):
         return
-    yield from _heading("Names in several forms")
+    yield heading("Names in several forms")
     for kind, names in groups:
         forms = [_forms(name) for name in names[:_MOST_NAMES]]
         if forms:
@@ -425,27 +365,3 @@ def _names(account: Account) -> Iterable[RenderableType]:
 def _forms(name: NameGroup) -> str:
     others = [one_line(form) for form in name.variants if form != name.name]
     return f"{one_line(name.name)} ({', '.join(others)})"
-
-
-# ---- how lines stand ------------------------------------------------------------
-
-
-def _heading(title: str) -> Iterable[RenderableType]:
-    yield Text(f"\n\n{title.upper()}", style="bold")
-
-
-def _indented(text: Text) -> RenderableType:
-    return Padding(text, (0, 0, 0, 6))
-
-
-def _aside(words: str) -> RenderableType:
-    return _indented(Text(words, style=_QUIET))
-
-
-def _item(text: Text) -> RenderableType:
-    """A line with a dash, its further lines under its words."""
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=3, justify="right", no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row("-", text)
-    return Padding(grid, (0, 0, 0, 2))

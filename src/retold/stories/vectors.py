@@ -1,4 +1,4 @@
-"""Vectors: reports as weighted terms, so that a product of two says how alike they are."""
+"""Vectors: reports as weighted terms; a product of two says how alike they are."""
 
 from __future__ import annotations
 

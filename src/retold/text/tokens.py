@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from retold.text.spelling import american
 
-# In this order: abbreviations with inner periods ("U.S", "a.m."), numbers with
-# separators ("1,000.5"), words with inner apostrophes ("won't", "O'Brien").
+# In this order: abbreviations with inner periods ("U.S", "a.m."), numbers with a unit
+# behind ("100m", "50bn", not "4th"), numbers with separators ("1,000.5", "6:40"), words
+# with inner apostrophes ("won't", "O'Brien").
 # Combining marks (not \w everywhere) stay with their letter.
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]\.[^\W\d_]\b"
-    r"|\d+(?:[.,]\d+)+"
+    r"|\d+(?:[.,]\d+)*(?=(?!st\b|nd\b|rd\b|th\b)[^\W\d_]{1,2}\b)"
+    r"|\d+(?:[.,:]\d+)+"
     r"|[\w" "\u0300-\u036f" r"]+(?:['’ʼ][^\W\d_]+)*",
 )
 _APOSTROPHES = str.maketrans("’ʼ", "''")

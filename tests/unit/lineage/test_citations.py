@@ -2,7 +2,7 @@
 
 import pytest
 
-from retold.lineage.citations import cited_outlets, cites, outlet_key, same_outlet
+from retold.lineage.citations import cites, outlet_key, same_outlet
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ def test_cites_finds_an_outlet_named_as_source(text):
     [
         "The Elm Echo has moved to a house on the quay.",
         "An elm echoed in the storm.",
+        "The quay was bought by the Elm Echo.",
         "",
     ],
 )
@@ -65,7 +66,6 @@ def test_outlet_key_never_ends_up_empty():
     assert outlet_key("The News") == "news"
 
 
-def test_cited_outlets_lists_what_is_called_like_a_newspaper():
-    """Names with a newspaper's noun are found without being known."""
-    text = "The Marl Gazette reported it; the Marl Gazette sponsors the regatta."
-    assert [c.outlet for c in cited_outlets(text)] == ["marl gazette"]
+def test_cites_finds_a_name_that_is_spelt_in_two_ways():
+    """Names are looked for as they are written."""
+    assert len(cites("The Harbour Echo reported it.", "Harbour Echo")) == 1

@@ -58,9 +58,11 @@ def test_date_of_form_is_found(text, day):
         f"Feb. 26, 2025 – A crane is bought.\nFeb. 27, 2025 – It falls.\n{NEWS}",
         f"{NEWS}\n{NEWS}\n\nMarch 3, 2025",
         f"{PHOTO.format('Feb. 26, 2025.')}\n\n{NEWS}",
+        f"{PHOTO.format('Feb. 27, 2025.')}\n\nThe port said on Friday it was open.",
         f"FILE - {PHOTO.format('Feb. 27, 2025.')}\n\n{NEWS}",
         f"{PHOTO.format('Feb. 27, 2025.')}\n\n{NEWS} It reopens on March 6, 2025.",
         f"{PHOTO.format('Feb. 27, 2025.')}\n\nThe harbour is closed.",
+        f"Mayor opens new bridge, Feb. 27, 2025 - {NEWS}",
         "Gate 27 February 20255 and 12025-02-27-3",
     ],
 )

@@ -6,6 +6,7 @@ import json
 import pytest
 
 from retold.model import Rejection
+from retold.readers import read_inputs
 from retold.readers.jsonl import read_json, read_jsonl
 
 
@@ -74,6 +75,7 @@ def test_integer_id_becomes_a_string():
         ('{"text": "cut off', "broken-json", "string starting at column 10: mend"),
         ('{"text": "A", "x": NaN}', "broken-json", "NaN"),
         ('{"text": "A", "x": ' + "[" * 10_000, "broken-json", ""),
+        ('{"text": "A", "x": ' + "9" * 5000, "bad-field", "too long"),
         (b'{"text": "\xe4"}', "encoding", "byte 11 "),
         ('{"text": "\\ud800"}', "not-text", "half a character"),
         ('{"text": "A\\u0000"}', "not-text", "text: holds a NUL"),
@@ -159,3 +161,15 @@ def test_broken_json_file_says_where():
     [row] = read_json(io.BytesIO(b'[\n {"text": "A"},\n {"text" 1}\n]'), "f", "in/f")
     assert (row.input, row.reason) == ("in/f", "broken-json")
     assert "line 3, column 10" in row.detail
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b'[{"text": "A long enough text"}]', '[{"text": "A long text"}]'.encode("utf-16")],
+    ids=["utf8", "utf16"],
+)
+def test_too_long_array_is_rejected(monkeypatch, content):
+    """An array beyond the limit is not held in memory."""
+    monkeypatch.setattr("retold.readers.jsonl._MAX_ARRAY_BYTES", 20)
+    [row] = read_inputs(["-"], stdin=io.BytesIO(content))
+    assert (row.input, row.reason) == ("-", "too-long")

@@ -1,6 +1,5 @@
 """Articles out of pages."""
 
-import logging
 import re
 from pathlib import Path
 
@@ -79,6 +78,13 @@ def test_page_that_says_nothing_of_itself_stays_unknown():
         ),
         ('<script type="application/ld+json">{"@type": </script>', "", None, "unknown"),
         (
+            '<script type="application/ld+json">[{"@type": "Article"}]</script>',
+            "",
+            None,
+            "unknown",
+        ),
+        ('<meta name="date" content="41 Nov 2024 07:45">', "", None, "unknown"),
+        (
             "",
             '<time itemprop="datePublished" datetime="2024-11-05">today</time>',
             "2024-11-05",
@@ -98,8 +104,22 @@ def test_page_that_says_nothing_of_itself_stays_unknown():
             "url",
         ),
         ("", '<div class="date">November 5, 2024</div>', "2024-11-05", "text"),
+        ("", '<div class="date">November 1, 2024</div>', "2024-11-01", "text"),
+        ("", '<div class="date">November 2024</div>', None, "unknown"),
     ],
-    ids=["meta", "json-ld", "broken-json", "time", "rfc-822", "url", "line"],
+    ids=[
+        "meta",
+        "json-ld",
+        "broken-json",
+        "undated",
+        "no-day",
+        "time",
+        "rfc-822",
+        "url",
+        "line",
+        "first",
+        "month",
+    ],
 )
 def test_date_says_where_it_comes_from(head, body, published, published_from):
     """Markup before URL before a line of the page; the day of the first publication."""
@@ -154,10 +174,21 @@ def test_page_without_article_is_refused(data):
     assert refusal.value.reason == "no-article"
 
 
-def test_reading_leaves_logging_alone(capfd):
-    """The libraries' remarks do not reach the screen, and no handler stays behind."""
-    before = list(logging.getLogger("trafilatura").handlers)
+def test_libraries_do_not_write_on_the_screen(capfd):
+    """What the libraries remark on a bad page stays with them."""
     with pytest.raises(RefusedError):
-        read_page(b"<html><p>x</p></html>", "x")
-    assert logging.getLogger("trafilatura").handlers == before
-    assert capfd.readouterr().err == ""
+        read_page(b"<html><link rel='canonical' href='http://['><p>x</p></html>", "x")
+    assert capfd.readouterr() == ("", "")
+
+
+def test_page_that_breaks_the_parser_is_refused(monkeypatch):
+    """An error in the library is a page without an article, not a traceback."""
+
+    def fail(*_, **__):
+        message = "too odd"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr("trafilatura.bare_extraction", fail)
+    with pytest.raises(RefusedError) as refusal:
+        read_page(page(), "x")
+    assert "RuntimeError" in refusal.value.detail

@@ -94,6 +94,46 @@ def test_first_pair_is_that_of_the_surest_hard_finding(story, big_story):
     assert len({left, right} & set(family.reports)) == 1
 
 
+def test_a_disputed_statement_knows_its_findings(story):
+    """A reader gets from the statement to what disputes it."""
+    account = Account(story)
+    numbers = {s.id: account.hard_about(s) for s in story.statements}
+    assert numbers["st3"] == [2]
+    assert numbers["st1"] == []
+
+
+def test_forms_of_one_name_are_no_other_speaker(story):
+    """A quote is given to somebody else only if no word of the names agrees."""
+    (group,) = [g for g in story.quotes if g.id == "q2"]
+    speakers = ["Lindqvist", "Mara Quill"]
+    mentions = tuple(
+        msgspec.structs.replace(m, quote=msgspec.structs.replace(m.quote, speaker=s))
+        for m, s in zip(group.mentions, speakers, strict=True)
+    )
+    changed = msgspec.structs.replace(group, mentions=mentions)
+    notes = [p.places[0].note for p in Account(story).quote_wordings(changed)]
+    assert notes == ["", "given to Mara Quill, relayed by Mara Quill"]
+
+
+def test_first_places_name_each_report_once(story):
+    """A timeline entry with many places in a report leads to the first."""
+    account = Account(story)
+    evidence = story.timeline[0].evidence
+    later = msgspec.structs.replace(evidence[0], start=evidence[0].start + 5)
+    firsts = account.first_places([later, *evidence])
+    assert [(e.report, e.start) for e in firsts] == [
+        (e.report, e.start) for e in evidence
+    ]
+
+
+def test_unnamed_origins_of_several_reports_claim_no_source(story):
+    """An origin without a name is not given that of one of its reports."""
+    origins = (msgspec.structs.replace(story.origins[0], name=None),)
+    account = Account(msgspec.structs.replace(story, origins=origins))
+    assert account.origin_heading(account.origins[0]) == "Origin not named"
+    assert account.origin_labels["o1"] == "common origin of Norwire (1) and 4 others"
+
+
 def test_edge_words_claim_no_direction_that_is_unknown(story):
     """An undirected edge names no source."""
     account = Account(story)

@@ -84,6 +84,22 @@ def test_fewer_than_two_reports_have_no_drawing(bare, texts):
     assert draw_lineage(Account(bare(*texts))) is None
 
 
+def test_long_gaps_are_shortened(story):
+    """The first hour can be read, though the last report comes days later."""
+    drawing = draw_lineage(Account(story))
+    first, second, *_, last = sorted(
+        d.x for d in drawing.dots if d.x > drawing.unknown_x
+    )
+    share = (second - first) / (last - first)
+    hours = (4 + 20 / 60) / (2 * 24 + 6 + 25 / 60)
+    assert share > 1.3 * hours
+
+
+def test_two_undated_reports_are_not_drawn(bare):
+    """Two dots without a time say no more than the words."""
+    assert draw_lineage(Account(bare("a", "b"))) is None
+
+
 def test_reports_of_one_moment_stand_at_one_place(story):
     """The same time for all is no division by zero."""
     reports = tuple(

@@ -56,7 +56,7 @@ def counted_after(text: str, start: int, end: int) -> str | None:
 
 
 def _cut_link(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """Only a phrase that comes to a plural holds "and": "digital and physical sales"."""
+    """Only a phrase with a plural holds "and": "digital and physical sales"."""
     if words and _is_plural(words[-1][0]):
         return words
     for index, (word, _, _) in enumerate(words):

@@ -26,9 +26,14 @@ class Numeral(NamedTuple):
     value: float
     high: float | None = None  # of an open number: "dozens"
     currency: str | None = None
-    is_scaled: bool = False  # has a magnitude of its own: "5 million"
+    scale: float = 1.0  # its own magnitude: 1e6 of "5 million"
     is_word: bool = False
     is_fraction: bool = False
+
+    @property
+    def is_scaled(self) -> bool:
+        """Is the number written with a magnitude?"""
+        return self.scale != 1.0
 
 
 def _alternatives(words: object) -> str:
@@ -57,7 +62,7 @@ _DIGIT_NUMERAL: Final = re.compile(
 _WORD: Final = _alternatives([*ONES, *TENS, *SCALES])
 _WORD_NUMERAL: Final = re.compile(
     rf"\b(?:(?:a|half a|half-a)[\s-](?=(?:{_SCALE_WORD})\b))?"
-    rf"(?:{_WORD})\b(?:(?:[\s-]|\sand\s|,\s(?=(?:{_WORD})\s(?:hundred|thousand)))(?:{_WORD})\b)*",
+    rf"(?:{_WORD})\b(?:(?:[\s-]|\sand\s)(?:{_WORD})\b)*",
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(rf"\b(?:{_alternatives(OPEN_NUMBERS)})\b", re.IGNORECASE)
@@ -71,6 +76,7 @@ _VULGAR: Final = re.compile(r"(?<![\d/])(?P<n>\d)/(?P<d>\d{1,2})(?![\d/])|[½¼�
 _HALF_OF: Final = re.compile(
     r"\s(?:of|the|an|a|its|his|her|their|our|all|as|that|this|those|these)\b"
 )
+_HALF_A_NUMBER: Final = re.compile(r"[\s-]a[\s-](?:million|billion|dozen)")
 _NOT_HALF: Final = re.compile(
     r"(?:\b(?:first|second|other|better|third|this|that|latter|top|bottom|\d|one|two|"
     r"three|four|five|six|and a|and|time-and-a)[\s-]|-)$",
@@ -89,7 +95,7 @@ def read_numerals(text: str, start: int, end: int) -> list[Numeral]:
 
 
 def _read_open(text: str, start: int, end: int) -> Iterator[Numeral]:
-    """ "Dozens", "tens of thousands": from, and to at most."""
+    """Open numbers, from and to at most: "dozens", "tens of thousands"."""
     for match in _OPEN.finditer(text, start, end):
         if match.group().casefold() == "scores" and not text.startswith(
             " of ", match.end()
@@ -100,7 +106,7 @@ def _read_open(text: str, start: int, end: int) -> Iterator[Numeral]:
 
 
 def _read_fractions(text: str, start: int, end: int) -> Iterator[Numeral]:
-    """ "Half of", "two-thirds", "a quarter of"."""
+    """Fractions: "half of", "two-thirds", "a quarter of"."""
     for match in _FRACTION.finditer(text, start, end):
         value = _fraction(text, match)
         if value is not None:
@@ -159,20 +165,14 @@ def _digit_numeral(text: str, match: re.Match[str]) -> Numeral | None:
         value += int(over) / max(1, int(under))
     elif match["vulgar"]:
         value += VULGAR_FRACTIONS[match["vulgar"]]
-    scale = match["scale"] or match["suffix"]
-    end = match.end("digits")
-    end = max(end, match.end("over"), match.end("vulgar"))
-    if scale and not (match["suffix"] and _is_unit(text, match)):
-        value *= MAGNITUDES[scale.casefold()]
-        end = match.end("scale") if match["scale"] else match.end("suffix")
-    else:
-        scale = None
+    scale, end = _scale(text, match)
     tail = text[end : match.end()]
     if tail and tail[0].isalpha() and not _is_unit_tail(tail):
         return None  # "5G", "10th", "1970s", "2x"
-    if not scale and not _may_end(text, end):
+    if scale == 1.0 and not _may_end(text, end):
         return None
-    if is_negative or text[:number_start].endswith("minus-"):
+    value *= scale
+    if is_negative or text.endswith("minus-", 0, number_start):
         value = -value
     sign = "".join((match["sign"] or "").casefold().split())
     return Numeral(
@@ -180,8 +180,17 @@ def _digit_numeral(text: str, match: re.Match[str]) -> Numeral | None:
         end,
         value,
         currency=CURRENCY_SIGNS.get(sign) if sign else None,
-        is_scaled=scale is not None,
+        scale=scale,
     )
+
+
+def _scale(text: str, match: re.Match[str]) -> tuple[float, int]:
+    """The magnitude written after digits, 1 if none, and where the number ends."""
+    if match["scale"]:
+        return MAGNITUDES[match["scale"].casefold()], match.end("scale")
+    if match["suffix"] and not _is_unit(text, match):
+        return MAGNITUDES[match["suffix"].casefold()], match.end("suffix")
+    return 1.0, max(match.end(group) for group in ("digits", "over", "vulgar"))
 
 
 def _may_begin(text: str, start: int) -> bool:
@@ -235,10 +244,11 @@ def _is_unit(text: str, match: re.Match[str]) -> bool:
 
 
 _AFTER_METRES: Final = frozenset(
-    "high tall long wide deep away above below from of to and in at by race sprint final "
-    "freestyle hurdles butterfly breaststroke backstroke relay off north south east west "
+    "high tall long wide deep away above below from to and in at by race sprint final "
+    "freestyle hurdles butterfly breaststroke backstroke relay off north south east "
+    "west "
     "or distance mark title gold champion dash across".split()
-) - {"of"}
+)
 
 
 def _is_negative(text: str, match: re.Match[str]) -> bool:
@@ -268,7 +278,7 @@ def _is_inside_name(text: str, match: re.Match[str], start: int) -> bool:
     lead = text[start : match.start()].rstrip()
     is_first = not lead or lead[-1] in "“\"‘':•—–.!?)"
     following = re.match(r"[\s-]([A-Z])", text[match.end() :])
-    return not is_first or (bool(following) and match.group().casefold() in ("one",))
+    return not is_first or (bool(following) and match.group().casefold() == "one")
 
 
 def _word_numerals(match: re.Match[str]) -> Iterator[Numeral]:
@@ -289,45 +299,64 @@ def _word_numerals(match: re.Match[str]) -> Iterator[Numeral]:
             piece[-1][2],
             value,
             is_word=True,
-            is_scaled=any(word in SCALES for word, _, _ in piece),
+            scale=max(SCALES.get(word, 1.0) for word, _, _ in piece),
         )
 
 
 def _word_value(words: list[str]) -> tuple[float | None, int]:
     """The value of the longest number at the front, and how many words it takes."""
-    total, group, taken = 0.0, None, 0
-    factor = 1.0
-    last_scale = float("inf")
-    if words[:2] == ["half", "a"]:
-        factor, taken = 0.5, 2
-    elif words[0] in ("a", "and"):
-        taken = 1
-    ones_open, tens_open = True, True
+    taken = 2 if words[:2] == ["half", "a"] else int(words[0] in ("a", "and"))
+    factor = 0.5 if taken == 2 else 1.0
+    sum_ = _Sum()
     for word in words[taken:]:
-        if word == "and":
-            taken += 1
-            continue
-        if word in ONES:
-            number = ONES[word]
-            if not ones_open or (not tens_open and not 0 < number < 10):
-                break
-            group = (group or 0.0) + number
-            ones_open = tens_open = False
-        elif word in TENS:
-            if not tens_open:
-                break
-            group = (group or 0.0) + TENS[word]
-            tens_open = False
-        elif word in ("hundred", "dozen"):
-            group = (1.0 if group is None else group) * SCALES[word]
-            ones_open = tens_open = True
-        else:
-            if SCALES[word] >= last_scale:
-                break
-            last_scale = SCALES[word]
-            total += (1.0 if group is None else group) * SCALES[word]
-            group, ones_open, tens_open = None, True, True
+        if not sum_.add(word):
+            break
         taken += 1
-    if group is None and total == 0.0:
-        return None, max(taken, 1)
-    return factor * (total + (group or 0.0)), taken
+    return (factor * sum_.value if sum_.is_begun else None), max(taken, 1)
+
+
+class _Sum:
+    """Number words added up from left to right."""
+
+    def __init__(self) -> None:
+        self._total = 0.0
+        self._group = 0.0
+        self._room = 100.0  # what is added next must be below: 20 after "hundred"
+        self._last_scale = float("inf")
+        self.is_begun = False
+
+    @property
+    def value(self) -> float:
+        """The sum so far."""
+        return self._total + self._group
+
+    def add(self, word: str) -> bool:
+        """Add a word; False if it cannot go on the number."""
+        if word == "and":
+            return self.is_begun
+        if word in ONES or word in TENS:
+            return self._add_small(ONES.get(word, TENS.get(word, 0)))
+        scale = SCALES[word]
+        if scale >= self._last_scale or (scale <= 100 and self._group >= 100):
+            return False
+        if scale > 100:
+            self._total += (self._group if self._is_open() else 1.0) * scale
+            self._group, self._last_scale = 0.0, scale
+        else:
+            self._group = (self._group or 1.0) * scale
+        self._room, self.is_begun = 100.0, True
+        return True
+
+    def _is_open(self) -> bool:
+        """Has the group a number that a magnitude can multiply?"""
+        return self._group > 0
+
+    def _add_small(self, number: int) -> bool:
+        """Add a number below a hundred."""
+        if number >= self._room or (number == 0 and self.is_begun):
+            return False
+        self._group += number
+        # After "twenty" only one to nine can follow, after those nothing.
+        self._room = 10.0 if number >= 20 else 0.0
+        self.is_begun = True
+        return True

@@ -7,8 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
+from retold.annotate.names.candidates import Candidate
+from retold.annotate.names.forms import Usage
 from retold.annotate.names.kinds import decide_kind, kind_evidence
-from retold.annotate.names.runs import PARTICLES, Candidate, Usage
+from retold.annotate.names.runs import PARTICLES
 from retold.annotate.names.words import word_key
 from retold.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
 from retold.lexicon.openers import OPENERS
@@ -18,6 +20,8 @@ from retold.lexicon.titles import HONORIFICS, NAME_SUFFIXES
 from retold.model import NameKind
 
 _SMALL: Final = frozenset("of the and for on in to a de la du des & against".split())
+# Ends the key of "Mr. Jordan", which is not Jordan's.
+_PERSON_MARK: Final = "(person)"
 # Longer words in capitals are mostly shouted, or a dateline's.
 _ACRONYM_CHARS: Final = 8
 _BEFORE_PLACE: Final = re.compile(
@@ -50,8 +54,8 @@ class Entity:
 
     @property
     def core(self) -> tuple[str, ...]:
-        """The key without "Jr." or "Inc." at its end."""
-        key = self.key
+        """The key without "Jr.", "Inc." or a mark at its end."""
+        key = self.key[:-1] if self.key[-1] == _PERSON_MARK else self.key
         while len(key) > 1 and key[-1] in NAME_SUFFIXES | SUFFIXES:
             key = key[:-1]
         return key
@@ -91,13 +95,15 @@ def _exact_key(text: str, candidate: Candidate) -> tuple[str, ...]:
     written = " ".join(word.text for word in candidate.words)
     if not candidate.title:
         country = country_named(written)
-        if country and not (written == "us" or written == "Us"):
+        if country and written not in ("us", "Us"):
             return tuple(word_key(w) for w in country.split())
         state = state_named(written)
         if state and ("." in written or text[candidate.end : candidate.end + 1] == "."):
             return tuple(word_key(w) for w in state.split())
+        if written in KNOWN:
+            return tuple(map(word_key, KNOWN[written].split()))
     elif len(candidate.words) == 1 and is_place(written):
-        return (*candidate.key, "(person)")
+        return (*candidate.key, _PERSON_MARK)
     return candidate.key
 
 
@@ -110,6 +116,7 @@ def _decide_kinds(entities: list[Entity], usage: Usage) -> None:
             len(core) > 1
             and core[-1] in singles
             and not is_place(core[-1])
+            and not is_place(core[0])
             and not any(key in usage.lower or key in OPENERS for key in core)
         )
         entity.kind = decide_kind(
@@ -147,15 +154,15 @@ def _join_acronyms(text: str, entities: list[Entity]) -> list[Entity]:
 def _is_acronym(entity: Entity) -> bool:
     """Is this one word that is never written but in capitals?"""
     forms = [m.words[0].text.replace(".", "") for m in entity.mentions]
-    return len(entity.key) == 1 and all(
+    return len(entity.mentions[0].words) == 1 and all(
         form.isupper() and 1 < len(form) < _ACRONYM_CHARS for form in forms
     )
 
 
 def _expansion(text: str, acronym: Entity, longer: list[Entity]) -> Entity | None:
     """The one entity an acronym stands for, else None."""
-    letters = acronym.key[0].replace("-", "")
     first = acronym.mentions[0]
+    letters = first.key[0].replace("-", "")
     for entity in longer:
         for mention in entity.mentions:
             gap = text[mention.end : first.start]
@@ -224,7 +231,7 @@ def _is_form_of(short: Entity, full: Entity) -> bool:
 
 
 def _is_person_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """ "John Kennedy" and "John F. Kennedy": same first and last, middle left out."""
+    """As "John F. Kennedy", "John Kennedy": same first and last, middle left out."""
     if len(short) < 2 or short[-1] != full[-1]:
         return False
     if short[0] != full[0]:
@@ -238,7 +245,7 @@ def _is_person_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _is_organisation_form(short: Entity, full: Entity) -> bool:
-    """ "Ford" and "Ford Motor Co.", "Justice Department" and "Department of Justice"."""
+    """As "Ford Motor Co.", "Ford"; "Department of Justice", "Justice Department"."""
     left, right = _without_country(short.core), _without_country(full.core)
     if len(left) > 1 and _content(left) == _content(right):
         return bool(_content(left) & HEADS) or left == right
@@ -309,6 +316,30 @@ def _bearer(
         bearers = _fitting(mention, bearers)
     if len(bearers) == 1:
         return bearers[0]
+    return _principal(mention, bearers) or _nearest(mention, bearers)
+
+
+def _principal(mention: Candidate, bearers: list[Entity]) -> Entity | None:
+    """The one who was called by surname alone before the others came up, if any.
+
+    News calls its main person by surname and a relative by the full name.
+    """
+    called = [
+        (m.start, index)
+        for index, person in enumerate(bearers)
+        for m in person.mentions
+        if len(m.words) == 1 and m.start < mention.start and not m.title
+    ]
+    if not called or mention.title:
+        return None
+    start, index = min(called)
+    others = [p for p in bearers if p is not bearers[index]]
+    is_first = all(start < m.start for p in others for m in p.mentions)
+    return bearers[index] if is_first else None
+
+
+def _nearest(mention: Candidate, bearers: list[Entity]) -> Entity | None:
+    """The one whose full name stands nearest before the mention, if any does."""
     full = [
         (m.start, index)
         for index, person in enumerate(bearers)
@@ -322,7 +353,7 @@ def _is_surname(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Is the key how a person of this full name is called later on?"""
     if len(key) >= len(full):
         return False
-    if full[-len(key) :] == key:
+    if tuple(map(_plain, full[-len(key) :])) == tuple(map(_plain, key)):
         return key[0] not in PARTICLES or len(key) > 1
     if len(key) != 1:
         return False
@@ -335,6 +366,11 @@ def _is_surname(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
         and len(key[0]) > 2
         and (key[0] not in GIVEN_NAMES)
     )
+
+
+def _plain(key: str) -> str:
+    """A family name without the article: "al-Assad" is called Assad as well."""
+    return key[3:] if key[:3] in ("al-", "el-") else key
 
 
 def _is_rather_place(text: str, mention: Candidate, entity: Entity) -> bool:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
+from retold.annotate.names.candidates import find_candidates
 from retold.annotate.names.entities import Entity, link_mentions
-from retold.annotate.names.runs import PARTICLES, Usage, find_candidates
+from retold.annotate.names.forms import Usage
+from retold.annotate.names.runs import PARTICLES
 from retold.annotate.names.words import Word, is_function_word, read_words, word_key
 from retold.model import Name, NameKind, Sentence
 
-# A line is in title case when at least this share of its longer words is capitalised:
-# body sentences stay below half, headlines in title case above nine in ten.
-_TITLE_CASE_SHARE: Final = 0.7
+# A line is in title case when more than this share of its content words is
+# capitalised: verbs keep body sentences below, headlines stand above nine in ten.
+_TITLE_CASE_SHARE: Final = 0.8
 _TITLE_CASE_WORDS: Final = 4
-_LONG_WORD_CHARS: Final = 4
 _LINE_WORDS: Final = 25
-# A headline may end with a period at the very top of the text only.
-_HEAD_CHARS: Final = 3
 
 
 def find_names(text: str, sentences: list[Sentence]) -> list[Name]:
@@ -62,7 +62,7 @@ def _usage(sentences: list[list[Word]]) -> Usage:
             key = word_key(word.text)
             if key in PARTICLES and not word.is_capital and before.is_capital:
                 particles.add((key, word_key(after.text)))
-        for before, word in zip(words, words[1:], strict=False):
+        for before, word in pairwise(words):
             if before.is_capital and word.is_capital and not before.is_initial:
                 pairs.add((word_key(before.text), word_key(word.text)))
         for word in words:
@@ -80,15 +80,22 @@ def _usage(sentences: list[list[Word]]) -> Usage:
 
 def _is_title_case(text: str, sentence: Sentence, words: list[Word]) -> bool:
     """Is this a line whose capitals say nothing?"""
-    long = [w for w in words if len(w.text) >= _LONG_WORD_CHARS and w.text[0].isalpha()]
-    if all(w.text.isupper() for w in long) and len(long) > 2:
+    plain = [w for w in words if w.text[0].isalpha() and not is_function_word(w.text)]
+    if len(plain) > 2 and all(w.text.isupper() for w in plain):
         return True
-    if len(long) < _TITLE_CASE_WORDS or len(words) > _LINE_WORDS:
+    if len(plain) < _TITLE_CASE_WORDS or len(words) > _LINE_WORDS:
         return False
-    if sentence.start > _HEAD_CHARS and text[sentence.end - 1] in ".;,":
+    if text[sentence.end - 1] in ".;," and not _is_top_line(text, sentence):
         return False
-    share = sum(w.is_capital for w in long) / len(long)
+    share = sum(w.is_capital for w in plain) / len(plain)
     return share > _TITLE_CASE_SHARE
+
+
+def _is_top_line(text: str, sentence: Sentence) -> bool:
+    """Does the sentence stand alone in the first line, with more to follow?"""
+    is_first = not text[: sentence.start].strip()
+    rest = text[sentence.end :]
+    return is_first and rest[:1] in ("\n", "\r") and bool(rest.strip())
 
 
 # ---- headlines -----------------------------------------------------------------------
@@ -105,7 +112,7 @@ def _forms(
         keys = {m.key for m in entity.mentions}
         if entity.kind == "person":
             keys.add(entity.core[-1:])
-        for key in sorted(keys | {entity.key}):
+        for key in sorted(keys | {entity.core}):
             if forms.setdefault(key, value) != value:
                 doubtful.add(key)
     return {key: value for key, value in forms.items() if key not in doubtful}
@@ -142,6 +149,8 @@ def _is_mention(text: str, piece: list[Word]) -> bool:
         and is_function_word(piece[0].text)
         and not piece[0].text.isupper()
     ):
+        return False
+    if any(word.is_possessive for word in piece[:-1]):
         return False
     inside = text[piece[0].start : piece[-1].end]
     return not any(mark in inside for mark in ",;:()\n")

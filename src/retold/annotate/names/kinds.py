@@ -6,12 +6,17 @@ import re
 from collections import Counter
 from typing import Final
 
-from retold.annotate.names.runs import Candidate, is_org_like
-from retold.annotate.names.words import word_key
+from retold.annotate.names.candidates import Candidate
+from retold.annotate.names.forms import is_org_like
 from retold.lexicon.given_names import DOUBTFUL, GIVEN_NAMES
-from retold.lexicon.organisations import KNOWN, NAMED_WHOLE, NAMES
-from retold.lexicon.organisations import PLACE_HEADS, SUFFIXES
-from retold.lexicon.places import is_place
+from retold.lexicon.organisations import (
+    KNOWN,
+    NAMED_WHOLE,
+    NAMES,
+    PLACE_HEADS,
+    SUFFIXES,
+)
+from retold.lexicon.places import country_named, is_place
 from retold.lexicon.titles import HONORIFICS, NAME_SUFFIXES, ROLES
 from retold.model import NameKind
 
@@ -20,11 +25,15 @@ _SPEECH: Final = (
     r"(?:said|says|told|added|asked|tweeted|wrote|testified|replied|insisted|recalled|"
     r"explained|noted|argued|claimed|declared|admitted|acknowledged|joked|quipped)"
 )
+# After anybody; and after a name of several words, which a thing may follow as well.
 _AFTER_PERSON: Final = re.compile(
-    r"(?:['’]s)? ?(?:,? (?:aged )?\d{1,2}(?:,|\.| and|\)| years)|, who\b|, whose\b|, a[n]? "
-    r"(?!unit|company|group|city|town|village|suburb|firm|subsidiary)[a-z-]+ |"
-    rf"(?:,? who)? (?:has |had |also |later |then )*{_SPEECH}\b)|, (?:the|his|her) "
-    r"(?:former |late )?(?:president|leader|son|wife|head|chief|author|father|mother)"
+    r"(?:['’]s)? ?(?:,? (?:aged )?\d{1,2}(?:,|\.| and|\)| years)|, who\b|, whose\b"
+    rf"|(?:,? who)? (?:has |had |also |later |then )*{_SPEECH}\b)"
+)
+_AFTER_FULL_NAME: Final = re.compile(
+    r", an? (?!unit|company|group|city|town|village|suburb|firm|subsidiary)[a-z-]+ "
+    r"|, (?:the|his|her) (?:former |late )?"
+    r"(?:president|leader|son|wife|head|chief|author|father|mother)"
 )
 _BEFORE_SPEECH: Final = re.compile(rf"\b{_SPEECH} (?:[A-Z][\w.]+ )*$")
 _BEFORE_PLACE: Final = re.compile(
@@ -39,6 +48,12 @@ _AFTER_PLACE: Final = re.compile(
 _FRONTS: Final = frozenset(
     "cape fort lake mount mt port gulf isle camp san santa".split()
 )
+# Before a place: a part of it.
+_SIDES: Final = frozenset(
+    "north south east west northern southern eastern western central upper lower "
+    "greater downtown inner outer northeast northwest southeast southwest".split()
+)
+_PARTICLES: Final = frozenset("bin ibn van von de abu ben".split())
 # A table or a title outweighs the words around; words around outweigh the form alone.
 _SURE, _STRONG, _WEAK = 8, 4, 1
 
@@ -54,7 +69,11 @@ def kind_evidence(text: str, candidate: Candidate) -> Counter[str]:
     role = _BEFORE_ROLE.search(before)
     if role and role.group(1) in ROLES and len(candidate.words) > 1:
         weights[_PERSON] += _STRONG
-    if _AFTER_PERSON.match(after):
+    is_full = len(candidate.key) > 1
+    is_country = is_full and country_named(candidate.key[0])
+    if not is_country and (
+        _AFTER_PERSON.match(after) or (is_full and _AFTER_FULL_NAME.match(after))
+    ):
         weights[_PERSON] += 2
     if _BEFORE_SPEECH.search(before):
         weights[_PERSON] += 1
@@ -73,39 +92,48 @@ def kind_evidence(text: str, candidate: Candidate) -> Counter[str]:
 def _weigh_form(candidate: Candidate, weights: Counter[str]) -> None:
     """Add what the words of the name say by themselves."""
     keys = candidate.key
-    joined = " ".join(keys)
-    texts = [word.text for word in candidate.words]
-    if is_place(joined) or is_place(" ".join(texts)):
+    written = " ".join(word.text for word in candidate.words)
+    known = " ".join(keys)
+    if is_place(known) or is_place(written):
         weights[_PLACE] += _SURE - 2
-    elif len(keys) > 1 and (keys[-1] in PLACE_HEADS or keys[0] in _FRONTS):
-        weights[_PLACE] += _STRONG + 1
-    if joined in NAMES or joined in NAMED_WHOLE or " ".join(texts) in KNOWN:
+    elif len(keys) > 1:
+        is_part = keys[0] in _SIDES and is_place(" ".join(keys[1:]))
+        if is_part or keys[-1] in PLACE_HEADS or keys[0] in _FRONTS:
+            weights[_PLACE] += _STRONG + 1
+        weights[_PERSON] += _person_form(candidate)
+    elif keys[0] in GIVEN_NAMES - DOUBTFUL:
+        weights[_PERSON] += _WEAK + 1
+    if known in NAMES or known in NAMED_WHOLE or written in KNOWN:
         weights[_ORGANISATION] += _SURE
     elif len(keys) > 1 and is_org_like(candidate.words):
-        weights[_ORGANISATION] += _STRONG + 2 + 4 * (keys[-1] in SUFFIXES)
-    if len(keys) > 1 and keys[0] in GIVEN_NAMES and not is_place(joined):
-        weights[_PERSON] += _STRONG - (keys[0] in DOUBTFUL) * 2
-    if len(keys) == 1 and keys[0] in GIVEN_NAMES - DOUBTFUL and not is_place(joined):
-        weights[_PERSON] += _WEAK + 1
-    if len(keys) > 2 and any(len(key) == 1 for key in keys[1:-1]):
-        weights[_PERSON] += _STRONG
-    if len(keys) > 2 and keys[-1] in NAME_SUFFIXES:
-        weights[_PERSON] += _STRONG
-    if len(keys) > 1 and len(keys[0]) == 1 and texts[0].endswith("."):
-        weights[_PERSON] += _STRONG
-    if 1 < len(keys) < 5 and any(
-        key in {"bin", "ibn", "van", "von", "de", "abu", "ben"} for key in keys[:-1]
-    ):
-        weights[_PERSON] += 2
+        weights[_ORGANISATION] += _STRONG + 2 + _STRONG * (keys[-1] in SUFFIXES)
+
+
+def _person_form(candidate: Candidate) -> int:
+    """How much a name of several words looks like a person's."""
+    keys = candidate.key
+    weight = 0
+    if keys[0] in GIVEN_NAMES:
+        weight += _STRONG // 2 if keys[0] in DOUBTFUL else _STRONG
+    if any(len(key) == 1 for key in keys[1:-1]):
+        weight += _STRONG  # "John F. Kennedy"
+    if len(keys) > 2 and keys[-1] in NAME_SUFFIXES and keys[0] != "world":
+        weight += _STRONG
+    if len(keys[0]) == 1 and candidate.words[0].text.endswith("."):
+        weight += _STRONG  # "J. Edgar Hoover"
+    if len(keys) < 5 and any(key in _PARTICLES for key in keys[:-1]):
+        weight += 2
+    return weight
 
 
 def decide_kind(
     weights: Counter[str], *, size: int, is_called_by_surname: bool, is_acronym: bool
 ) -> NameKind:
-    """The kind with most weight; a name of two or three words that is later called by
-    its last alone is a person, one without any evidence is "other".
+    """The kind with most weight; "other" without any evidence.
 
-    Ties go to the organisation, then the place: a person is the boldest claim.
+    A name of a few words that is later called by its last alone is rather a person,
+    one word always in capitals an organisation. Ties go to the
+    organisation, then the place: a person is the boldest claim.
     """
     if is_acronym:
         weights = weights + Counter({_ORGANISATION: 2})

@@ -77,7 +77,7 @@ def _same(left: str, right: str) -> bool:
 def _name_key(name: str) -> tuple[str, ...]:
     """The words of a name that count, in comparable form."""
     keys = [word_key(w) for w in re.split(r"[\s,]+|(?<=\w)-(?=\w)", name.strip())]
-    keys = [key.removesuffix("'s") for key in keys if key and key not in ("the",)]
+    keys = [key.removesuffix("'s") for key in keys if key and key != "the"]
     while len(keys) > 1 and keys[-1] not in HEADS and keys[0] != "st":
         if keys[0] not in HONORIFICS and keys[0] not in TITLE_HEADS:
             break
@@ -207,8 +207,15 @@ def _is_same_word(left: str, right: str) -> bool:
     if len(left) < 2 or len(right) < 2:
         return False
     shortest = min(len(left), len(right))
+    if shortest > _SHORT_WORD_CHARS and _skeleton(left) == _skeleton(right):
+        return True
     bound = _SAME_SHORT_WORD if shortest <= _SHORT_WORD_CHARS else _SAME_WORD
     return JaroWinkler.similarity(left, right) >= bound
+
+
+def _skeleton(word: str) -> str:
+    """The word with one sign for all vowels: "mohamed" and "muhamad" are one."""
+    return re.sub("[aeiou]", "*", word)
 
 
 def _sound(word: str) -> str:

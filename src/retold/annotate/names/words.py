@@ -14,7 +14,7 @@ from retold.text.tokens import fold
 # with inner hyphens, apostrophes and ampersands, or the ending of a web address.
 _WORD: Final = re.compile(
     r"W\.\s?Va\b|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]\.[^\W\d_](?![^\W_.])"
-    r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Ste|Mt|Ft|Jr|Sr|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|"
+    r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|ST|Ste|Mt|MT|Ft|FT|Jr|Sr|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|"
     r"Adm|Cmdr|Gov|Sen|Sens|Rep|Reps|Pres|Supt|Insp|Det|Atty|Amb|Msgr|Brig|Pvt|Inc|"
     r"Corp|Co|Ltd|Bros)\."
     r"|[^\W\d_]\.(?=\s?[^\W\d_])"
@@ -31,7 +31,7 @@ _COMPOUND_END: Final = re.compile(
 )
 # What is put before a name without being part of it: "anti-Assad", "pro-Brexit".
 _PREFIXES: Final = frozenset(
-    "anti pro non ex then mid post pre un sub trans neo vice north-west inter now".split()
+    "anti pro non ex then mid post pre un sub trans neo vice inter now".split()
 )
 _INITIAL_MARKS: Final = frozenset('“"‘«:•*.!?…')
 
@@ -130,6 +130,7 @@ def is_function_word(word: str) -> bool:
 
 
 _CONTRACTED: Final = frozenset(
-    "i he she it we you they that what who there here let don doesn didn isn wasn won "
-    "can couldn wouldn shouldn aren weren hasn haven hadn ain how where when why".split()
+    "i he she it we you they that what who there here let don doesn didn isn wasn "
+    "won can couldn wouldn shouldn aren weren hasn haven hadn ain how where when "
+    "why".split()
 )

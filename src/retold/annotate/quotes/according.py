@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from retold.annotate.quotes.contents import clause_end, content_before
+from retold.annotate.quotes.clauses import clause_end, content_before
 from retold.annotate.quotes.pieces import Piece
 from retold.annotate.quotes.subjects import Range
 

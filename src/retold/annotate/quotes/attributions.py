@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from retold.annotate.quotes.according import find_according
-from retold.annotate.quotes.contents import (
-    clause_end,
-    content_after,
-    content_before,
-)
+from retold.annotate.quotes.clauses import clause_end, content_before
+from retold.annotate.quotes.contents import content_after
 from retold.annotate.quotes.cues import Cue, find_cues
 from retold.annotate.quotes.nouns import find_noun_cues
 from retold.annotate.quotes.pieces import Piece, Unit
@@ -19,22 +16,24 @@ from retold.annotate.quotes.subjects import (
     subject_after,
     subject_before,
 )
-from retold.annotate.quotes.words import (
+from retold.annotate.quotes.words import DASHES, is_marked, low_at
+from retold.lexicon import speech
+from retold.lexicon.clauses import (
+    ARTICLES,
     BREAKS,
-    DASHES,
     DETERMINERS,
     FINITE,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    WRITER,
 )
-from retold.lexicon import speech
 
+# What may follow an inverted subject without a comma.
+_AFTER_INVERTED: Final = BREAKS | {"in", "on", "at", "during", "to"}
+# What follows "she said" where its words stand before it.
+_AFTER_FRONTED: Final = PREPOSITIONS | {"", ".", ",", "!", "?"}
 _JOINERS: Final = frozenset(("and", "but", "or", "then", ","))
-# The reporter and the reader, who are no speakers of a report.
-_WRITER: Final = frozenset(
-    "i we you i'm i've i'd i'll we're we've we'd we'll you're you've".split()
-)
 
 
 class Attribution(NamedTuple):
@@ -107,7 +106,7 @@ def _read_cues(pieces: list[Piece]) -> list[_Read]:
             continue
         subject = _subject(pieces, cue, shared)
         if subject is not None:
-            if pieces[subject[1] - 1].low in _WRITER:
+            if pieces[subject[1] - 1].low in WRITER:
                 continue
             shared = subject
         if subject is not None and _can_speak(pieces, cue, subject):
@@ -146,6 +145,9 @@ def _can_speak(pieces: list[Piece], cue: Cue, subject: Range | None) -> bool:
     """May this verb with this subject introduce words?"""
     if subject is None or subject[0] > cue.last or cue.form != "finite":
         return True
+    inner = range(subject[0], subject[1] - 1)
+    if any(_governs(pieces, at) for at in inner):
+        return False
     if not pieces[cue.last].low.endswith("s") or cue.first != cue.last:
         return True
     # "claims", "plans": a verb needs a subject that can stand in the singular.
@@ -155,30 +157,37 @@ def _can_speak(pieces: list[Piece], cue: Cue, subject: Range | None) -> bool:
     )
 
 
+def _governs(pieces: list[Piece], at: int) -> bool:
+    """Is this a past form with an object ("started a charity"), so no subject?"""
+    is_past = pieces[at].low.endswith("ed") and not pieces[at].is_capital
+    return is_past and pieces[at + 1].low in ARTICLES
+
+
 def _is_inverted(pieces: list[Piece], cue: Cue) -> bool:
     """Does the subject come after the verb?"""
-    if cue.verb not in speech.INVERTING or cue.form != "finite":
-        return False
-    subject = subject_after(pieces, cue) if cue.first == cue.last else None
+    is_single = cue.form == "finite" and cue.first == cue.last
+    subject = subject_after(pieces, cue) if is_single else None
     if subject is None:
         return False
-    after = pieces[subject[1]] if subject[1] < len(pieces) else None
-    if cue.first == 0:
-        return after is not None and after.low == ":"
-    before = pieces[cue.first - 1]
-    if not (before.marked or before.low == "," or before.low in DASHES):
-        return False
-    if before.marked or (cue.first > 1 and pieces[cue.first - 2].marked):
+    if is_marked(pieces, cue.first - 1) and pieces[cue.first - 1].ends_sentence:
         return True
-    if (
-        after is not None
-        and after.is_word
-        and after.low not in (BREAKS | {"in", "on", "at", "during", "to"})
-    ):
+    if cue.verb not in speech.INVERTING:
+        return False
+    if cue.first == 0:
+        return low_at(pieces, subject[1]) == ":"
+    before = low_at(pieces, cue.first - 1)
+    if before != "," and before not in DASHES:
+        return False
+    return is_marked(pieces, cue.first - 2) or _closes_clause(pieces, cue, subject)
+
+
+def _closes_clause(pieces: list[Piece], cue: Cue, subject: Range) -> bool:
+    """Is it "..., said the mayor" rather than "Roe, the mayor, said the town ..."?"""
+    after = pieces[subject[1]] if subject[1] < len(pieces) else None
+    if after is not None and after.is_word and after.low not in _AFTER_INVERTED:
         return False
     words = pieces[subject[0] : subject[1]]
-    is_short = len(words) <= 3 or any(piece.is_capital for piece in words[-2:])
-    if not is_short:
+    if len(words) > 3 and not any(piece.is_capital for piece in words[-2:]):
         return False
     return subject_before(pieces, cue) is None or (len(words) <= 4 and after is None)
 
@@ -198,6 +207,9 @@ def _starts(pieces: list[Piece], reads: list[_Read]) -> set[int]:
             starts.add(cue.first)
         if cue.form == "finite" and before.low in ("and", "but") and subject:
             starts.update((cue.first - 1, cue.first))
+        is_last = low_at(pieces, cue.last + 1) in _AFTER_FRONTED
+        if is_last and subject and low_at(pieces, subject[0] - 1) == ",":
+            starts.add(subject[0])
     return starts
 
 
@@ -216,12 +228,21 @@ def _contents(
             return around
         if _is_fronted(pieces, read, after):
             before = content_before(pieces, read.edge, free)
-            if before is not None:
+            if before is not None and not _belongs_after(pieces, read, before, after):
                 goes_on = after is not None and _is_taken_up(pieces, after[0])
                 return (before, after) if after and goes_on else (before,)
     if after is None or _is_left_to_writer(pieces, read, after):
         return ()
     return (after,)
+
+
+def _belongs_after(
+    pieces: list[Piece], read: _Read, before: Range, after: Range | None
+) -> bool:
+    """Is the quotation before the subject a name in its clause, the words after it?"""
+    if after is None or pieces[after[0]].marked or pieces[before[0]].marked:
+        return False
+    return low_at(pieces, read.cue.last + 1) not in _AFTER_FRONTED
 
 
 def _hangs(pieces: list[Piece], read: _Read) -> bool:

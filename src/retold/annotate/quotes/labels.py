@@ -11,10 +11,11 @@ from typing import Final, NamedTuple
 
 from retold.annotate.quotes.marks import Marked
 from retold.annotate.quotes.pieces import Piece, Unit
+from retold.lexicon.clauses import PREPOSITIONS
 
 _TRANSCRIPT: Final = re.compile(
-    r"(?m)^[“\"”]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?: \([^)\n]*\))?:\s+"
-    r"(?P<words>\S[^\n]*?)[“”\"]?\s*$"
+    r"(?m)^[“\"”]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})"
+    r"(?: \([^)\n]*\))?:\s+(?P<words>\S[^\n]*?)[“”\"]?\s*$"
 )
 # One line with a name in capitals may be anything; so many make a transcript.
 _TRANSCRIPT_LINES: Final = 2
@@ -56,7 +57,7 @@ def label_before(unit: Unit) -> tuple[int, int] | None:
     Only at the beginning of a paragraph. Before plain words the caller has to make
     sure that it is a name.
     """
-    if not unit.opens_paragraph:
+    if not unit.opens_paragraph or unit.pieces[0].low in PREPOSITIONS:
         return None
     for at, piece in enumerate(unit.pieces[: _LABEL_PIECES + 1]):
         if piece.low == ":":

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
+
+from retold.text.sentences import paragraphs
 
 # The marks that may close a quotation, by the mark that opened it. Mixed use
 # (a curly mark that opens, a straight one that closes) is common on the web.
@@ -20,9 +23,16 @@ _CLOSERS: Final = {
     "'": "'’",
 }
 _MARK: Final = re.compile(r"''|``|[“”\"„«»‘’']")
-_LINE: Final = re.compile(r"[^\n\r\u2028\u2029]+")
+_DOUBLE: Final = re.compile(r"''|``|[“”\"„«»]")
+_OPENERS: Final = '“"„«'
+# A quotation whose paragraphs open with no mark is closed within so many of them.
+_PARAGRAPHS: Final = 6
+# In a paragraph that lacks its closing mark these are the reporter's words.
+_CUE_WORD: Final = re.compile(r"\b(?:said|says|told|added|asked|wrote|tweeted)\b")
 # Clipped words and decades that begin with an apostrophe.
-_CLIPPED: Final = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.I)
+_CLIPPED: Final = re.compile(
+    r"(?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE
+)
 # More than this stands in single marks only by mistake (two stray apostrophes).
 _SINGLE_CHARS: Final = 700
 
@@ -48,24 +58,31 @@ def find_marked(text: str) -> list[Marked]:
     where no double ones surround them. A quotation ends with its paragraph; where the
     next paragraph opens with a mark again and this one was not closed, it goes on
     there (the convention of English print). A mark that finds no partner is no
-    quotation. In order, never overlapping, never empty.
+    quotation, unless it opens a paragraph that has no other speaker. In order, never
+    overlapping, never empty.
 
     Cost:
         Linear in the text.
     """
-    lines = [line for line in _LINE.finditer(text) if line.group().strip()]
+    blocks = paragraphs(text)
     found: list[Marked] = []
-    for number, line in enumerate(lines):
-        follower = lines[number + 1] if number + 1 < len(lines) else None
-        is_taken_up = follower is not None and follower.group().lstrip()[0] in '“"„«'
-        doubles = _pairs(text, line.start(), line.end(), is_taken_up=is_taken_up)
-        found.extend(doubles)
-        found.extend(_singles(text, line.start(), line.end(), doubles))
-    return sorted(found)
+    reached = 0
+    for number, (start, end) in enumerate(blocks):
+        if start < reached:
+            continue
+        doubles, opened = _pairs(text, start, end)
+        if opened is not None:
+            rest = _unclosed(text, opened, blocks[number:])
+            doubles.extend([rest] if rest else [])
+            reached = rest.outer_end if rest else end
+        found.extend(_outermost(text, doubles, _singles(text, start, end, doubles)))
+    return sorted(mark for mark in found if text[mark.start : mark.end].strip())
 
 
-def _pairs(text: str, start: int, end: int, *, is_taken_up: bool) -> list[Marked]:
-    """Double-marked stretches of one paragraph."""
+def _pairs(
+    text: str, start: int, end: int
+) -> tuple[list[Marked], re.Match[str] | None]:
+    """Double-marked stretches of one paragraph, and the mark that is left open."""
     found: list[Marked] = []
     opened: re.Match[str] | None = None
     for mark in _MARK.finditer(text, start, end):
@@ -80,14 +97,27 @@ def _pairs(text: str, start: int, end: int, *, is_taken_up: bool) -> list[Marked
             opened = None
         elif sign == "“" or (sign == opened.group() and _can_open(text, mark, start)):
             opened = mark
-    if opened is not None:
-        at_top = not text[start : opened.start()].strip()
-        if is_taken_up or (at_top and end - opened.end() > 1):
-            stop = opened.end() + len(text[opened.end() : end].rstrip())
-            found.append(
-                Marked(opened.end(), stop, opened.start(), stop, goes_on=is_taken_up)
-            )
-    return [mark for mark in found if text[mark.start : mark.end].strip()]
+    return found, opened
+
+
+def _unclosed(
+    text: str, opened: re.Match[str], blocks: Sequence[tuple[int, int]]
+) -> Marked | None:
+    """The stretch after a mark that is left open in the first of `blocks`."""
+    start, end = blocks[0]
+    whole = Marked(opened.end(), end, opened.start(), end)
+    if len(blocks) > 1 and text[blocks[1][0]] in _OPENERS:
+        return whole._replace(goes_on=True)
+    for block_start, block_end in blocks[1:_PARAGRAPHS]:
+        mark = _DOUBLE.search(text, block_start, block_end)
+        if mark is None:
+            continue
+        if _can_open(text, mark, block_start) or mark.group() in _OPENERS:
+            break
+        return _marked(text, opened, mark)
+    is_at_top = not text[start : opened.start()].strip()
+    is_speech = not _CUE_WORD.search(text, opened.end(), end)
+    return whole if is_at_top and is_speech and end > opened.end() else None
 
 
 def _marked(text: str, opened: re.Match[str], closed: re.Match[str]) -> Marked:
@@ -111,7 +141,7 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
     after = text[mark.end() : mark.end() + 1]
     if sign == '"' and before.isdigit():
         return False  # inches, seconds
-    if sign == "”" or sign == "»":
+    if sign in ("”", "»"):
         return before.isspace() and after.isalnum()
     return bool(after) and (not before.isalnum() or after.isalnum())
 
@@ -128,6 +158,21 @@ def _reopens(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
     )
 
 
+def _outermost(text: str, doubles: list[Marked], singles: list[Marked]) -> list[Marked]:
+    """Both kinds without the ones that lie in another.
+
+    Single marks surround double ones in British print; since apostrophes look like
+    them, they are believed only with a comma or stop before the closing one.
+    """
+    kept: list[Marked] = []
+    for single in singles:
+        inner = [d for d in doubles if single.start <= d.start < single.end]
+        if not inner or text[single.end - 1] in '.,?!”"':
+            kept.append(single)
+            doubles = [d for d in doubles if d not in inner]
+    return [*doubles, *kept]
+
+
 def _singles(text: str, start: int, end: int, doubles: list[Marked]) -> list[Marked]:
     """Single-marked stretches of one paragraph outside its double-marked ones."""
     found: list[Marked] = []
@@ -142,11 +187,14 @@ def _singles(text: str, start: int, end: int, doubles: list[Marked]) -> list[Mar
             if opened is not None and closing is not None:
                 found.append(_marked(text, opened, closing))
             opened, closing = mark, None
-        elif opened is not None and _closes_single(text, mark, end):
+        elif (
+            opened is not None
+            and _closes_single(text, mark, end)
             # A plural's apostrophe looks like a closing mark: a later one, or one
             # after punctuation, is the better guess.
-            if closing is None or text[closing.start() - 1] not in ".,?!":
-                closing = mark
+            and (closing is None or text[closing.start() - 1] not in ".,?!")
+        ):
+            closing = mark
     if opened is not None and closing is not None:
         found.append(_marked(text, opened, closing))
     return [m for m in found if 0 < m.end - m.start < _SINGLE_CHARS]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from retold.annotate.quotes.contents import clause_end
+from retold.annotate.quotes.clauses import clause_end
 from retold.annotate.quotes.pieces import Piece
 from retold.annotate.quotes.subjects import Range
-from retold.annotate.quotes.words import BREAKS, DETERMINERS, PREPOSITIONS
 from retold.lexicon import speech
+from retold.lexicon.clauses import BREAKS, DETERMINERS, POSSESSIVES, PREPOSITIONS
 
-_OWNERS: Final = frozenset(("his", "her", "their", "its"))
 # Adjectives that may stand between the owner and the noun.
 _BETWEEN: Final = 2
 
@@ -53,7 +52,7 @@ def _owner_before(pieces: list[Piece], at: int) -> Range | None:
         piece = pieces[back]
         if not piece.is_word or piece.low in PREPOSITIONS:
             return None
-        if piece.low in _OWNERS:
+        if piece.low in POSSESSIVES:
             return (back, back + 1)
         if piece.low.endswith(("'s", "s'")):
             return _phrase_before(pieces, back)

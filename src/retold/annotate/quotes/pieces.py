@@ -14,8 +14,8 @@ from retold.model import Sentence
 # period, numbers with separators, words with inner hyphens and apostrophes, signs.
 _PIECE: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|St|Jr|Sr|Prof|Rev|Sgt|Capt|Maj|"
-    r"Hon|Adm|Cmdr|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\W)"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|St|Jr|Sr|Prof|Rev|Sgt|Capt|"
+    r"Maj|Hon|Adm|Cmdr|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\W)"
     r"|(?<![^\s(])[A-Z]\.(?=\s[A-Z])"
     r"|[$€£]?\d+(?:[.,:]\d+)*%?"
     r"|[^\W_]+(?:[-‐‑'’ʼ@.&/][^\W_]+)*[’'](?=\s[a-z])(?<=s.)"
@@ -26,8 +26,8 @@ _PIECE: Final = re.compile(
 # rest of its sentence: a short subject and a verb of speech.
 _CALL: Final = re.compile(r"[.?!…](?:[”\"»’']|'')$")
 _LED_BY_CUE: Final = re.compile(
-    r"(?:[\w.,'’-]+ ){1,7}?(?:said|says|asked|asks|wrote|writes|tweeted|tweets|added|adds|"
-    r"shouted|yelled|cried|replied|exclaimed|screamed|wondered|posted|joked|quipped|"
+    r"(?:[\w.,'’-]+ ){1,7}?(?:said|says|asked|asks|wrote|writes|tweeted|tweets|"
+    r"added|adds|shouted|yelled|cried|replied|exclaimed|screamed|wondered|posted|joked|quipped|"
     r"chanted|declared|demanded|recalled|continued|told|responded|concluded|retorted|"
     r"went on)\b"
 )
@@ -47,7 +47,7 @@ class Piece(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A sentence in pieces; quoted stretches that cross sentences hold them together."""
+    """A sentence in pieces; quoted stretches that cross sentences join them."""
 
     start: int
     end: int

@@ -16,6 +16,7 @@ from retold.annotate.quotes.labels import (
 )
 from retold.annotate.quotes.marks import Marked, find_marked
 from retold.annotate.quotes.pieces import Piece, Unit, split_units
+from retold.annotate.quotes.relays import outlet_told
 from retold.annotate.quotes.speakers import SpeakerBook
 from retold.annotate.quotes.subjects import Range, leading_subject
 from retold.model import Name, Quote, QuoteForm, Sentence
@@ -69,7 +70,7 @@ def find_quotes(text: str, sentences: list[Sentence], names: list[Name]) -> list
     marked = find_marked(text)
     transcript = find_transcript(text)
     drafts = [_labelled(label) for label in transcript]
-    reader = _Reader(text, names, marked)
+    reader = _Reader(text, names)
     for unit in split_units(text, sentences, marked):
         if not _is_inside(unit.start, transcript):
             drafts.extend(reader.read(unit))
@@ -91,13 +92,12 @@ def _is_inside(position: int, labels: list[Label]) -> bool:
 class _Reader:
     """Reads one report's sentences from top to bottom and remembers who spoke."""
 
-    def __init__(self, text: str, names: list[Name], marked: list[Marked]) -> None:
+    def __init__(self, text: str, names: list[Name]) -> None:
         self._text = text
         self._people = [(n.start, n.end) for n in names if n.kind == "person"]
         self._claimed: set[int] = set()
-        self._voice: _Voice | None = None  # who may go on in the next sentence
-        self._goes_on: set[int] = {m.outer_end for m in marked if m.goes_on}
-        self._previous_end = 0
+        self._voice: _Voice | None = None  # who is being quoted, over paragraphs
+        self._nearby: _Voice | None = None  # whom the sentence before was about
 
     def read(self, unit: Unit) -> list[tuple[Quote, _Voice]]:
         """The quotes of one sentence, each with its voice."""
@@ -109,17 +109,25 @@ class _Reader:
         else:
             for attribution in find_attributions(unit):
                 voice = self._voice_of(unit, attribution)
-                made = self._of_contents(unit, attribution.contents, voice)
+                made = self._of_contents(unit, attribution.contents)
                 drafts.extend((quote, voice) for quote in made)
                 if not attribution.contents or any(q.form != "indirect" for q in made):
                     voices.append(voice)
+        if unit.opens_paragraph:
+            self._nearby = None
         drafts.extend(self._unclaimed(unit))
         if voices:
             self._voice = voices[-1]
         elif not drafts or not any(p.marked for p in unit.pieces):
             self._voice = None
-        self._previous_end = unit.end
+        self._nearby = drafts[-1][1] if drafts else self._voice_of_subject(unit)
         return drafts
+
+    def _voice_of_subject(self, unit: Unit) -> _Voice:
+        """The subject of a sentence as the one who may speak next."""
+        return _Voice(
+            _span(unit.pieces, leading_subject(unit.pieces, len(unit.pieces)))
+        )
 
     # ---- cues -------------------------------------------------------------------
 
@@ -128,26 +136,23 @@ class _Reader:
         return _Voice(
             _span(unit.pieces, attribution.speaker),
             _span(unit.pieces, attribution.cue),
-            _span(unit.pieces, attribution.relay),
+            _span(unit.pieces, attribution.relay)
+            or outlet_told(self._text, unit, attribution.cue),
         )
 
-    def _of_contents(
-        self, unit: Unit, contents: tuple[Range, ...], voice: _Voice
-    ) -> list[Quote]:
+    def _of_contents(self, unit: Unit, contents: tuple[Range, ...]) -> list[Quote]:
         """The quotes of one attribution's words."""
         made: list[Quote] = []
         for start, end in contents:
             pieces = unit.pieces[start:end]
-            words = sum(piece.is_word for piece in pieces)
-            is_framed = words >= _FRAME_WORDS
-            form: QuoteForm = "mixed" if words else "direct"
+            own_words = sum(piece.is_word for piece in pieces)
+            form: QuoteForm = "mixed" if own_words else "direct"
             inside = [p.marked for p in pieces if p.marked and self._is_free(p.marked)]
-            for mark in inside:
-                if is_framed and self._words(mark) < _FRAGMENT_WORDS:
-                    continue
-                self._claimed.add(mark.start)
-                made.append(Quote(start=mark.start, end=mark.end, form=form))
-            if is_framed or (words and not inside):
+            if own_words:
+                inside = [m for m in inside if self._words(m) >= _FRAGMENT_WORDS]
+            self._claimed.update(mark.start for mark in inside)
+            made.extend(Quote(start=m.start, end=m.end, form=form) for m in inside)
+            if own_words >= _FRAME_WORDS or (own_words and not inside):
                 made.append(
                     Quote(start=pieces[0].start, end=pieces[-1].end, form="indirect")
                 )
@@ -176,7 +181,7 @@ class _Reader:
         end = len(unit.pieces)
         while end > label[1] + 2 and unit.pieces[end - 1].low in (".", ";"):
             end -= 1
-        made = self._of_contents(unit, ((label[1] + 1, end),), voice)
+        made = self._of_contents(unit, ((label[1] + 1, end),))
         return [(quote, voice) for quote in made]
 
     # ---- quotations without a cue -----------------------------------------------
@@ -193,7 +198,7 @@ class _Reader:
             if signature is not None:
                 voice = _Voice(speaker=signature)
             elif is_bare:
-                voice = self._voice or _Voice()
+                voice = self._voice or self._nearby or _Voice()
             elif at == 0:
                 end = len(unit.pieces)
                 voice = _Voice(_span(unit.pieces, leading_subject(unit.pieces, end, 1)))

@@ -11,8 +11,18 @@ from retold.lexicon.given_names import FEMALE, MALE
 from retold.lexicon.titles import HONORIFICS, ROLES
 from retold.model import Name, Sentence
 
-_HE: Final = {"he": "m", "she": "f"}
-_PERSONAL: Final = frozenset(("he", "she", "they"))
+_GENDERS: Final = {"he": "m", "she": "f", "his": "m", "her": "f"}
+# Every pronoun that can name a speaker, with its subject form.
+_PRONOUNS: Final = {
+    "he": "he",
+    "she": "she",
+    "it": "it",
+    "they": "they",
+    "his": "he",
+    "her": "she",
+    "its": "it",
+    "their": "they",
+}
 _ARTICLE: Final = re.compile(r"(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
@@ -31,6 +41,14 @@ class _Person(NamedTuple):
     end: int
     name: str
     gender: str
+
+
+class _Spoken(NamedTuple):
+    """Somebody who spoke: where, by which name, and whether it is a person."""
+
+    start: int
+    name: str
+    is_person: bool
 
 
 class SpeakerBook:
@@ -56,37 +74,38 @@ class SpeakerBook:
         self._people = _people(text, self._names, marked)
         self._person_starts = [person.start for person in self._people]
         self._bodies = {name.name for name in names if name.kind != "person"}
-        self._spoken: list[tuple[int, str, str]] = []
+        self._spoken: list[_Spoken] = []
         self._described: dict[str, str] = {}
 
-    def resolve(self, start: int, end: int) -> str:
+    def resolve(self, start: int, end: int) -> str | None:
         """The fullest name for the speaker named by `text[start:end]`.
 
         Calls go from the top of the report to its end, since a pronoun takes the
-        last person who fits. Where nothing better is known the words themselves
-        come back, without an article at their front.
+        last speaker who fits. Where nothing better is known the words themselves
+        come back, without an article at their front; None for a pronoun that nobody
+        fits.
         """
         words = _POSSESSIVE.sub("", self._text[start:end].strip())
         low = words.lower()
-        name = (
-            self._of_pronoun(low, start) if low in _PERSONAL | {"it", "who"} else None
-        )
-        if name is None:
-            name = self._of_phrase(start, end, words)
-        kind = "person" if self._is_person(name, words) else "other"
-        self._spoken.append((start, name, kind))
+        if low in _PRONOUNS:
+            name = self._of_pronoun(_PRONOUNS[low], start)
+        else:
+            name = self._of_phrase(start, words)
+        if name is not None:
+            is_person = low in _GENDERS or self._is_person(name, words)
+            self._spoken.append(_Spoken(start, name, is_person))
         return name
 
     # ---- pronouns ---------------------------------------------------------------
 
-    def _of_pronoun(self, low: str, at: int) -> str | None:
+    def _of_pronoun(self, pronoun: str, at: int) -> str | None:
         """The last plausible speaker before a pronoun."""
-        if low == "they":
-            return self._spoken[-1][1] if self._spoken else None
-        if low in ("it", "who"):
-            bodies = [name for _, name, kind in self._spoken[-3:] if kind == "other"]
-            return bodies[-1] if bodies and low == "it" else None
-        return self._last_person(at, _HE[low])
+        if pronoun == "they":
+            return self._spoken[-1].name if self._spoken else None
+        if pronoun == "it":
+            bodies = [spoken for spoken in self._spoken[-3:] if not spoken.is_person]
+            return bodies[-1].name if bodies else None
+        return self._last_person(at, _GENDERS[pronoun])
 
     def _last_person(self, at: int, gender: str) -> str | None:
         """The person of the nearest sentence before `at` that names or quotes one."""
@@ -95,9 +114,9 @@ class SpeakerBook:
         while number >= 0 and seen < _LOOK_BACK and self._sentences:
             start = self._sentences[number].start
             spoke = [
-                name
-                for where, name, kind in self._spoken
-                if start <= where < end and kind == "person"
+                spoken.name
+                for spoken in self._spoken
+                if start <= spoken.start < end and spoken.is_person
             ]
             first = bisect_left(self._person_starts, start)
             last = bisect_left(self._person_starts, end)
@@ -121,11 +140,12 @@ class SpeakerBook:
         if any(person.name == name for person in self._people):
             return True
         is_bare = name == words and all(w[0].isupper() for w in words.split())
+        is_bare = is_bare and not words.endswith("s")  # "Republicans"
         return is_bare and len(words.split()) < 3 and name not in self._bodies
 
     # ---- phrases ----------------------------------------------------------------
 
-    def _of_phrase(self, start: int, end: int, words: str) -> str:
+    def _of_phrase(self, start: int, words: str) -> str:
         """The name in a noun phrase, or the phrase without its article."""
         plain = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
         named = self._name_ending(start, start + len(words))
@@ -162,18 +182,18 @@ class SpeakerBook:
             return None
         head = plain.lower()
         if head in _MEDIA:
-            return self._spoken[-1][1] if self._spoken else None
+            return self._spoken[-1].name if self._spoken else None
         if head in self._described:
             return self._described[head]
-        for _, name, kind in reversed(self._spoken):
-            if kind == "other" and head in (w.lower() for w in _WORD.findall(name)):
+        for _, name, is_person in reversed(self._spoken):
+            if not is_person and head in (w.lower() for w in _WORD.findall(name)):
                 return name
         return None
 
 
 def _roles(words: str, name: str) -> dict[str, str]:
     """The role words of "police chief John Roe", each with the name."""
-    front = words[: words.find(name.split()[-1])] if name else ""
+    front = words[: words.find(name.rsplit(maxsplit=1)[-1])] if name else ""
     return {
         word: name
         for word in (w.lower() for w in _WORD.findall(front))
@@ -201,7 +221,7 @@ def _told_gender(text: str, name: Name) -> str:
     """What the title before a name, or its first word, says about the gender."""
     before = _WORD.findall(text[max(0, name.start - 12) : name.start])
     title = before[-1].lower().rstrip(".") if before else ""
-    first = name.name.split()[0].lower().rstrip(".") if name.name else ""
+    first = name.name.split(maxsplit=1)[0].lower().rstrip(".") if name.name else ""
     mention = _WORD.findall(text[name.start : name.end])
     own_title = mention[0].lower().rstrip(".") if mention else ""
     for word in (title, own_title):

@@ -6,28 +6,23 @@ from typing import Final
 
 from retold.annotate.quotes.cues import Cue
 from retold.annotate.quotes.pieces import Piece
-from retold.annotate.quotes.words import (
+from retold.annotate.quotes.verbforms import verb_form
+from retold.annotate.quotes.words import DASHES, is_adverb
+from retold.lexicon.clauses import (
     BREAKS,
-    DASHES,
     DETERMINERS,
     FINITE,
+    LEADING,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
     TIMES,
-    is_adverb,
 )
+from retold.lexicon.speech import BARE_CLAUSE
 from retold.lexicon.titles import ROLES, TITLE_HEADS
 
 Range = tuple[int, int]
 
-# Words at the front of a clause that are no part of its subject.
-_LEADING: Final = frozenset(
-    """but and yet so still then now later also even meanwhile however nevertheless
-    instead earlier recently today yesterday or nor only when while as because if after
-    before although though since thus indeed finally again perhaps maybe nonetheless
-    additionally moreover furthermore separately overall""".split()
-)
 _RELATIVES: Final = frozenset(("who", "which", "that"))
 # Small words that stand inside a name or a title.
 _INNER: Final = frozenset("of the de for and".split())
@@ -46,12 +41,17 @@ def subject_before(pieces: list[Piece], cue: Cue) -> Range | None:
     if before.low in _RELATIVES:
         return _antecedent(pieces, end - 1)
     if before.low == ")":
-        opened = _opening_bracket(pieces, end - 1)
-        return _phrase(pieces, _chunk_start(pieces, opened), opened)
+        end = _opening_bracket(pieces, end - 1)
+        return _phrase(pieces, _chunk_start(pieces, end), end)
     if before.low == "," or before.low in DASHES:
         return _across_apposition(pieces, end - 1)
     if not before.is_word or before.low in ("and", "but", "or", "then"):
         return None
+    return _adjacent(pieces, end)
+
+
+def _adjacent(pieces: list[Piece], end: int) -> Range | None:
+    """The subject that stands right before a verb group."""
     start = _chunk_start(pieces, end)
     if (
         start
@@ -79,12 +79,18 @@ def _chunk_start(pieces: list[Piece], end: int) -> int:
         piece = pieces[start - 1]
         if not piece.is_word and piece.low not in ("'", "’"):
             break
-        if piece.low in BREAKS or (start < end and piece.low in FINITE):
+        if piece.low in BREAKS or (start < end and _leads_clause(piece.low)):
             break
         if piece.low == "and" and not _joins_phrases(pieces, start - 1):
             break
         start -= 1
     return start
+
+
+def _leads_clause(low: str) -> bool:
+    """Is this a verb after which another clause begins ("he believes the ...")?"""
+    form = verb_form(low)
+    return low in FINITE or (form is not None and form.verb in BARE_CLAUSE)
 
 
 def _joins_phrases(pieces: list[Piece], at: int) -> bool:
@@ -105,12 +111,18 @@ def _joins_phrases(pieces: list[Piece], at: int) -> bool:
 def _phrase(pieces: list[Piece], start: int, end: int) -> Range | None:
     """The noun phrase in a stretch: without leading adverbs and trailing times."""
     end = _without_medium(pieces, start, _without_time(pieces, start, end))
+    end = _without_participle(pieces, start, end)
     while start < end and _is_leading(pieces[start]):
         start += 1
     if start < end and pieces[start].low in PREPOSITIONS:
         start = _past_preposition(pieces, start, end)
     if start < end - 1 and pieces[end - 1].low in PRONOUNS:
         start = end - 1
+    if start < end and pieces[start].low in ("instead", "rather", "than"):
+        return None
+    if start < end - 1 and pieces[start].low in PRONOUNS:
+        # "he made false" is no phrase, "he and his brother" is one.
+        return (start, end) if pieces[start + 1].low == "and" else None
     last = pieces[end - 1].low if start < end else ""
     if not last or end - start > _SUBJECT_PIECES or last in ("there", "to", "the", "a"):
         return None
@@ -118,7 +130,7 @@ def _phrase(pieces: list[Piece], start: int, end: int) -> Range | None:
 
 
 def _is_leading(piece: Piece) -> bool:
-    return piece.low in _LEADING or (is_adverb(piece.low) and not piece.is_capital)
+    return piece.low in LEADING or (is_adverb(piece.low) and not piece.is_capital)
 
 
 def _without_time(pieces: list[Piece], start: int, end: int) -> int:
@@ -131,6 +143,14 @@ def _without_time(pieces: list[Piece], start: int, end: int) -> int:
         if end > start and pieces[end - 1].low in ("on", "in", "at", "this"):
             end -= 1
     return end
+
+
+def _without_participle(pieces: list[Piece], start: int, end: int) -> int:
+    """The end less "released" in "a poll released on Monday"."""
+    if end - start < 3 or pieces[end - 2].low in DETERMINERS:
+        return end
+    last = pieces[end - 1]
+    return end - 1 if last.low.endswith("ed") and not last.is_capital else end
 
 
 def _without_medium(pieces: list[Piece], start: int, end: int) -> int:
@@ -174,11 +194,13 @@ def _antecedent(pieces: list[Piece], relative: int) -> Range | None:
         if is_name and not (before.is_capital or low in ROLES or low in _INNER):
             break
         start -= 1
+    while start < end - 1 and pieces[start].low in ("of", "for", "and"):
+        start += 1
     return (start, end)
 
 
 def _across_apposition(pieces: list[Piece], comma: int) -> Range | None:
-    """The subject before ", the mayor of the town," or ", who was there," and a verb."""
+    """The subject before ", the mayor of the town," and a verb."""
     sign = pieces[comma].low
     begin = 0
     for at in range(comma - 1, -1, -1):
@@ -210,12 +232,8 @@ def _is_adverbial(pieces: list[Piece], start: int, end: int) -> bool:
         or first.low in SUBORDINATORS
         or is_adverb(first.low)
         or first.low in ("however", "today", "yesterday", "earlier")
-        or (first.low.endswith("ing") and not pieces[start].is_capital)
-        or (
-            first.low.endswith("ing")
-            and start == 0
-            and not pieces[start + 1].is_capital
-        )
+        or (first.low.endswith("ing") and not first.is_capital)
+        or (first.low.endswith("ing") and not pieces[start + 1].is_capital)
     )
 
 

@@ -23,6 +23,10 @@ _SECOND_DAY: Final = compile_pattern(
     "(?!unit|units|hyphen|count|word|ampm|zone|month|period)"
 )
 
+# A year is told for two dates up to so many words apart ("in June 2010 and fell in
+# August"); farther away the second is one of its own.
+_NEAR_LEXEMES: Final = 8
+
 
 def complete(phrases: list[Phrase], lexemes: list[Lexeme]) -> list[Phrase]:
     """The phrases with what their neighbours tell, and the second ends of stretches."""
@@ -36,7 +40,8 @@ def complete(phrases: list[Phrase], lexemes: list[Lexeme]) -> list[Phrase]:
     for i in range(len(completed) - 2, -1, -1):
         completed[i] = _with_year_of_next(completed[i], completed[i + 1], codes)
     for i in range(1, len(completed)):
-        completed[i] = _with_year_of_last(completed[i], completed[i - 1])
+        if completed[i].first - completed[i - 1].stop <= _NEAR_LEXEMES:
+            completed[i] = _with_year_of_last(completed[i], completed[i - 1])
     return completed
 
 

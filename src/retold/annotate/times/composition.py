@@ -15,7 +15,7 @@ from retold.annotate.times.meaning import (
     rank_of,
     unite,
 )
-from retold.annotate.times.meanings import move
+from retold.annotate.times.measures import move
 
 
 class Phrase(NamedTuple):
@@ -39,14 +39,16 @@ _LINKS: Final[dict[str, re.Pattern[str]]] = {
 _MOVES: Final[dict[str, re.Pattern[str]]] = {
     "ago": compile_pattern("(or so)? ago"),
     "hence": compile_pattern("hence"),
-    "earlier": compile_pattern("earlier|before (?=mark|comma|quote|$)"),
-    "later": compile_pattern("later|after (?=mark|comma|quote|$)"),
+    "earlier": compile_pattern("earlier|before (?=mark|comma|$)"),
+    "later": compile_pattern("later|after (?=mark|comma|$)"),
 }
 # Modifiers in front of an expression that belong to it, and after it.
 _PART_OF: Final = compile_pattern(
-    "about? (the? edge? end of the?|the? edge hyphen?|(earlier|later) (in the?)?) $"
+    "(about|around)?"
+    "(the? edge? end of the?|the? edge hyphen?|(earlier|later) (in the?)?) $"
 )
-_ABOUT: Final = compile_pattern("about+ $")
+_ABOUT: Final = compile_pattern("(about|around)+ $")
+_AROUND: Final = compile_pattern("around+ $")
 # "over a week", but not "over the past week".
 _OVER: Final = compile_pattern("over $")
 _COUNTED: Final = compile_pattern("count|an|few")
@@ -103,6 +105,9 @@ def _unite(left: Piece, right: Piece, codes: str) -> Piece | None:
 def _may_link(link: str, left: Description, right: Description) -> bool:
     """Do the ranks of two descriptions fit the word between them?"""
     ranks = rank_of(left), rank_of(right)
+    if min(ranks) < _DAY_RANK < max(ranks):
+        # A clock time is of a day, not of a month.
+        return False
     match link:
         case "of":
             return ranks[0] > ranks[1]
@@ -127,8 +132,9 @@ def _with_modifiers(piece: Piece, codes: str) -> Phrase | None:
     match = _PART_OF.search(codes, floor, first)
     if match and isinstance(meaning, Description):
         first, is_weak = match.start(), False
-    match = _ABOUT.search(codes, floor, first)
-    if match and _is_measured(meaning):
+    about = _ABOUT if _is_length(meaning) else _AROUND
+    match = about.search(codes, floor, first)
+    if match and not _is_whole_day(meaning):
         first = match.start()
     match = _OVER.search(codes, floor, first)
     if match and _COUNTED.match(codes, first):
@@ -139,10 +145,17 @@ def _with_modifiers(piece: Piece, codes: str) -> Phrase | None:
     return None if is_weak else Phrase(first, stop, meaning)
 
 
-def _is_measured(meaning: Meaning) -> bool:
-    """Can a meaning be approximate: a length, a distance, a date, a clock time?"""
+def _is_length(meaning: Meaning) -> bool:
+    """Is a meaning a length of time, or a distance?"""
     if isinstance(meaning, Description):
-        return meaning.weekday is None and (
-            meaning.unit is None or bool(meaning.offset)
-        )
+        return bool(meaning.unit and meaning.offset)
     return isinstance(meaning, Duration)
+
+
+def _is_whole_day(meaning: Meaning) -> bool:
+    """Is it a weekday or a unit around the publication, which are never about?"""
+    if not isinstance(meaning, Description):
+        return not isinstance(meaning, Duration)
+    if meaning.clock is not None:
+        return False
+    return meaning.weekday is not None or meaning.offset == 0

@@ -10,8 +10,14 @@ from retold.annotate.times.completion import complete, is_stretch
 from retold.annotate.times.composition import Phrase, compose
 from retold.annotate.times.grammar import find_pieces
 from retold.annotate.times.lexemes import Lexeme, lex
-from retold.annotate.times.meaning import Description, Duration, Meaning
-from retold.annotate.times.meanings import period_value
+from retold.annotate.times.meaning import (
+    Description,
+    Duration,
+    Meaning,
+    Repetition,
+    Vague,
+)
+from retold.annotate.times.measures import period_value
 from retold.annotate.times.points import Point
 from retold.annotate.times.resolution import (
     Context,
@@ -19,7 +25,7 @@ from retold.annotate.times.resolution import (
     unanchored_value,
     value_at,
 )
-from retold.annotate.times.tense import tense_at
+from retold.annotate.times.tense import Tense, tense_at
 from retold.annotate.times.traps import is_sports_text, is_trap
 from retold.model import Sentence, TimeExpression, TimeType
 
@@ -69,6 +75,12 @@ class _Memory(NamedTuple):
         quarter = point if point.unit == "quarter" else self.quarter
         return _Memory(point, quarter, end)
 
+    def context(self, anchor: date, tense: Tense | None) -> Context:
+        """The context of the expression at hand."""
+        return Context(
+            anchor, self.reference, self.quarter, tense, self.day, self.since
+        )
+
 
 def find_times(
     text: str, sentences: list[Sentence], published: str | None
@@ -92,9 +104,9 @@ def find_times(
         order find, compose, resolve as in HeidelTime (Strötgen & Gertz 2013).
     """
     anchor = _parse_day(published)
-    found: list[TimeExpression] = []
     is_sports = is_sports_text(text)
     memory = _Memory()
+    found: list[TimeExpression] = []
     for sentence in sentences:
         lexemes = lex(text, sentence.start, sentence.end)
         phrases = [
@@ -104,23 +116,35 @@ def find_times(
                 phrase, lexemes, is_title=sentence.is_title, is_sports=is_sports
             )
         ]
-        before: Phrase | None = None
-        for phrase in complete(phrases, lexemes):
-            is_end = before is not None and is_stretch(before, phrase, lexemes)
-            before = phrase
-            start, end = lexemes[phrase.first].start, lexemes[phrase.stop - 1].end
-            is_alone = phrase.first == 0 and phrase.stop >= len(lexemes) - 1
-            now = memory.at(start, is_end=is_end, is_alone=is_alone)
-            reading = _read(phrase, lexemes, anchor, now)
-            if reading is None:
-                continue
+        times, memory = _read_sentence(phrases, lexemes, anchor, memory)
+        found.extend(times)
+    return found
+
+
+def _read_sentence(
+    phrases: list[Phrase],
+    lexemes: list[Lexeme],
+    anchor: date | None,
+    memory: _Memory,
+) -> tuple[list[TimeExpression], _Memory]:
+    """The expressions of a sentence with their values, and what to keep in mind."""
+    times: list[TimeExpression] = []
+    before: Phrase | None = None
+    for phrase in complete(phrases, lexemes):
+        start, end = lexemes[phrase.first].start, lexemes[phrase.stop - 1].end
+        is_end = before is not None and is_stretch(before, phrase, lexemes)
+        is_alone = phrase.first == 0 and phrase.stop >= len(lexemes) - 1
+        now = memory.at(start, is_end=is_end, is_alone=is_alone)
+        before = phrase
+        reading = _read(phrase, lexemes, anchor, now)
+        if reading is not None:
             memory = memory.after(reading.point, phrase.meaning, end)
-            found.append(
+            times.append(
                 TimeExpression(
                     start=start, end=end, type=reading.type, value=reading.value
                 )
             )
-    return found
+    return times, memory
 
 
 def _read(
@@ -130,20 +154,16 @@ def _read(
     meaning = phrase.meaning
     if isinstance(meaning, Duration):
         return _Reading("DURATION", period_value(meaning.amount, meaning.unit))
-    if not isinstance(meaning, Description):
-        is_set = not meaning.value.endswith("_REF")
-        return _Reading("SET" if is_set else "DATE", meaning.value)
+    if isinstance(meaning, Repetition):
+        return _Reading("SET", meaning.value)
+    if isinstance(meaning, Vague):
+        return _Reading("DATE", meaning.value)
     kind: TimeType = "TIME" if meaning.clock or meaning.part else "DATE"
     if anchor is None:
         value = unanchored_value(meaning)
         return None if value is None else _Reading(kind, value)
     tense = tense_at(lexemes, phrase.first, phrase.stop)
-    point = resolve(
-        meaning,
-        Context(
-            anchor, memory.reference, memory.quarter, tense, memory.day, memory.since
-        ),
-    )
+    point = resolve(meaning, memory.context(anchor, tense))
     if point is None:
         return _as_length(meaning)
     return _Reading(kind, value_at(point, meaning), point)

@@ -66,6 +66,7 @@ _ENTRIES: Final[dict[str, _Entry]] = {
     **_all("few", *words.VAGUE_COUNTS),
     **_all("zone", *words.ZONES),
     **_all("about", *words.APPROXIMATORS),
+    **_all("around", *words.DATE_APPROXIMATORS),
     "over": ("over", None),
     **_all("edge", "early", "late", "mid"),
     **_all("end", "end", "beginning", "start", "middle", "turn", "close"),
@@ -145,8 +146,8 @@ _TOKEN: Final = re.compile(
     r"|(?P<clock>(?<![\w:.])[0-2]?\d:[0-5]\d(?![\w:]|\.\d)"
     r"|(?<![\w:.])[01]?\d\.[0-5]\d(?=\s?[ap]\.?m\b))"
     # "1990's" is a decade after "the", else a year's possessive.
-    r"|(?P<decade>(?<![\w$£€.,])(?:1\d|20)\d0s\b|(?<!\w)['’‘]\d0s\b"
-    r"|(?:(?<=[Tt]he )|(?<=arly )|(?<=late ))(?:1\d|20)\d0['’]s\b)"
+    r"|(?P<decade>(?<![\w$£€.,])(?:1[5-9]|20)\d0s\b|(?<!\w)['’‘]\d0s\b"
+    r"|(?:(?<=[Tt]he )|(?<=arly )|(?<=late ))(?:1[5-9]|20)\d0['’]s\b)"
     r"|(?P<shortyear>(?<!\w)['’‘]\d\d\b)"
     r"|(?P<ampm>(?:(?<=\d)|(?<=\s))[apAP]\.\s?[mM]\b\.?"
     r"|(?:(?<=\d)|(?<=\d\s))(?:[ap]m|[AP]M)\b)"

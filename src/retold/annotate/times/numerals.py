@@ -1,4 +1,4 @@
-"""Numbers as times use them: in digits, in words, as decades, clock times, fractions."""
+"""Numbers as times use them: digits, words, decades, clock times, fractions."""
 
 from __future__ import annotations
 

@@ -36,17 +36,17 @@ class Context(NamedTuple):
 
 
 # A candidate on the side that the tense speaks against counts as so many times as far
-# away: past tense and "Nov. 21" in October means next month, in May last autumn. A
-# future tense is rarely wrong, a past one often belongs to another verb.
+# away: past tense and "Nov. 21" in October means next month, in May last autumn. What
+# will be is hardly ever past; a past tense often belongs to another verb.
 _FUTURE_AGAINST_PAST: Final = 4.0
-_PAST_AGAINST_FUTURE: Final = 8.0
+_PAST_AGAINST_FUTURE: Final = 12.0
 # Figures of a quarter that is over are told, and announced ("will report its
 # third-quarter results"); of one to come hardly ever.
 _PAST_QUARTER_AGAINST_FUTURE: Final = 1.5
 # Without past or future tense news is rather of the past.
 _FUTURE_AGAINST_NONE: Final = 1.5
-# Until Wednesday "the weekend" of the past is the one before.
-_EARLY_WEEKDAY: Final = 3
+# Until Thursday "the weekend" of the past is the one before.
+_EARLY_WEEKDAY: Final = 4
 # A yearly date lies at most so many years away; a bare one means the next or the last.
 _YEARS_AROUND: Final = 3
 
@@ -62,16 +62,20 @@ def resolve(description: Description, context: Context) -> Point | None:
         publication as anchor, the tense for the side. Differs: yearly dates weigh
         nearness against tense instead of trusting tense alone.
     """
-    d = description
     try:
-        if d.unit is not None:
-            return _inside(_relative(d, context), d)
-        if d.century is not None or d.decade is not None or d.year is not None:
-            return _inside(_stated(d), d)
-        if _first_month(d) is not None or d.holiday is not None:
-            return _nearest_occurrence(d, context)
+        return _resolve(description, context)
     except (ValueError, OverflowError):
         return None
+
+
+def _resolve(d: Description, context: Context) -> Point | None:
+    """The kinds of description, from the most to the least explicit."""
+    if d.unit is not None:
+        return _inside(_relative(d, context), d)
+    if d.century is not None or d.decade is not None or d.year is not None:
+        return _inside(_stated(d), d)
+    if _first_month(d) is not None or d.holiday is not None:
+        return _nearest_occurrence(d, context)
     if d.weekday is not None:
         return Point("day", _nearest_weekday(d.weekday, d.pick, context))
     return Point("day", context.day or context.anchor)

@@ -11,9 +11,12 @@ from retold.lexicon.tense import (
     FUTURE_AUXILIARIES,
     IRREGULAR_PASTS,
     NOT_PASTS,
+    PLAN_PARTICIPLES,
+    PLAN_PREPOSITIONS,
     PLAN_WORDS,
     PLANNING_VERBS,
     PRESENT_VERBS,
+    SUBORDINATORS,
 )
 
 Tense = Literal["past", "present", "future"]
@@ -37,10 +40,16 @@ def tense_at(lexemes: list[Lexeme], first: int, stop: int) -> Tense | None:
         we read whole verb groups ("will be held") and words that announce plans.
     """
     before = range(first - 1, _clause_start(lexemes, first) - 1, -1)
-    after = range(stop, len(lexemes))
+    after = range(stop, _subordinate_start(lexemes, stop))
     places = [*after, *before] if _is_fronted(lexemes, first) else [*before, *after]
-    tenses = (_tense_of(lexemes, place) for place in places)
-    tense = next((tense for tense in tenses if tense is not None), None)
+    tense = None
+    if stop < len(lexemes) and _tense_of(lexemes, stop, is_after=True) == "past":
+        # "The court on Friday delayed ..."
+        return "past"
+    for place in places:
+        tense = _tense_of(lexemes, place, is_after=place >= stop)
+        if tense is not None:
+            break
     if tense == "past" or first == 0:
         return tense
     # "The hearing is Monday", "has until Monday" look ahead.
@@ -57,6 +66,14 @@ def _clause_start(lexemes: list[Lexeme], place: int) -> int:
     return 0
 
 
+def _subordinate_start(lexemes: list[Lexeme], place: int) -> int:
+    """The place of the first word after `place` that opens a subordinate clause."""
+    for i in range(place, len(lexemes)):
+        if lexemes[i].text.lower() in SUBORDINATORS:
+            return i
+    return len(lexemes)
+
+
 def _is_fronted(lexemes: list[Lexeme], first: int) -> bool:
     """Does an expression open its clause ("... and on Friday he left")?"""
     place = first - 1
@@ -68,14 +85,19 @@ def _is_fronted(lexemes: list[Lexeme], first: int) -> bool:
     )
 
 
-def _tense_of(lexemes: list[Lexeme], place: int) -> Tense | None:
-    """The tense that one word tells, read with the words of its verb group."""
+def _tense_of(lexemes: list[Lexeme], place: int, *, is_after: bool) -> Tense | None:
+    """The tense that one word tells, read with the words of its verb group.
+
+    Behind the expression a past form tells when it was said, not what it announces
+    ("On Tuesday they agreed to meet").
+    """
     word = lexemes[place].text.lower()
     if lexemes[place].kind not in {"word", "own", "ended"}:
         return None
-    before = [x.text.lower() for x in lexemes[max(0, place - _GROUP_WORDS) : place]]
+    before = _words_before(lexemes, place)
     after = lexemes[place + 1].text.lower() if place + 1 < len(lexemes) else ""
-    if _announces(word, before[-1:], after):
+    is_told = is_after and word.endswith("ed") and not BE_FORMS.intersection(before)
+    if not is_told and _announces(word, before, after):
         return "past" if "had" in before else "future"
     if _is_past(lexemes[place].text, before[-1:]):
         is_future = FUTURE_AUXILIARIES.intersection(before) or {"to", "be"} <= set(
@@ -85,22 +107,38 @@ def _tense_of(lexemes: list[Lexeme], place: int) -> Tense | None:
     return "present" if word in PRESENT_VERBS else None
 
 
+def _words_before(lexemes: list[Lexeme], place: int) -> list[str]:
+    """The words before a place that may be of its verb group, back to a mark."""
+    words: list[str] = []
+    for lexeme in reversed(lexemes[max(0, place - _GROUP_WORDS) : place]):
+        if lexeme.kind in {"comma", "mark", "quote", "and"}:
+            break
+        words.insert(0, lexeme.text.lower())
+    return words
+
+
 def _announces(word: str, before: list[str], after: str) -> bool:
     """Does a word say that something is to come?"""
     if word in FUTURE_AUXILIARIES or word in PLAN_WORDS:
         return True
+    if word in {"planned", "scheduled"} and after in {"a", "an", "the"}:
+        return not ADJECTIVE_OPENERS.intersection(before[-1:])
+    if word in PLAN_PARTICIPLES:
+        is_due_to = word == "due" and after == "to"
+        return bool(BE_FORMS.intersection(before)) or (
+            after in PLAN_PREPOSITIONS and not is_due_to
+        )
     if word == "set" and after == "for":
         return True
-    if word == "planned" and after in {"a", "an", "the"}:
-        return not ADJECTIVE_OPENERS.intersection(before)
-    if word == "due":
-        return after != "to" or bool(BE_FORMS.intersection(before))
-    return word in PLANNING_VERBS and after == "to"
+    is_noun = bool(ADJECTIVE_OPENERS.intersection(before[-1:])) or (
+        before[-1:] in (["'s"], ["’s"])
+    )
+    return word in PLANNING_VERBS and after == "to" and not is_noun
 
 
 def _is_past(word: str, before: list[str]) -> bool:
     """Is a word a past form of a verb, as far as its shape and its neighbour tell?"""
-    if word[0].isupper() or before == ["to"]:
+    if word[0].isupper() or before in (["to"], ["-"]):
         return False
     if word in IRREGULAR_PASTS:
         return True

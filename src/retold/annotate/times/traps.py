@@ -20,6 +20,10 @@ _LINKING: Final = frozenset(
     {"in", "of", "on", "for", "to", "prep", "and", "or", "before", "after", "comma",
      "edge", "the", "an", "fiscal", "last", "next", "this", "each", "over", "at"}
 )  # fmt: skip
+# Behind these a month may be one though its name is another word as well.
+_BEFORE_MONTH: Final = frozenset(
+    {"in", "on", "prep", "edge", "the", "an", "last", "next", "this", "each", "over"}
+)
 # Months that are also verbs, names of people or other words.
 _DOUBTFUL_MONTHS: Final = frozenset({"may", "march", "april", "june", "august"})
 # Behind these the name of a person hardly stands.
@@ -53,6 +57,11 @@ class _Place(NamedTuple):
     def left(self) -> str:
         """The kind of the lexeme before the phrase; empty at the beginning."""
         return self.before[-1].kind if self.before else ""
+
+    @property
+    def left_of_left(self) -> str:
+        """The kind of the lexeme two before the phrase; empty if there is none."""
+        return self.before[-2].kind if len(self.before) > 1 else ""
 
     @property
     def right(self) -> str:
@@ -97,7 +106,7 @@ def is_trap(
     place = _Place(
         phrase.meaning,
         lexemes[first:stop],
-        lexemes[max(0, first - 2) : first],
+        lexemes[max(0, first - 4) : first],
         lexemes[stop : stop + 2],
         is_title,
     )
@@ -138,10 +147,12 @@ def _is_soon_after(place: _Place) -> bool:
 def _is_no_month(place: _Place) -> bool:
     """Is the name of a month a verb, or the name of somebody or something?"""
     word = place.words[-1].text.lower()
-    if not place.says_only("month") or word not in _DOUBTFUL_MONTHS:
+    is_bare = place.says_only("month") and len(place.words) == 1
+    if not is_bare or word not in _DOUBTFUL_MONTHS:
         return False
-    if place.left not in _LINKING:
-        return not (len(place.after) == 2 and place.after[1].kind == "month")
+    is_listed = len(place.after) == 2 and place.after[1].kind == "month"
+    if place.left not in _BEFORE_MONTH:
+        return not is_listed and place.left_of_left != "month"
     if word == "march" and place.left in {"the", "an"}:
         # "the March on Washington"
         return place.right_word in {"on", "for", "against"}
@@ -164,10 +175,10 @@ def _is_no_year(place: _Place) -> bool:
     """Is a number of four digits a count, an amount, a number in an address?"""
     if not place.says_only("year") or _is_in_stretch(place):
         return False
-    if place.words[0].kind == "about":
-        if place.words[0].text.lower() not in {"about", "around"}:
-            return True
-    elif len(place.words) > 1:
+    if place.words[0].kind == "around":
+        # "built around 1900", but "about 2000" of something.
+        return place.words[0].text.lower() != "around" or _is_plural_next(place)
+    if len(place.words) > 1:
         return False
     if place.right in {"units", "unit", "money", "hyphen"}:
         return True
@@ -182,22 +193,25 @@ def _is_counted_or_numbered(place: _Place) -> bool:
         return True
     if place.left in {"and", "or", "comma"}:
         # A list of years ("1999 and 2002").
-        return len(place.before) < 2 or place.before[0].kind != "yearno"
+        return place.left_of_left != "yearno"
     year = place.words[-1].value
     is_early = isinstance(year, int) and year < _COMMON_YEAR
-    return bool(place.after) and (
-        _is_plural(place.after[0]) or (is_early and place.is_before_capital)
-    )
+    return _is_plural_next(place) or (is_early and place.is_before_capital)
 
 
 def _is_in_stretch(place: _Place) -> bool:
     """Is a year one end of a stretch of years ("1914-1918")?"""
-    for run in (place.before + place.words, place.words + place.after):
+    for run in (place.before[-2:] + place.words, place.words + place.after):
         years = [lexeme.value for lexeme in run if isinstance(lexeme.value, int)]
         kinds = [lexeme.kind for lexeme in run]
         if kinds == _STRETCH and years == sorted(years):
             return True
     return False
+
+
+def _is_plural_next(place: _Place) -> bool:
+    """Does a plural noun follow?"""
+    return bool(place.after) and _is_plural(place.after[0])
 
 
 def _is_plural(lexeme: Lexeme) -> bool:
@@ -229,6 +243,11 @@ def _is_rate(place: _Place) -> bool:
         return False
     if place.left == "money":
         return True
+    if place.left == "word" and any(
+        lexeme.kind in _NUMBERS for lexeme in place.before[-3:]
+    ):
+        # "three or four deer a year"
+        return place.words[0].kind == "an"
     return place.words[0].kind == "an" and (
         _is_plural(place.before[-1])
         or place.left in _NUMBERS

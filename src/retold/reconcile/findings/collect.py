@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Final, get_args
 
 import msgspec
 
-from retold.model import Annotation, Finding, FindingKind, Report
+from retold.model import Annotation, Edge, Finding, FindingKind, Report
 from retold.reconcile.findings.claims import negation_findings, opposite_findings
 from retold.reconcile.findings.facts import (
     date_findings,
@@ -26,6 +26,7 @@ from retold.reconcile.findings.wording import (
     tense_findings,
     tone_findings,
 )
+from retold.reconcile.origins import states_of_one_text
 from retold.reconcile.quotes import QuotePair
 from retold.reconcile.statements import Alignment
 from retold.reconcile.views import SentenceView
@@ -34,7 +35,6 @@ from retold.reconcile.words import WordAlignment, align_words
 # The same on both sides: what one report has and the other contradicts.
 _MUTUAL: Final = (
     date_findings,
-    figure_findings,
     name_findings,
     participant_findings,
     negation_findings,
@@ -52,6 +52,7 @@ def find_all(
     views: Sequence[Sequence[SentenceView]],
     alignments: Sequence[Alignment],
     quote_pairs: Sequence[QuotePair],
+    lineage: Sequence[Edge],
 ) -> list[Finding]:
     """All findings between the reports of a story.
 
@@ -61,12 +62,13 @@ def find_all(
     """
     by_id = {report.id: report for report in reports}
     notes = {note.id: note for note in annotations}
+    versions = states_of_one_text(lineage)
     found = [
         *quote_findings(quote_pairs, by_id, notes),
         *(
             finding
             for words in _aligned_words(views, alignments)
-            for finding in _of_sentences(words)
+            for finding in _of_sentences(words, versions)
         ),
         *spelling_findings(reports, annotations),
     ]
@@ -85,7 +87,10 @@ def _aligned_words(
             )
 
 
-def _of_sentences(words: WordAlignment) -> Iterator[Finding]:
+def _of_sentences(
+    words: WordAlignment, versions: Set[frozenset[str]]
+) -> Iterator[Finding]:
+    yield from figure_findings(words, versions)
     for find in _MUTUAL:
         yield from find(words)
     for find in _ONE_WAY:

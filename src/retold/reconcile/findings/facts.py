@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import Final
 
 from retold.annotate.figures import are_compatible as figures_agree
@@ -10,6 +11,7 @@ from retold.annotate.names import same_name
 from retold.annotate.times.intervals import are_compatible as times_agree
 from retold.annotate.times.intervals import value_to_days
 from retold.model import Figure, Finding, FindingKind, Name, Reading, TimeExpression
+from retold.reconcile.findings.claims import likeness
 from retold.reconcile.findings.slots import Slot, differing, evidence
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment
@@ -19,15 +21,30 @@ from retold.text.tokens import tokenize
 # Below this a difference is more often of two things than of one.
 _LEAST_PROBABILITY: Final = 0.65
 
+# A day in one report and a month in the other may be one time told less exactly, save
+# where the sentences are nearly the same otherwise.
+_NEARLY_VERBATIM: Final = 0.75
+
 # Counts that grow as news comes in: a later report with the higher number knows more.
 _TOLL: Final = frozenset(
     root(canonical(word))
     for word in (
         "killed dead death died injured wounded hurt missing casualty victim toll "
         "arrested detained displaced evacuated hospitalized infected case rescued "
-        "survivor trapped stranded homeless damaged destroyed"
+        "rescuer survivor hospital treated trapped stranded homeless damaged destroyed"
     ).split()
 )
+
+
+_ZONE: Final = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]?T|[A-Z]{2,4}T|local)\b")
+_CLOCK: Final = re.compile(r"T\d\d:?\d*")
+_DAY: Final = re.compile(
+    r"\d{4}|day\b|tonight|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d",
+    re.IGNORECASE,
+)
+
+# Words between a figure and the word that tells whom it counts.
+_TOLL_REACH: Final = 4
 
 
 def date_findings(words: WordAlignment) -> Iterator[Finding]:
@@ -35,15 +52,25 @@ def date_findings(words: WordAlignment) -> Iterator[Finding]:
     if not words.are_sentences:
         return
     for time_l, time_r, slot in differing(
-        words, _points(words.left.times), _points(words.right.times), _same_time
+        words, _points(words.left.times), _points(words.right.times), _same_time(words)
     ):
-        if slot.probability < _LEAST_PROBABILITY or not _like_sized(time_l, time_r):
+        if slot.probability < _LEAST_PROBABILITY:
+            continue
+        if not _like_sized(time_l, time_r) and likeness(words) < _NEARLY_VERBATIM:
             continue
         yield _finding("date-differs", words, time_l, time_r, slot, "contradiction")
 
 
-def figure_findings(words: WordAlignment) -> Iterator[Finding]:
-    """Figures of one thing that cannot both be right."""
+def figure_findings(
+    words: WordAlignment, versions: Set[frozenset[str]] = frozenset()
+) -> Iterator[Finding]:
+    """Figures of one thing that cannot both be right.
+
+    Args:
+        words: The sentences.
+        versions: Pairs of reports that are states of one text: there, another figure is
+            the agency's own update.
+    """
     if not words.are_sentences:
         return
     for figure_l, figure_r, slot in differing(
@@ -51,7 +78,8 @@ def figure_findings(words: WordAlignment) -> Iterator[Finding]:
     ):
         if slot.probability < _LEAST_PROBABILITY:
             continue
-        reading = _reading(words, figure_l, figure_r)
+        pair = frozenset((words.left.report.id, words.right.report.id))
+        reading = "update" if pair in versions else _reading(words, figure_l, figure_r)
         yield _finding("figure-differs", words, figure_l, figure_r, slot, reading)
 
 
@@ -132,8 +160,25 @@ def _points(times: Sequence[TimeExpression]) -> list[TimeExpression]:
     ]
 
 
-def _same_time(left: TimeExpression, right: TimeExpression) -> bool:
-    return times_agree(left.value, right.value)
+def _same_time(words: WordAlignment) -> Callable[[TimeExpression, TimeExpression], bool]:
+    """Can two times of these sentences be one?
+
+    A bare clock time has its day by guess: only the clock counts then, and a part of
+    the day or another time zone leaves it open.
+    """
+
+    def agree(left: TimeExpression, right: TimeExpression) -> bool:
+        said_l = words.left.report.text[left.start : left.end]
+        said_r = words.right.report.text[right.start : right.end]
+        if "TIME" in (left.type, right.type):
+            if _ZONE.search(said_l) or _ZONE.search(said_r):
+                return True
+            if not (_DAY.search(said_l) and _DAY.search(said_r)):
+                clock_l, clock_r = _CLOCK.search(left.value), _CLOCK.search(right.value)
+                return not clock_l or not clock_r or clock_l[0] == clock_r[0]
+        return times_agree(left.value, right.value)
+
+    return agree
 
 
 def _like_sized(left: TimeExpression, right: TimeExpression) -> bool:
@@ -146,8 +191,16 @@ def _like_sized(left: TimeExpression, right: TimeExpression) -> bool:
 
 
 def _same_figure(left: Figure, right: Figure) -> bool:
-    """Can both be right, or do they count two things?"""
-    return figures_agree(left, right) or not _same_thing(left, right)
+    """Can both be right, or do they count two things?
+
+    "At least 75" and "at least 50" could both be right, but who retells one as the
+    other has changed it.
+    """
+    if not _same_thing(left, right):
+        return True
+    if left.bound is not None and left.bound == right.bound:
+        return _are_close(left, right)
+    return figures_agree(left, right)
 
 
 def _same_thing(left: Figure, right: Figure) -> bool:
@@ -163,29 +216,37 @@ def _roots(counted: str | None) -> set[str]:
 
 def _reading(words: WordAlignment, left: Figure, right: Figure) -> Reading:
     """How a difference of figures is to be taken."""
-    if _is_toll(words) and _later_is_higher(words, left, right):
-        return "update"
-    if left.approximate or right.approximate:
-        return "rounding" if _are_close(left, right) else "contradiction"
+    if _is_toll(words.left, left) and _is_toll(words.right, right):
+        # A later report knows more, and a late retelling of an early one knows less.
+        # Only of one moment, or in nearly the same words without times, two tolls
+        # contradict each other.
+        is_later = _order_in_time(words)
+        is_same_text = is_later is None and likeness(words) >= _NEARLY_VERBATIM
+        return "contradiction" if is_later is False or is_same_text else "update"
+    if (left.approximate or right.approximate) and _are_close(left, right):
+        return "rounding"
     return "contradiction"
 
 
-def _is_toll(words: WordAlignment) -> bool:
-    roots = {word.root for word in words.left.words} & {
-        word.root for word in words.right.words
-    }
-    return bool(roots & _TOLL)
+def _is_toll(view: SentenceView, figure: Figure) -> bool:
+    """Does the figure count victims, or others whose number grows with the news?"""
+    place = view.words_between(figure.start, figure.end)
+    if not place:
+        return False
+    near = range(
+        max(0, place.start - _TOLL_REACH),
+        min(len(view.words), place.stop + _TOLL_REACH),
+    )
+    return any(view.words[i].root in _TOLL for i in near)
 
 
-def _later_is_higher(words: WordAlignment, left: Figure, right: Figure) -> bool:
-    """Does the report that came later give the higher number?"""
+def _order_in_time(words: WordAlignment) -> bool | None:
+    """Was one report published after the other? None where that is not known."""
     when_l, when_r = words.left.report.published, words.right.report.published
     if when_l is None or when_r is None:
-        return False
+        return None
     length = min(len(when_l), len(when_r))
-    if when_l[:length] == when_r[:length]:
-        return False
-    return (when_l < when_r) == (left.value < right.value)
+    return when_l[:length] != when_r[:length]
 
 
 def _are_close(left: Figure, right: Figure) -> bool:

@@ -118,10 +118,19 @@ def _is_flanked(
     """Do the nearest content words on one side of both spans answer to each other?"""
     near_l = _near(words.left, range_l, step)
     near_r = _near(words.right, range_r, step)
-    if not near_l or not near_r:
-        # Both at the start (or end) of their sentences: no witness either way.
-        return False
+    if not near_l and not near_r:
+        # Both begin, or both end, their sentence: that is a place, too.
+        return _is_at_edge(words.left, range_l, step) and _is_at_edge(
+            words.right, range_r, step
+        )
     return any(words.to_right.get(i) in near_r for i in near_l)
+
+
+def _is_at_edge(view: SentenceView, span: range, step: int) -> bool:
+    """Is the span within reach of the sentence's start (or end)?"""
+    if step < 0:
+        return span.start <= _FLANK_WORDS
+    return len(view.words) - span.stop <= _FLANK_WORDS
 
 
 def _near(view: SentenceView, span: range, step: int) -> list[int]:
@@ -158,9 +167,8 @@ def _tells(view: SentenceView, i: int) -> bool:
     return not (
         word.is_name
         or word.is_number
-        or any(
-            x.start <= word.token.start < x.end for x in (*view.times, *view.figures)
-        )
+        or any(t.start <= word.token.start < t.end for t in view.times)
+        or any(f.start <= word.token.start < f.end for f in view.figures)
     )
 
 

@@ -81,7 +81,7 @@
       panel = element("aside", "", "panel");
       panel.setAttribute("aria-live", "polite");
       const others = reports.filter((r) => r !== here && found.some((f) => reportOf(f) === r));
-      const head = element("h5", others.length ? "In other reports" : "In no other report");
+      const head = element("h4", others.length ? "In other reports" : "In no other report");
       head.append(button("Close", () => { const from = opened; closePanel(); from.focus(); }));
       panel.append(head);
       const wordings = new Map();  // what is told, and the reports that tell it so

@@ -1,0 +1,122 @@
+"""Closed word classes of English by which phrases and clauses are told apart.
+
+The closed classes (pronouns, determiners, prepositions, conjunctions, auxiliaries) are
+as complete as newspaper English needs; the lists of adverbs and of words of time hold
+what stands between a subject, its verb and the words it reports.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Personal pronouns that can be a subject, and "who".
+PRONOUNS: Final = frozenset("he she they it we i you who".split())
+OBJECT_PRONOUNS: Final = frozenset("him her them us me it you himself herself".split())
+#: The reporter and the reader, who are no speakers of a report.
+WRITER: Final = frozenset(
+    "i we you i'm i've i'd i'll we're we've we'd we'll you're you've".split()
+)
+ARTICLES: Final = frozenset(("a", "an", "the"))
+POSSESSIVES: Final = frozenset("his her their its".split())
+#: Words that begin a noun phrase.
+DETERMINERS: Final = frozenset(
+    """the a an this these those his her its their our my your some any no every each
+    another such many few several more most other all both one two three four five six
+    seven eight nine ten dozens hundreds thousands""".split()
+)
+#: Words after which a verb form is rather a noun or an adjective.
+NOUN_FRONTS: Final = frozenset(
+    """the a an this these those his her its their our my your any no every each another
+    such more most other much whose what""".split()
+)
+PREPOSITIONS: Final = frozenset(
+    """in on at of for from by with about into over under after before during since
+    despite amid against between through without within near upon like across toward
+    towards among per via according speaking citing asked outside inside following
+    unlike as to""".split()
+)
+#: Words at which a clause begins, so that a phrase cannot reach beyond them.
+BREAKS: Final = frozenset(
+    """that because as while when if after before since though although which who where
+    whether than so but or until whom unless whose what how why once nor yet""".split()
+)
+#: Of these, the ones whose clause hangs on another clause.
+SUBORDINATORS: Final = frozenset(
+    "as while when if after before since though although because until once".split()
+)
+QUESTION_WORDS: Final = frozenset(
+    "how why what whether who where when if which".split()
+)
+#: Words at the front of a clause that are no part of its subject.
+LEADING: Final = frozenset(
+    """but and yet so still then now later also even meanwhile however nevertheless
+    instead earlier recently today yesterday or nor only when while as because if after
+    before although though since thus indeed finally again perhaps maybe nonetheless
+    additionally moreover furthermore separately overall""".split()
+)
+
+BE: Final = frozenset(
+    "is are was were been be being am isn't aren't wasn't weren't 's 're".split()
+)
+#: What a base form may stand after.
+MODALS: Final = frozenset(
+    """will would could can may might must should shall did does do won't wouldn't
+    couldn't can't cannot didn't doesn't don't 'd 'll to""".split()
+)
+#: What may, might or should be said was not said.
+POSSIBLE: Final = frozenset("can could may might must should would".split())
+AUXILIARIES: Final = (BE | MODALS - {"to"}) | frozenset(
+    "has have had having not never n't hasn't haven't hadn't 've ain't".split()
+)
+NEGATIONS: Final = frozenset("not never n't cannot without neither nor".split())
+#: Finite forms that show that a clause, and no mere phrase, stands here.
+FINITE: Final = frozenset(
+    """is are was were has have had will would can could may might should must did does
+    do said says told isn't aren't wasn't weren't won't wouldn't doesn't didn't don't
+    can't cannot couldn't hasn't haven't hadn't 'll 'd""".split()
+)
+
+#: Words of time that may stand between a subject, its verb and the words said.
+TIMES: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
+    tonight earlier later recently january february march april june july august
+    september october november december jan. feb. aug. sept. sep. oct. nov. dec. morning
+    afternoon evening night week month year day days ago weekend hours minutes last
+    previously early late once""".split()
+)
+#: Adverbs without "-ly" that stand inside or beside a verb group.
+ADVERBS: Final = frozenset(
+    """also then later now still just once again even often ever always already soon
+    first instead twice too further meanwhile rather sometimes thus yet only both long
+    since never not""".split()
+)
+#: Words in "-ly" that are no adverbs.
+NO_ADVERBS: Final = frozenset("family italy july ally reply rally only supply".split())
+#: Single words between commas that part no verb from its auxiliary or subject.
+ASIDES: Final = frozenset("however too though meanwhile also therefore instead".split())
+#: Before these an "-ing" form has the subject of its sentence ("after saying ...").
+GERUND_FRONTS: Final = frozenset(
+    "by after before while when in without then instead".split()
+)
+#: Subjects, besides plurals in "-s", after which a base form is a finite verb.
+PLURAL_SUBJECTS: Final = frozenset(
+    """they we i you people police some many others most critics who all both few
+    several women men which that""".split()
+)
+#: Subjects that leave no doubt that the next word is their verb.
+CLEAR_SUBJECTS: Final = frozenset("who they we i he she it you".split())
+#: What can begin the words after a verb, so that a form like "claims" is the verb.
+COMPLEMENT_STARTS: Final = frozenset(
+    """that the a an he she it they we i you there his her its their this these those to
+    no not if whether how what why who when where him them us me about for as all some
+    any more most many people : ,""".split()
+)
+#: Words that can begin a noun phrase, besides determiners and pronouns.
+PHRASE_STARTS: Final = frozenset(
+    """there him them us me not nothing everyone someone nobody anyone everything people
+    only""".split()
+)
+#: Words that cannot begin one.
+NO_PHRASE_STARTS: Final = frozenset(
+    "also too again out up down back away off and then there".split()
+)

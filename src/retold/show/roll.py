@@ -1,0 +1,62 @@
+"""The reports of a story: in the order of their publication, each with a name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from functools import cached_property
+
+from retold.model import Report, Story
+from retold.show.dates import instant, is_day_only, published_words
+from retold.show.plain import one_line
+
+
+class Roll:
+    """The reports of a story, which everything else refers to by id."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.reports: list[Report] = sorted(story.reports, key=_time_order)
+        self._position = {report.id: n for n, report in enumerate(self.reports)}
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """A name for each report: its outlet, numbered where the outlet has several."""
+        names = [one_line(r.outlet or r.id) for r in self.reports]
+        total, seen = Counter(names), Counter[str]()
+        labels = {}
+        for report, name in zip(self.reports, names, strict=True):
+            seen[name] += 1
+            labels[report.id] = name if total[name] == 1 else f"{name} ({seen[name]})"
+        return labels
+
+    def label(self, report_id: str) -> str:
+        """The name under which a report is shown."""
+        return self.labels.get(report_id) or one_line(report_id)
+
+    def when(self, report_id: str) -> str:
+        """When a report was published, in words."""
+        number = self._position.get(report_id)
+        return published_words(
+            None if number is None else self.reports[number].published
+        )
+
+    def number(self, report_id: str) -> int:
+        """A report's place in the order of publication, from 1."""
+        return self._position.get(report_id, -1) + 1
+
+    def label_list(self, report_ids: Iterable[str]) -> list[str]:
+        """The names of reports, each once, in the order of publication."""
+        return [self.label(report_id) for report_id in self.in_order(report_ids)]
+
+    def in_order(self, report_ids: Iterable[str]) -> list[str]:
+        """Reports, each once, in the order of publication."""
+        return sorted(set(report_ids), key=lambda r: (self._position.get(r, 0), r))
+
+
+def _time_order(report: Report) -> tuple[str, bool, datetime, str]:
+    """In time, then by id; a bare day after the times in it, no date at the end."""
+    moment = instant(report.published) or datetime.max.replace(tzinfo=UTC)
+    is_bare = report.published is None or is_day_only(report.published)
+    return moment.date().isoformat(), is_bare, moment, report.id

@@ -1,0 +1,223 @@
+import pytest
+
+from retold.testing import findings_between
+
+CONTEXT = " The quay had been crowded since early morning. Nobody answered questions."
+
+
+def hard(*texts, **fields):
+    return [(f.kind, f.reading) for f in findings_between(*texts, **fields) if f.is_hard]
+
+
+def soft(*texts, **fields):
+    return {f.kind for f in findings_between(*texts, **fields) if not f.is_hard}
+
+
+def with_context(*sentences):
+    return [sentence + CONTEXT for sentence in sentences]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        pytest.param(
+            "The council approved the harbour wall on Tuesday after a long debate.",
+            "The council approved the harbour wall on Friday after a long debate.",
+            "date-differs",
+            id="date",
+        ),
+        pytest.param(
+            "The owner paid 340 workers for the lost week.",
+            "The owner paid 430 workers for the lost week.",
+            "figure-differs",
+            id="figure",
+        ),
+        pytest.param(
+            "Inspectors closed the old ferry terminal in Lisbon because of cracks.",
+            "Inspectors closed the old ferry terminal in Oslo because of cracks.",
+            "place-differs",
+            id="place",
+        ),
+        pytest.param(
+            "The inspector said the boat was not overloaded when it sailed.",
+            "The inspector said the boat was overloaded when it sailed.",
+            "negation-differs",
+            id="negation",
+        ),
+        pytest.param(
+            "Grain exports from the province rose sharply during the summer.",
+            "Grain exports from the province fell sharply during the summer.",
+            "claim-contradicts",
+            id="opposite",
+        ),
+        pytest.param(
+            '"We will rebuild every house on this shore," Mayor Ilka Brenn said.',
+            '"We will rebuild every school on this shore," Mayor Ilka Brenn said.',
+            "quote-altered",
+            id="quote",
+        ),
+        pytest.param(
+            '"We will rebuild every house on this shore," Ilka Brenn said.',
+            '"We will rebuild every house on this shore," Tomas Veld said.',
+            "speaker-differs",
+            id="speaker",
+        ),
+    ],
+)
+def test_contradiction_is_hard(left, right, kind):
+    """What cannot both be right is found, under its kind, and nothing else is."""
+    assert [(kind, "contradiction")] == hard(
+        *with_context(left, right), published="2031-05-14"
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("It cost 5 million crowns.", "It cost five million crowns.", id="number-words"),
+        pytest.param(
+            "The bridge opened on May 12 to light traffic.",
+            "The bridge opened on Monday to light traffic.",
+            id="weekday-of-a-date",
+        ),
+        pytest.param(
+            "About 50 boats left the harbour of Ostrel before the storm.",
+            "48 boats left the harbour of Ostrel before the storm.",
+            id="rounding",
+        ),
+        pytest.param(
+            "The minister did not attend the opening of the bridge.",
+            "The minister didn't attend the opening of the bridge.",
+            id="contraction",
+        ),
+        pytest.param(
+            "The U.S. consul visited the damaged quay.",
+            "The United States consul visited the damaged quay.",
+            id="country-forms",
+        ),
+        pytest.param(
+            '"We are grateful to everyone who came. We will remember it," Ilka Brenn said.',
+            '"We are grateful to everyone who came," Ilka Brenn said.',
+            id="trimmed-quote",
+        ),
+        pytest.param(
+            '"We are grateful to everyone ... who came here," Ilka Brenn said.',
+            '"We are grateful to everyone in this town who came here," Ilka Brenn said.',
+            id="marked-cut",
+        ),
+        pytest.param(
+            "The fire destroyed six sheds and damaged two boats.",
+            "The fire destroyed eight sheds and boats.",
+            id="parts-and-whole",
+        ),
+    ],
+)
+def test_harmless_change_is_silent(left, right):
+    """Another form of the same thing alarms nobody."""
+    assert [] == hard(*with_context(left, right), published="2031-05-14")
+
+
+def test_rising_toll_is_an_update():
+    """A later report with a higher toll knows more: not hard."""
+    early = "The flood killed at least 9 people in the valley, officials said." + CONTEXT
+    late = "The flood killed at least 14 people in the valley, officials said." + CONTEXT
+    from retold import Report, compare
+
+    story = compare(
+        Report(id="a", text=early, published="2031-05-14T06:00:00Z"),
+        Report(id="b", text=late, published="2031-05-14T18:00:00Z"),
+    )
+    assert [("figure-differs", "update", False)] == [
+        (f.kind, f.reading, f.is_hard) for f in story.findings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        pytest.param(
+            "The dam's gates had been left open, harbour master Jorn Tull said.",
+            "The dam's gates had been left open overnight.",
+            "attribution-dropped",
+            id="attribution",
+        ),
+        pytest.param(
+            "The dam's gates had reportedly been left open by the night crew.",
+            "The dam's gates had been left open by the night crew.",
+            "hedge-dropped",
+            id="hedge",
+        ),
+        pytest.param(
+            "The company bought the old dam on March 3, 2019, from the province.",
+            "The company bought the old dam from the province.",
+            "date-dropped",
+            id="date",
+        ),
+        pytest.param(
+            "Officials gave the families a promise of help.",
+            "Officials will give the families a promise of help.",
+            "tense-differs",
+            id="tense",
+        ),
+        pytest.param(
+            "The protest outside the town hall went on past midnight.",
+            "The riot outside the town hall went on past midnight.",
+            "wording-shift",
+            id="wording",
+        ),
+        pytest.param(
+            "Foreign Minister Sergey Malkov left the meeting in the capital early.",
+            "Foreign Minister Sergei Malkov left the meeting in the capital early.",
+            "name-variant",
+            id="name",
+        ),
+    ],
+)
+def test_loss_is_soft(left, right, kind):
+    """What a retelling loses or colours is told, but alarms nobody."""
+    pair = with_context(left, right)
+    assert kind in soft(*pair)
+    assert [] == hard(*pair)
+
+
+def test_people_moved_to_another_occasion_are_found():
+    """A call of two leaders and their envoys' meeting do not become one meeting."""
+    left = (
+        "The talks followed President Ada Brill's call with Chancellor Otto Vess on March 2 "
+        "and a ministerial meeting in Geneva on March 8."
+    )
+    right = (
+        "The talks come after Ada Brill and Otto Vess spoke and attended a ministerial "
+        "meeting in Geneva on March 8."
+    )
+    assert [("participants-differ", "contradiction")] == hard(
+        *with_context(left, right), published="2031-03-12"
+    )
+
+
+def test_people_left_out_are_no_difference():
+    """Naming fewer of those who met contradicts nobody."""
+    left = "Ada Brill, Otto Vess and Mara Lind attended a ministerial meeting in Geneva on March 8."
+    right = "Otto Vess attended a ministerial meeting in Geneva on March 8."
+    assert [] == hard(*with_context(left, right), published="2031-03-12")
+
+
+def test_difference_is_told_once_with_all_places():
+    """Three reports with the true figure and one with a wrong one: one finding."""
+    true = "The owner paid 340 workers for the lost week." + CONTEXT
+    wrong = "The owner paid 430 workers for the lost week." + CONTEXT
+    (finding,) = findings_between(true, true, wrong, true)
+    assert ["a", "b", "c", "d"] == [e.report for e in finding.evidence]
+
+
+def test_headline_is_no_party_to_a_contradiction():
+    """A headline is brief; only prose is held against prose."""
+    left = "Owner pays 400 workers for lost week\n\nThe quay was empty. It rained all day."
+    right = "Strike ends\n\nThe owner paid 340 workers for the lost week. It rained all day."
+    assert [] == hard(left, right)
+
+
+def test_report_does_not_contradict_itself():
+    """Two copies of one text give no finding."""
+    text = "The council approved 12 plans on Tuesday. It was not told of the costs, Jo Arn said."
+    assert [] == findings_between(text, text)

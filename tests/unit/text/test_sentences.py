@@ -1,0 +1,63 @@
+import pytest
+
+from retold.text.sentences import split_sentences
+
+
+def split(text):
+    return [text[s.start : s.end] for s in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param("", [], id="empty"),
+        pytest.param(" \n\n ", [], id="blank"),
+        pytest.param("One line", ["One line"], id="one"),
+        pytest.param(
+            "The quay shut. Boats stayed in.", ["The quay shut.", "Boats stayed in."], id="two"
+        ),
+        pytest.param(
+            "Gov. Ada Brill met Mr. Tarn at 5 p.m. Thursday in St. Orin.",
+            ["Gov. Ada Brill met Mr. Tarn at 5 p.m. Thursday in St. Orin."],
+            id="abbreviations",
+        ),
+        pytest.param(
+            "“We wait. We hope,” she said. Nobody came.",
+            ["“We wait. We hope,” she said.", "Nobody came."],
+            id="quotation",
+        ),
+        pytest.param(
+            "It opened in the U.S. The rest is unknown.",
+            ["It opened in the U.S.", "The rest is unknown."],
+            id="abbreviation-at-end",
+        ),
+        pytest.param("First point\nSecond point", ["First point", "Second point"], id="lines"),
+    ],
+)
+def test_sentences_end_where_an_editor_would_end_them(text, sentences):
+    """Boundaries follow sense, not periods."""
+    assert sentences == split(text)
+
+
+def test_first_short_line_is_a_title():
+    """A headline is marked, so that rules for prose leave it alone."""
+    first, *others = split_sentences("Dam breaks at dawn\n\nThe dam broke at dawn on Friday, officials said.")
+    assert first.is_title
+    assert not any(s.is_title for s in others)
+
+
+def test_wrapped_lines_are_joined():
+    """A text set at a fixed width is read as paragraphs."""
+    text = (
+        "The harbour master closed the outer\nbasin on Monday after two barges\n"
+        "broke loose in the storm and drifted\ninto the old pier."
+    )
+    assert [text] == split(text)
+
+
+def test_sentences_cover_all_but_white_space():
+    """Nothing of the text is lost between sentences."""
+    text = "Title here\n\nA. B said so! “Why? Because.” (He left.)  End"
+    spans = [(s.start, s.end) for s in split_sentences(text)]
+    covered = {i for b, e in spans for i in range(b, e)}
+    assert {i for i, c in enumerate(text) if not c.isspace()} <= covered
