@@ -78,6 +78,12 @@ INFINITIVE: Final = frozenset(
     wish expect prefer swear propose ask demand long yearn aspire decide claim
     beg plead profess""".split()
 )
+#: Who refuses "to comment" says nothing that could be reported.
+REFUSING: Final = frozenset(("refuse", "decline"))
+SILENCES: Final = frozenset(
+    """comment say answer discuss respond elaborate speak give provide disclose
+    identify""".split()
+)
 #: Somebody, then "to ...", "that ..." or a question: the words after the somebody.
 ADDRESSEE: Final = frozenset(
     """tell inform notify brief remind assure warn caution alert advise promise urge ask

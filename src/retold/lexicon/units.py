@@ -97,7 +97,7 @@ week: weeks week
 month: months month
 year: years year yrs yr
 decade: decades decade
-century: centuries
+century: centuries century
 year of age: year-old year-olds years_old year_old years_of_age yr-old y-o
 month of age: month-old months_old month_old months_of_age
 week of age: week-old weeks_old week_old weeks_of_age
@@ -147,6 +147,8 @@ baht: baht thb
 rupiah: rupiah idr
 dong: dong vnd
 taka: taka
+guilder: guilders guilder
+markka: markkaa markka
 bitcoin: bitcoins bitcoin btc
 """
 # Signs and codes that stand before the number.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from retold.lineage.citations import Citation, cites, same_outlet
-from retold.lineage.witness import OwnSentence, Witness
+from retold.lineage.witness import OwnSentence, Witness, all_sentences
 from retold.model import Passage
 from retold.reuse.align import Alignment, align_words
 
@@ -23,6 +23,10 @@ COUNTERPART_COSINE: Final = 0.3
 # end, reports name other outlets for one remark.
 _EARLY: Final = 0.5
 _SEVERAL: Final = 2
+# What is told round a citation must stand in the cited report: a sentence so similar,
+# or so many shared characters. An outlet has many reports, and this may be another.
+_BORNE_OUT_COSINE: Final = 0.25
+_BORNE_OUT_CHARS: Final = 40
 # A root that so many sentences hold tells none of them apart; news articles have fewer
 # sentences, so this only bounds the work on other material.
 _MAX_SENTENCES: Final = 500
@@ -121,8 +125,10 @@ def compare_witnesses(left: Witness, right: Witness) -> Likeness:
         taken=_in_runs(own),
         speech=speech,
         is_foot_only=_is_foot_only(own, left, right),
-        left_cites=_is_credited(citations_l, left),
-        right_cites=_is_credited(citations_r, right),
+        left_cites=_is_credited(citations_l, left)
+        and _is_borne_out(citations_l, left, right, [a.bounds[:2] for a in alignments]),
+        right_cites=_is_credited(citations_r, right)
+        and _is_borne_out(citations_r, right, left, [a.bounds[2:] for a in alignments]),
     )
 
 
@@ -225,6 +231,41 @@ def _is_credited(citations: tuple[Citation, ...], citing: Witness) -> bool:
     return bool(citations) and citations[0].start < _EARLY * len(citing.report.text)
 
 
+def _is_borne_out(
+    citations: Iterable[Citation],
+    citing: Witness,
+    cited: Witness,
+    shared: Iterable[tuple[int, int]],
+) -> bool:
+    """Does the cited report tell what the citing one tells round a citation?
+
+    `shared` are the passages as tokens of the citing report.
+    """
+    told, others = all_sentences(citing), all_sentences(cited)
+    weights = _weights([*told, *others])
+    spans = [
+        (citing.tokens[start].start, citing.tokens[end - 1].end)
+        for start, end in shared
+    ]
+    return any(
+        _overlap(spans, near[0].start, near[-1].end) >= _BORNE_OUT_CHARS
+        or max(_cosines(near, others, weights)) >= _BORNE_OUT_COSINE
+        for near in (_around(told, citation) for citation in citations)
+        if near
+    )
+
+
+def _around(sentences: list[OwnSentence], citation: Citation) -> list[OwnSentence]:
+    """The sentence of a citation with the one before and the one after it."""
+    after = [i for i, s in enumerate(sentences) if s.end > citation.start][:1]
+    return sentences[max(0, after[0] - 1) : after[0] + 2] if after else []
+
+
+def _overlap(spans: Iterable[tuple[int, int]], start: int, end: int) -> int:
+    """How many characters of `[start, end)` lie in spans that do not overlap."""
+    return sum(max(0, min(e, end) - max(s, start)) for s, e in spans)
+
+
 def _weights(sentences: list[OwnSentence]) -> dict[str, float]:
     """Root → its squared weight: rare in these reports, heavy."""
     counts = Counter(root for sentence in sentences for root in sentence.roots)
@@ -233,23 +274,37 @@ def _weights(sentences: list[OwnSentence]) -> dict[str, float]:
 
 
 def _retelling(
-    told: list[OwnSentence], others: list[OwnSentence], weights: dict[str, float]
+    told: list[OwnSentence], others: list[OwnSentence], weights: Mapping[str, float]
 ) -> Retelling:
     """How far `told` has counterparts in `others`."""
     if not told or not others:
         return Retelling(0.0, 0.0)
+    best = _best_counterparts(told, others, weights)
+    found = [place for cosine, place in best if cosine >= COUNTERPART_COSINE]
+    return Retelling(
+        share=_longest_rise(found) / len(told),
+        closeness=sum(cosine for cosine, _ in best) / len(told),
+    )
+
+
+def _cosines(
+    told: list[OwnSentence], others: list[OwnSentence], weights: Mapping[str, float]
+) -> list[float]:
+    """The cosine of each sentence with its best counterpart."""
+    return [cosine for cosine, _ in _best_counterparts(told, others, weights)]
+
+
+def _best_counterparts(
+    told: list[OwnSentence], others: list[OwnSentence], weights: Mapping[str, float]
+) -> list[tuple[float, int]]:
+    """Cosine and place of the best counterpart of each sentence."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for position, sentence in enumerate(others):
         for root in sentence.roots:
             places[root].append(position)
     rare = {r: found for r, found in places.items() if len(found) < _MAX_SENTENCES}
     norms = [_norm(sentence, weights) for sentence in others]
-    best = [_best_counterpart(s, rare, norms, weights) for s in told]
-    found = [place for cosine, place in best if cosine >= COUNTERPART_COSINE]
-    return Retelling(
-        share=_longest_rise(found) / len(told),
-        closeness=sum(cosine for cosine, _ in best) / len(told),
-    )
+    return [_best_counterpart(s, rare, norms, weights) for s in told]
 
 
 def _best_counterpart(

@@ -8,6 +8,7 @@ from typing import Final
 
 from retold.lexicon.agencies import UNNAMED
 from retold.lineage.citations import same_outlet
+from retold.lineage.direction import is_agency
 from retold.lineage.families import Families
 from retold.lineage.prune import JOINING
 from retold.model import Credit, Edge, Origin, Passage, Report
@@ -36,10 +37,10 @@ def group_origins(
 
     Returns:
         Origins `o1`, `o2`, ... by their earliest report (time, then id), each report
-        in one; their reports in the same order. An origin is named by the agency that
-        most of its reports credit or that published one, else by the outlet of its
-        source; None if that is unknown. Its probability is that of its
-        weakest join.
+        in one; their reports in the same order. An origin is named by its source if
+        that is an agency, by the agency that half of its reports credit, or else by
+        the outlet of its source; None if that is unknown. Its probability is that of
+        its weakest join.
     """
     known = {report.id: report for report in reports}
     inside = [e for e in edges if e.source in known and e.target in known]
@@ -151,11 +152,14 @@ def _name(
         for agency in sorted({credit.agency for credit in credits.get(report.id, ())})
         if agency != UNNAMED
     )
-    for agency, count in sorted(agencies.items(), key=lambda item: (-item[1], item[0])):
-        is_publisher = any(same_outlet(agency, report.outlet) for report in group)
-        if is_publisher or 2 * count >= len(group):
-            return agency
-    return _source_outlet(group, edges)
+    source = _source_outlet(group, edges)
+    ranked = sorted(agencies, key=lambda agency: (-agencies[agency], agency))
+    published = [agency for agency in ranked if same_outlet(agency, source)]
+    if published or is_agency(source, ()):
+        return published[0] if published else source
+    if ranked and 2 * agencies[ranked[0]] >= len(group):
+        return ranked[0]
+    return source
 
 
 def _source_outlet(group: Sequence[Report], edges: Sequence[Edge]) -> str | None:

@@ -133,6 +133,12 @@ def _blocks_of_speech(text: str) -> Iterable[tuple[int, int]]:
         before, previous = paragraph, (block.start, block.end)
 
 
+def all_sentences(witness: Witness) -> list[OwnSentence]:
+    """The sentences with the roots of all their content words, speech included."""
+    every = [True] * len(witness.tokens)
+    return _own_sentences(witness.annotation.sentences, witness.tokens, every)
+
+
 def _own_sentences(
     sentences: Iterable[Sentence], tokens: list[Token], is_own: list[bool]
 ) -> list[OwnSentence]:

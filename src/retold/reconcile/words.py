@@ -21,6 +21,8 @@ _CLAUSE_BREAK: Final = re.compile(
     r"|\s(?=(?:while|because|although|though|but|after|before|since|unless|until|"
     r"whereas|according to)\s)"
 )
+# A clause put in between ("Snyder, who bought the team in 1999, said") ends at its comma.
+_PUT_IN: Final = re.compile(r",\s+(?:who|which|whose|whom|where|when)\b[^,;:]*(?=,)")
 _SENTENCE_END: Final = re.compile(r"(?<!\.)[.!?][\"'”’»)\]]*$")
 # A piece shorter than this in content words is no clause of its own: it is an adverbial
 # ("But on Wednesday") that belongs to what follows.
@@ -101,7 +103,10 @@ def split_clauses(view: SentenceView) -> list[range]:
     content are joined to what follows.
     """
     text = view.text
-    cuts = [view.start + m.start() for m in _CLAUSE_BREAK.finditer(text)]
+    cuts = sorted(
+        {view.start + m.start() for m in _CLAUSE_BREAK.finditer(text)}
+        | {view.start + m.end() for m in _PUT_IN.finditer(text)}
+    )
     clauses: list[range] = []
     start = 0
     for cut in [*cuts, view.end]:

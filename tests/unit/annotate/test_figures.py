@@ -43,6 +43,22 @@ def only(text):
         pytest.param("Jane Roe, 43, left.", 43, "year of age", None, id="after-name"),
         pytest.param("It took nine days.", 9, "day", None, id="days"),
         pytest.param("It took half an hour.", 0.5, "hour", None, id="half-hour"),
+        pytest.param(
+            "It took two and a half years.", 2.5, "year", None, id="and-a-half"
+        ),
+        pytest.param(
+            "It cost two and a half million euros.",
+            2.5e6,
+            "euro",
+            None,
+            id="half-scaled",
+        ),
+        pytest.param(
+            "There were 100 U.S. senators.", 100, None, "U.S. senators", id="periods"
+        ),
+        pytest.param(
+            "They saw eleven armed men.", 11, None, "armed men", id="participle"
+        ),
         pytest.param("Half of the voters came.", 0.5, None, "voters", id="half"),
         pytest.param("Two-thirds of it fell.", 2 / 3, None, None, id="two-thirds"),
         pytest.param("It hit one in five adults.", 0.2, None, "adults", id="ratio"),
@@ -115,6 +131,8 @@ def test_softening_words_are_kept_apart(text, approximate, bound):
         pytest.param("They took Flight 370, a Boeing 737, to Gate 12.", id="labels"),
         pytest.param("The F-16 and the 5G mast and COVID-19 stay.", id="codes"),
         pytest.param("He lives at 1600 Harvest Avenue.", id="address"),
+        pytest.param("At one point, a year and a half of talks ended.", id="point"),
+        pytest.param("Write to +447584640000 now.", id="long-digits"),
         pytest.param("No one wanted this one; one day it fell.", id="pronoun-one"),
         pytest.param("In the second half, the other half slept.", id="halves"),
         pytest.param("The Big Ten and the Five Eyes met.", id="names"),

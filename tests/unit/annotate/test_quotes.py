@@ -148,10 +148,22 @@ def test_mixed_quote_stands_inside_its_clause_with_one_voice():
         "Two roads and a 6'2\" wall were damaged.",
         "The claims were filed on Monday with his accusations and a warning.",
         "The United States sent a message of support.",
+        "The mayor declined to comment on the fire.",
+        "The mayor could say that the hall was gone.",
         "",
         "   \n\n  ",
     ],
-    ids=["term", "title", "inches", "nouns", "name-like-verb", "empty", "blank"],
+    ids=[
+        "term",
+        "title",
+        "inches",
+        "nouns",
+        "name-like-verb",
+        "silence",
+        "possible",
+        "empty",
+        "blank",
+    ],
 )
 def test_no_quote_where_nobody_is_quoted(text):
     """Terms, titles, measures and nouns of speech are no quotes."""
@@ -182,6 +194,19 @@ def test_indirect_words_end_at_the_clause(text, words):
     """What follows the clause boundary is not put into the speaker's mouth."""
     first = quotes_of(text)[0]
     assert text[first.start : first.end] == words
+
+
+def test_second_cue_of_one_subject_has_its_own_words():
+    """A later verb of the same speaker is a quote of its own; "she thinks" is not."""
+    text = "Holm said she thinks the hall is lost but warned “it is not over yet.”"
+    words = [row[1] for row in rows(text)]
+    assert words == ["she thinks the hall is lost", "it is not over yet."]
+
+
+def test_cue_after_a_nested_quotation_is_found():
+    """A quotation that ends in an inner one still leads to its cue."""
+    text = "“They say, ‘Go home,’” said Karl Lund. “We will not go.”"
+    assert [row[2] for row in rows(text)] == ["Karl Lund", "Karl Lund"]
 
 
 def test_clause_around_a_relative_clause_stays_whole():

@@ -36,9 +36,9 @@ def test_earlier_side_minds_precision(left, right, expected):
 
 
 BODY = (
-    "A grain silo collapsed at the river terminal of Port Elm on Tuesday and buried two "
-    "trucks under four hundred tonnes of barley. Nobody was in them. The operator will "
-    "empty the three other silos. Divers searched the quay for six hours."
+    "A grain silo collapsed at the river terminal of Port Elm on Tuesday and buried "
+    "two trucks under four hundred tonnes of barley. Nobody was in them. The operator "
+    "will empty the three other silos. Divers searched the quay for six hours."
 )
 
 

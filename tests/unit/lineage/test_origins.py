@@ -51,6 +51,17 @@ def test_group_origins_names_the_credited_agency():
     assert origin.name == "NPB"
 
 
+def test_group_origins_names_the_agency_that_published_the_source():
+    """An agency's own report outweighs what its text credits."""
+    reports = [report("a", "Northern Press Bureau"), report("b", "Marl Sun")]
+    (origin,) = group_origins(
+        reports,
+        [edge("a", "b")],
+        {i: (Credit(agency="Reuters", start=0, end=3),) for i in "ab"},
+    )
+    assert origin.name == "Northern Press Bureau"
+
+
 def test_group_origins_names_the_outlet_of_the_source():
     """Without a credit, the report that the others go back to gives the name."""
     reports = [report("a", "Elm Echo"), report("b", "Marl Sun")]

@@ -9,7 +9,9 @@ from retold.lexicon.counted import ENDS, PLURALS, STATES
 from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.numbers import ONES, TENS
 
-_TOKEN: Final = re.compile(r"\s?([^\W\d_]+(?:[-'’&.][^\W_]+)*(?:['’](?=\s))?|[^\W_]+)")
+_TOKEN: Final = re.compile(
+    r"\s?((?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’&.][^\W_]+)*(?:['’](?=\s))?|[^\W_]+)"
+)
 # A noun phrase of a count is short; what is longer has run into the next phrase.
 _MOST_WORDS: Final = 6
 # Between the number and the phrase: "two of the men", "three other people".
@@ -18,7 +20,7 @@ _SKIPPED: Final = re.compile(
     r"(?:most\s|least\s)?|of\s|or\sso\s)"
 )
 _QUANTIFIERS: Final = frozenset(
-    "other more additional further new others extra such same different".split()
+    "other more additional further new others extra such same different very".split()
 )
 # Words that end in "s" and are no plural.
 _NOT_PLURAL: Final = ("ss", "us", "is", "'s", "’s")
@@ -42,6 +44,8 @@ def counted_after(text: str, start: int, end: int) -> str | None:
             break
         if text.startswith(" than", match.end()):
             break
+        if not words and _is_verb(text, match, end):
+            break
         words.append((match.group(1), match.start(1), match.end()))
         position = match.end()
         if _is_plural(match.group(1)) and not _goes_on(text, position, end):
@@ -53,6 +57,15 @@ def counted_after(text: str, start: int, end: int) -> str | None:
         return None
     words = _with_state(text, words, end)
     return " ".join(text[words[0][1] : words[-1][2]].split())
+
+
+def _is_verb(text: str, match: re.Match[str], end: int) -> bool:
+    """Is the first word a verb ("300 fled"), not a participle ("300 armed men")?"""
+    key = match.group(1).casefold()
+    if not key.endswith("ed") or key in STATES:
+        return False
+    after = _TOKEN.match(text, match.end(), end)
+    return after is None or _ends_phrase(after.group(1), has_words=True)
 
 
 def _cut_link(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
@@ -72,8 +85,6 @@ def _ends_phrase(word: str, has_words: bool) -> bool:  # noqa: FBT001
         return False
     if (key in FUNCTION_WORDS and not word.isupper()) or key in ENDS:
         return True
-    if not has_words and key.endswith("ed"):
-        return True  # "some 300 fled": nothing is named
     if key in ONES or key in TENS or key[0].isdigit():
         return not has_words
     return False

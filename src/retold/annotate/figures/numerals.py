@@ -72,6 +72,9 @@ _FRACTION: Final = re.compile(
     re.IGNORECASE,
 )
 _VULGAR: Final = re.compile(r"(?<![\d/])(?P<n>\d)/(?P<d>\d{1,2})(?![\d/])|[½¼¾⅓⅔⅕⅛]")
+_AND_A_HALF: Final = re.compile(
+    rf"\sand\sa\shalf\b(?:\s({_SCALE_WORD})\b)?", re.IGNORECASE
+)
 # "half" is a share of something, not a part of a match or of a word.
 _HALF_OF: Final = re.compile(
     r"\s(?:of|the|an|a|its|his|her|their|our|all|as|that|this|those|these)\b"
@@ -90,8 +93,18 @@ def read_numerals(text: str, start: int, end: int) -> list[Numeral]:
     for reader in (_read_open, _read_fractions, _read_digits, _read_words):
         for numeral in reader(text, start, end):
             if not any(n.start < numeral.end and numeral.start < n.end for n in found):
-                found.append(numeral)
+                found.append(_with_half(text, numeral))
     return sorted(found)
+
+
+def _with_half(text: str, numeral: Numeral) -> Numeral:
+    """The numeral with "and a half" (and a magnitude) after it, if that follows."""
+    match = _AND_A_HALF.match(text, numeral.end)
+    if match is None or numeral.high or numeral.is_fraction or numeral.is_scaled:
+        return numeral
+    scale = SCALES[match[1].casefold()] if match[1] else 1.0
+    value = (numeral.value + 0.5) * scale
+    return numeral._replace(value=value, end=match.end(), scale=scale)
 
 
 def _read_open(text: str, start: int, end: int) -> Iterator[Numeral]:
@@ -132,6 +145,8 @@ def _fraction(text: str, match: re.Match[str]) -> float | None:
             r"[\s-]a[\s-](?:million|billion|dozen)", text[match.end() :]
         )
         return 0.5 if is_share and not is_number else None
+    if before.endswith(" and "):
+        return None  # "two and a half", "a year and a half"
     over = 1 if match["over"].casefold() == "a" else ONES[match["over"].casefold()]
     under = FRACTIONS[match["under"].casefold()]
     has_of = text.startswith(" of ", match.end())

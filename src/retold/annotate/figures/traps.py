@@ -67,6 +67,8 @@ _PHONE: Final = re.compile(
 )
 # A telephone number reaches at most so far to either side of one of its parts.
 _PHONE_CHARS: Final = 14
+# So many digits without a comma are an account or telephone number.
+_LONG_DIGITS: Final = re.compile(r"\d{8,}")
 _SCORE: Final = re.compile(r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?")
 _SCORE_WORDS: Final = re.compile(
     r"\s(?:win|wins|victory|loss|defeat|record|score|draw|tie|triumph|rout|thrashing|"
@@ -85,7 +87,7 @@ _PRONOUN_ONE: Final = re.compile(
 )
 # "One day it fell" tells no length, "one day after" does.
 _ONE_DAY: Final = re.compile(
-    r"[Oo]ne\s(?:day|night)\b(?!\s(?:after|before|later|earlier|ago|of|in\sjail))"
+    r"[Oo]ne\s(?:day|night|point|time)\b(?!\s(?:after|before|later|earlier|ago|of|in\sjail))"
 )
 _TIME_FRONT: Final = re.compile(
     r"\b(?:in|for|within|than|only|just|about|by|least|last|lasted|took|spent)\s$"
@@ -131,6 +133,8 @@ def _is_elsewhere(
     if _ONE_DAY.match(text, numeral.start) and not _TIME_FRONT.search(before):
         return True
     if _ADDRESS.search(before) or _is_phone(text, numeral, sentence):
+        return True
+    if _LONG_DIGITS.match(text, numeral.start) and not quantity.unit:
         return True
     is_dated = dates.cover(numeral.start, numeral.end)
     return is_dated and _may_be_date(quantity, before)

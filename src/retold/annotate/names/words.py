@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from retold.lexicon.function_words import FUNCTION_WORDS
@@ -52,7 +53,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
     words: list[Word] = []
     addresses = [m.span() for m in _ADDRESS.finditer(text, start, end)]
     for match in _WORD.finditer(text, start, end):
-        if any(a <= match.start() < b for a, b in addresses):
+        if addresses and any(a <= match.start() < b for a, b in addresses):
             continue
         is_initial = not words or _begins(text, words[-1], match.start())
         for piece_start, piece in _pieces(match.group(), match.start()):
@@ -100,6 +101,7 @@ def _pieces(word: str, start: int) -> list[tuple[int, str]]:
     return [(start, word)]
 
 
+@lru_cache(maxsize=1 << 16)
 def _bare(word: str) -> str:
     """A word without its possessive or contracted ending."""
     if fold(word).casefold().replace("’", "'") in OWN_POSSESSIVE:
@@ -107,6 +109,7 @@ def _bare(word: str) -> str:
     return _POSSESSIVE.sub("", word)
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_capital(word: str) -> bool:
     """Can the word be part of a name by its letters?"""
     head = word[0]
@@ -116,6 +119,7 @@ def _is_capital(word: str) -> bool:
     return len(word) > 3 and head.islower() and any(c.isupper() for c in word[1:])
 
 
+@lru_cache(maxsize=1 << 16)
 def word_key(word: str) -> str:
     """The form in which words of names are compared: folded, no periods."""
     if word.isascii():
@@ -123,6 +127,7 @@ def word_key(word: str) -> str:
     return fold(word.casefold()).replace(".", "").replace("’", "'").replace("ʼ", "'")
 
 
+@lru_cache(maxsize=1 << 16)
 def is_function_word(word: str) -> bool:
     """Is this, in any case, a word of grammar ("The", "It", "Don't")?"""
     key = word_key(word)

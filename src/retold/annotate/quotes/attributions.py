@@ -169,9 +169,10 @@ def _is_inverted(pieces: list[Piece], cue: Cue) -> bool:
     subject = subject_after(pieces, cue) if is_single else None
     if subject is None:
         return False
-    if is_marked(pieces, cue.first - 1) and pieces[cue.first - 1].ends_sentence:
-        return True
-    if cue.verb not in speech.INVERTING:
+    can_invert = cue.verb in speech.INVERTING
+    if is_marked(pieces, cue.first - 1):
+        return can_invert or pieces[cue.first - 1].ends_sentence
+    if not can_invert:
         return False
     if cue.first == 0:
         return low_at(pieces, subject[1]) == ":"
@@ -327,7 +328,9 @@ def _is_left_open(pieces: list[Piece], read: _Read) -> bool:
 
 def _repeats(pieces: list[Piece], read: _Read, found: list[Attribution]) -> bool:
     """Is it "said she hopes": the same speaker's words inside what is reported?"""
-    if read.subject is None or pieces[read.subject[0]].low not in PRONOUNS:
+    if read.subject is None or read.subject[1] != read.cue.first:
+        return False
+    if pieces[read.subject[0]].low not in PRONOUNS:
         return False
     return any(
         start == read.subject[0] for before in found for start, _ in before.contents

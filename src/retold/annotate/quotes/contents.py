@@ -21,6 +21,7 @@ from retold.lexicon import speech
 from retold.lexicon.clauses import (
     ARTICLES,
     DETERMINERS,
+    FINITE,
     OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -123,7 +124,10 @@ def _start_by_frame(pieces: list[Piece], verb: str, at: int) -> int | None:
     if low in QUESTION_WORDS:
         takes_words = verb in speech.CLAUSE or verb in speech.OBJECT
     elif low == "to":
-        takes_words = verb in speech.INFINITIVE
+        is_silent = (
+            verb in speech.REFUSING and low_at(pieces, at + 1) in speech.SILENCES
+        )
+        takes_words = verb in speech.INFINITIVE and not is_silent
     elif opens_phrase(pieces, at) and verb in speech.ADDRESSEE:
         return _past_addressee(pieces, verb, at)
     else:
@@ -151,7 +155,7 @@ def _takes_phrase(pieces: list[Piece], verb: str, at: int) -> bool:
 def _has_two_phrases(pieces: list[Piece], at: int) -> bool:
     """Is somebody called something ("him a liar"), and not merely called?"""
     for piece in pieces[at + 1 : at + _NAMING_REACH]:
-        if piece.low in STOPS or piece.low == ",":
+        if piece.low in STOPS or piece.low in FINITE or piece.low == ",":
             return False
         if piece.marked or piece.low in ARTICLES or piece.low in POSSESSIVES:
             return True

@@ -34,6 +34,10 @@ _LED_BY_CUE: Final = re.compile(
 _APOSTROPHES: Final = str.maketrans("’ʼ", "''")
 
 
+# No sentence is longer; text without full stops is cut, so that the cost stays linear.
+_UNIT_PIECES: Final = 400
+
+
 class Piece(NamedTuple):
     """A word, a punctuation mark, or a quoted stretch (`marked` is not None)."""
 
@@ -109,12 +113,13 @@ def _parted(pieces: list[Piece]) -> Iterator[list[Piece]]:
     """The pieces cut where a full stop outside quotations ends a sentence after all."""
     start = 0
     for at in range(1, len(pieces) - 1):
-        after = pieces[at + 1]
-        if (
+        before, after = pieces[at - 1], pieces[at + 1]
+        ends_here = (
             pieces[at].low == "."
             and (after.is_capital or after.marked)
-            and (pieces[at - 1].marked or len(pieces[at - 1].low) > 1)
-        ):
+            and (before.marked or len(before.low) > 1)
+        )
+        if ends_here or at - start >= _UNIT_PIECES:
             yield pieces[start : at + 1]
             start = at + 1
     if start < len(pieces):
@@ -135,12 +140,17 @@ def _cut(text: str, start: int, end: int, marked: list[Marked]) -> list[Piece]:
                 is_word=False,
                 is_capital=False,
                 marked=mark,
-                ends_sentence=text[mark.end - 1] in ".?!,…",
+                ends_sentence=_ends_sentence(text[mark.end - 3 : mark.end]),
             )
         )
         at = mark.outer_end
     pieces.extend(_words(text, at, end))
     return pieces
+
+
+def _ends_sentence(tail: str) -> bool:
+    """Do these last characters of a quotation close a sentence or lead to a cue?"""
+    return tail.rstrip("'’”\"")[-1:] in tuple(".?!,…")
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Piece]:

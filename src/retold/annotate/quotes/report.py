@@ -120,7 +120,8 @@ class _Reader:
             self._voice = voices[-1]
         elif not drafts or not any(p.marked for p in unit.pieces):
             self._voice = None
-        self._nearby = drafts[-1][1] if drafts else self._voice_of_subject(unit)
+        nearby = drafts[-1][1] if drafts else self._voice_of_subject(unit)
+        self._nearby = _Voice(speaker=nearby.speaker)
         return drafts
 
     def _voice_of_subject(self, unit: Unit) -> _Voice:

@@ -25,6 +25,11 @@ _PRONOUNS: Final = {
 }
 _ARTICLE: Final = re.compile(r"(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
+# A name after these belongs to somebody else ("an aide to Jane Roe").
+_GOVERNING: Final = re.compile(
+    r"\b(?:of|for|to|by|from|with|and)(?:\s(?:the|our|his|her|their|its))?$",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 # A pronoun's person is sought in so many sentences before it that name anybody.
 _LOOK_BACK: Final = 6
@@ -157,24 +162,17 @@ class SpeakerBook:
 
     def _name_ending(self, start: int, end: int) -> Name | None:
         """The name that a phrase ends with, if the rest is title or description."""
-        at = bisect_left(self._name_starts, start)
-        inside = []
-        while at < len(self._names) and self._names[at].start < end:
-            if self._names[at].end <= end + 2:
-                inside.append(self._names[at])
-            at += 1
-        if not inside:
+        first = bisect_left(self._name_starts, start)
+        after = bisect_left(self._name_starts, end)
+        if first == after:
             return None
-        last = inside[-1]
-        front = self._text[start : last.start].rstrip()
-        if _POSSESSIVE.sub("", self._text[last.start : end]).strip(
-            " ."
-        ) != _POSSESSIVE.sub("", self._text[last.start : last.end]).strip(" ."):
+        name = self._names[after - 1]
+        if self._text[name.end : end].strip(" .'’s"):
             return None
-        if last.kind == "person":
-            is_governed = re.search(r"\b(?:of|for|to|by|from|with|and)$", front)
-            return None if is_governed else last
-        return last if not _ARTICLE.sub("", front + " ", count=1).strip() else None
+        front = self._text[start : name.start].rstrip()
+        if name.kind == "person":
+            return None if _GOVERNING.search(front) else name
+        return None if _ARTICLE.sub("", f"{front} ", count=1).strip() else name
 
     def _described_before(self, words: str, plain: str) -> str | None:
         """An earlier speaker whom "the spokesman" or "the mayor" takes up."""

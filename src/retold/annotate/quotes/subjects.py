@@ -7,7 +7,7 @@ from typing import Final
 from retold.annotate.quotes.cues import Cue
 from retold.annotate.quotes.pieces import Piece
 from retold.annotate.quotes.verbforms import verb_form
-from retold.annotate.quotes.words import DASHES, is_adverb
+from retold.annotate.quotes.words import DASHES, is_adverb, low_at
 from retold.lexicon.clauses import (
     BREAKS,
     DETERMINERS,
@@ -53,13 +53,19 @@ def subject_before(pieces: list[Piece], cue: Cue) -> Range | None:
 def _adjacent(pieces: list[Piece], end: int) -> Range | None:
     """The subject that stands right before a verb group."""
     start = _chunk_start(pieces, end)
-    if (
-        start
-        and pieces[start - 1].low in ("who", "which")
-        and not _names(pieces[start])
-    ):
+    if _is_relative_clause(pieces, start):
         return _antecedent(pieces, start - 1)
     return _phrase(pieces, start, end)
+
+
+def _is_relative_clause(pieces: list[Piece], start: int) -> bool:
+    """Does "who", "which" or "that" begin a clause with the verb at `start`?"""
+    relative = low_at(pieces, start - 1)
+    if relative not in _RELATIVES or _names(pieces[start]):
+        return False
+    # "that represents 12 workers", but "(said) that officials in the town".
+    after = low_at(pieces, start + 1)
+    return relative != "that" or after in DETERMINERS or after[:1].isdigit()
 
 
 def _names(piece: Piece) -> bool:

@@ -39,14 +39,22 @@ def complete(phrases: list[Phrase], lexemes: list[Lexeme]) -> list[Phrase]:
         completed.extend(_with_second_day(named, lexemes, codes))
     for i in range(len(completed) - 2, -1, -1):
         completed[i] = _with_year_of_next(completed[i], completed[i + 1], codes)
+        completed[i] = _with_day_of_next(completed[i], completed[i + 1], codes)
     for i in range(1, len(completed)):
-        if completed[i].first - completed[i - 1].stop <= _NEAR_LEXEMES:
-            completed[i] = _with_year_of_last(completed[i], completed[i - 1])
+        before = completed[i - 1]
+        is_near = completed[i].first - before.stop <= _NEAR_LEXEMES
+        words = lexemes[before.first : before.stop]
+        if is_near and any(word.kind == "yearno" for word in words):
+            completed[i] = _with_year_of_last(completed[i], before)
     return completed
 
 
 def is_stretch(left: Phrase, right: Phrase, lexemes: list[Lexeme]) -> bool:
-    """Are two phrases the two ends of a stretch ("Monday through Friday")?"""
+    """Are two phrases the ends of a stretch of weekdays ("Monday through Friday")?"""
+    for phrase in (left, right):
+        meaning = phrase.meaning
+        if not isinstance(meaning, Description) or meaning.weekday is None:
+            return False
     between = code_string(lexemes[left.stop : right.first])
     return _STRETCH.fullmatch(between) is not None
 
@@ -103,6 +111,18 @@ def _with_year_of_next(phrase: Phrase, after: Phrase, codes: str) -> Phrase:
             meaning=a._replace(unit=b.unit, offset=b.offset, base=b.base)
         )
     return phrase
+
+
+def _with_day_of_next(phrase: Phrase, after: Phrase, codes: str) -> Phrase:
+    """A clock time with the day of the next one ("9 a.m. to 5 p.m. Friday")."""
+    a, b = phrase.meaning, after.meaning
+    if not isinstance(a, Description) or not isinstance(b, Description):
+        return phrase
+    if a != Description(clock=a.clock) or a.clock is None or b.clock is None:
+        return phrase
+    if not _JOINT.fullmatch(codes, phrase.stop, after.first):
+        return phrase
+    return phrase._replace(meaning=b._replace(clock=a.clock))
 
 
 def _with_year_of_last(phrase: Phrase, before: Phrase) -> Phrase:

@@ -32,8 +32,9 @@ _GROUP_WORDS: Final = 4
 def tense_at(lexemes: list[Lexeme], first: int, stop: int) -> Tense | None:
     """The tense of the verb that a time belongs to; None where no verb tells.
 
-    The nearest verb or word of planning before the expression decides, as far back as
-    the beginning of the sentence; else the nearest one after it.
+    A past form right behind the expression decides; else the nearest verb or word of
+    planning before it in its clause, then the nearest one behind it. For an expression
+    that opens its clause ("On Friday he ...") those behind it come first.
 
     Source:
         HeidelTime (Strötgen & Gertz 2013) takes the last tense before the expression;
@@ -42,10 +43,10 @@ def tense_at(lexemes: list[Lexeme], first: int, stop: int) -> Tense | None:
     before = range(first - 1, _clause_start(lexemes, first) - 1, -1)
     after = range(stop, _subordinate_start(lexemes, stop))
     places = [*after, *before] if _is_fronted(lexemes, first) else [*before, *after]
-    tense = None
     if stop < len(lexemes) and _tense_of(lexemes, stop, is_after=True) == "past":
         # "The court on Friday delayed ..."
         return "past"
+    tense = None
     for place in places:
         tense = _tense_of(lexemes, place, is_after=place >= stop)
         if tense is not None:

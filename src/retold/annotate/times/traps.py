@@ -180,7 +180,7 @@ def _is_no_year(place: _Place) -> bool:
         return place.words[0].text.lower() != "around" or _is_plural_next(place)
     if len(place.words) > 1:
         return False
-    if place.right in {"units", "unit", "money", "hyphen"}:
+    if place.right in {"units", "unit", "money", "hyphen"} or _runs_on(place):
         return True
     if place.left in _DETERMINING or place.left_word in _DETERMINERS or not place.left:
         return False
@@ -207,6 +207,11 @@ def _is_in_stretch(place: _Place) -> bool:
         if kinds == _STRETCH and years == sorted(years):
             return True
     return False
+
+
+def _runs_on(place: _Place) -> bool:
+    """Do letters follow without a space ("1000s", "1600m")?"""
+    return place.right == "word" and place.after[0].start == place.words[-1].end
 
 
 def _is_plural_next(place: _Place) -> bool:
@@ -246,7 +251,7 @@ def _is_rate(place: _Place) -> bool:
     if place.left == "word" and any(
         lexeme.kind in _NUMBERS for lexeme in place.before[-3:]
     ):
-        # "three or four deer a year"
+        # "two or three books a year"
         return place.words[0].kind == "an"
     return place.words[0].kind == "an" and (
         _is_plural(place.before[-1])

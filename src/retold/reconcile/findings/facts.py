@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import combinations
 from typing import Final
 
 from retold.annotate.figures import are_compatible as figures_agree
@@ -12,7 +13,7 @@ from retold.annotate.times.intervals import are_compatible as times_agree
 from retold.annotate.times.intervals import value_to_days
 from retold.model import Figure, Finding, FindingKind, Name, Reading, TimeExpression
 from retold.reconcile.findings.claims import likeness
-from retold.reconcile.findings.slots import Slot, differing, evidence
+from retold.reconcile.findings.slots import Slot, differing, evidence, find_slot
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment
 from retold.text.roots import canonical, root
@@ -44,7 +45,7 @@ _DAY: Final = re.compile(
 )
 
 # Words between a figure and the word that tells whom it counts.
-_TOLL_REACH: Final = 4
+_TOLL_REACH: Final = 6
 
 
 def date_findings(words: WordAlignment) -> Iterator[Finding]:
@@ -74,12 +75,21 @@ def figure_findings(
     if not words.are_sentences:
         return
     for figure_l, figure_r, slot in differing(
-        words, words.left.figures, words.right.figures, _same_figure
+        words,
+        words.left.figures,
+        words.right.figures,
+        _same_figure(words),
+        _same_thing,
     ):
         if slot.probability < _LEAST_PROBABILITY:
             continue
         pair = frozenset((words.left.report.id, words.right.report.id))
-        reading = "update" if pair in versions else _reading(words, figure_l, figure_r)
+        if _is_sum(figure_l, words.right) or _is_sum(figure_r, words.left):
+            reading: Reading = "scope"
+        elif pair in versions:
+            reading = "update"
+        else:
+            reading = _reading(words, figure_l, figure_r)
         yield _finding("figure-differs", words, figure_l, figure_r, slot, reading)
 
 
@@ -190,20 +200,31 @@ def _like_sized(left: TimeExpression, right: TimeExpression) -> bool:
     return length_l == length_r or {length_l, length_r} <= set(range(27, 31))
 
 
-def _same_figure(left: Figure, right: Figure) -> bool:
-    """Can both be right, or do they count two things?
+def _same_figure(words: WordAlignment) -> Callable[[Figure, Figure], bool]:
+    """Can two figures of these sentences both be right, or do they count two things?
 
-    "At least 75" and "at least 50" could both be right, but who retells one as the
-    other has changed it.
+    Equal ones are right wherever they stand. One that only allows for the other ("at
+    least nine" for 231) must count the same by its place, too. "At least 75" and "at
+    least 50" could both be right, but who retells one as the other has changed it.
     """
-    if not _same_thing(left, right):
-        return True
-    if left.bound is not None and left.bound == right.bound:
-        return _are_close(left, right)
-    return figures_agree(left, right)
+
+    def agree(left: Figure, right: Figure) -> bool:
+        if left.value == right.value:
+            return True
+        if not _same_thing(left, right):
+            return False
+        if left.bound is not None and left.bound == right.bound:
+            return _are_close(left, right)
+        if not figures_agree(left, right):
+            return False
+        slot = find_slot(words, (left.start, left.end), (right.start, right.end))
+        return slot.flanks > 0 and slot.probability >= _LEAST_PROBABILITY
+
+    return agree
 
 
 def _same_thing(left: Figure, right: Figure) -> bool:
+    """Could both figures count one thing: one unit, or a word of what is counted?"""
     if left.unit or right.unit:
         return (left.unit or "") == (right.unit or "")
     roots_l, roots_r = _roots(left.of), _roots(right.of)
@@ -217,15 +238,20 @@ def _roots(counted: str | None) -> set[str]:
 def _reading(words: WordAlignment, left: Figure, right: Figure) -> Reading:
     """How a difference of figures is to be taken."""
     if _is_toll(words.left, left) and _is_toll(words.right, right):
-        # A later report knows more, and a late retelling of an early one knows less.
-        # Only of one moment, or in nearly the same words without times, two tolls
-        # contradict each other.
-        is_later = _order_in_time(words)
-        is_same_text = is_later is None and likeness(words) >= _NEARLY_VERBATIM
-        return "contradiction" if is_later is False or is_same_text else "update"
+        # A later report knows more, and a late retelling of an early one knows less:
+        # only tolls of one moment contradict each other.
+        return "contradiction" if _is_of_one_moment(words) else "update"
     if (left.approximate or right.approximate) and _are_close(left, right):
         return "rounding"
     return "contradiction"
+
+
+def _is_sum(figure: Figure, view: SentenceView) -> bool:
+    """Is the figure the sum of two in the other sentence (a whole of its parts)?"""
+    return any(
+        figure.value == one.value + other.value
+        for one, other in combinations(view.figures, 2)
+    )
 
 
 def _is_toll(view: SentenceView, figure: Figure) -> bool:
@@ -240,13 +266,12 @@ def _is_toll(view: SentenceView, figure: Figure) -> bool:
     return any(view.words[i].root in _TOLL for i in near)
 
 
-def _order_in_time(words: WordAlignment) -> bool | None:
-    """Was one report published after the other? None where that is not known."""
-    when_l, when_r = words.left.report.published, words.right.report.published
-    if when_l is None or when_r is None:
-        return None
-    length = min(len(when_l), len(when_r))
-    return when_l[:length] != when_r[:length]
+def _is_of_one_moment(words: WordAlignment) -> bool:
+    """Were both reports published at one time, or is no time known of either?
+
+    A day against an hour of that day is neither.
+    """
+    return words.left.report.published == words.right.report.published
 
 
 def _are_close(left: Figure, right: Figure) -> bool:

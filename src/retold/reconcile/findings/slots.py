@@ -64,30 +64,46 @@ def differing(
     words: WordAlignment,
     items_l: Sequence[Item],
     items_r: Sequence[Item],
-    compatible: Callable[[Item, Item], bool],
+    agree: Callable[[Item, Item], bool],
+    comparable: Callable[[Item, Item], bool] = lambda _l, _r: True,
 ) -> Iterator[tuple[Item, Item, Slot]]:
     """Items of two sentences that no item of the other answers, in like slots.
 
     Equal words always answer each other, whatever was read into them.
 
-    For each item of the left the likeliest one of the right, in order of the left;
-    each of the right once.
+    Args:
+        words: The sentences.
+        items_l: Things of one sort in the left sentence.
+        items_r: The same in the right one.
+        agree: Can both be right?
+        comparable: Could both be about one thing?
+
+    Returns:
+        For each unanswered item of the left the likeliest one of the right, in order of
+        the left; each of the right once.
     """
 
-
     def answers(x: Item, y: Item) -> bool:
-        return compatible(x, y) or _words(words.left, x) == _words(words.right, y)
+        return agree(x, y) or _words(words.left, x) == _words(words.right, y)
 
     open_l = [x for x in items_l if not any(answers(x, y) for y in items_r)]
     open_r = [y for y in items_r if not any(answers(x, y) for x in items_l)]
-    rivals = len(open_l) + len(open_r) - 2
     for x in open_l:
+        like_x = [y for y in open_r if comparable(x, y)]
         slots = [
-            (find_slot(words, (x.start, x.end), (y.start, y.end), rivals=rivals), y)
-            for y in open_r
+            (
+                find_slot(
+                    words,
+                    (x.start, x.end),
+                    (y.start, y.end),
+                    rivals=len(like_x) + sum(comparable(z, y) for z in open_l) - 2,
+                ),
+                y,
+            )
+            for y in like_x
         ]
         if not slots:
-            return
+            continue
         slot, y = max(slots, key=lambda s: (s[0].probability, -s[1].start))
         if slot.probability > 0:
             open_r.remove(y)
