@@ -53,6 +53,15 @@ OPENINGS: Final = (
 
 # Anywhere in a sentence or line.
 PHRASES: Final = (
+    r"(?:©|\(c\)|copyright) ?\d{4}\b",
+    r"\bnot necessarily (?:those|the (?:views|opinions)|reflect)\b",
+    r"\b(?:become|join as) an? (?:member|subscriber|supporter)\b",
+    r"\bif you (?:enjoyed|liked) this (?:article|story|piece|report|post)\b",
+    # A publisher's postal address: number, street, postal code.
+    (
+        r"\b\d{1,5} [\w. ]{2,30}\b(?:street|avenue|road|boulevard|st|ave|rd|blvd)\b"
+        r".{0,60}\b\d{5}\b"
+    ),
     r"\b(?:newsletters?|inbox)\b.{0,60}\b(?:sign up|subscribe|click|here)\b",
     r"\b(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|podcast|alerts|here)\b",
     r"\bcookies? (?:policy|settings|preferences)\b",

@@ -125,10 +125,14 @@ def compare_witnesses(left: Witness, right: Witness) -> Likeness:
         taken=_in_runs(own),
         speech=speech,
         is_foot_only=_is_foot_only(own, left, right),
-        left_cites=_is_credited(citations_l, left)
-        and _is_borne_out(citations_l, left, right, [a.bounds[:2] for a in alignments]),
-        right_cites=_is_credited(citations_r, right)
-        and _is_borne_out(citations_r, right, left, [a.bounds[2:] for a in alignments]),
+        left_cites=_is_credited(
+            _borne_out(citations_l, left, right, [a.bounds[:2] for a in alignments]),
+            left,
+        ),
+        right_cites=_is_credited(
+            _borne_out(citations_r, right, left, [a.bounds[2:] for a in alignments]),
+            right,
+        ),
     )
 
 
@@ -231,27 +235,32 @@ def _is_credited(citations: tuple[Citation, ...], citing: Witness) -> bool:
     return bool(citations) and citations[0].start < _EARLY * len(citing.report.text)
 
 
-def _is_borne_out(
-    citations: Iterable[Citation],
+def _borne_out(
+    citations: tuple[Citation, ...],
     citing: Witness,
     cited: Witness,
     shared: Iterable[tuple[int, int]],
-) -> bool:
-    """Does the cited report tell what the citing one tells round a citation?
+) -> tuple[Citation, ...]:
+    """The citations round which is told what the cited report tells, too.
 
     `shared` are the passages as tokens of the citing report.
     """
+    if not citations:
+        return ()
     told, others = all_sentences(citing), all_sentences(cited)
     weights = _weights([*told, *others])
     spans = [
         (citing.tokens[start].start, citing.tokens[end - 1].end)
         for start, end in shared
     ]
-    return any(
-        _overlap(spans, near[0].start, near[-1].end) >= _BORNE_OUT_CHARS
-        or max(_cosines(near, others, weights)) >= _BORNE_OUT_COSINE
-        for near in (_around(told, citation) for citation in citations)
-        if near
+    return tuple(
+        citation
+        for citation in citations
+        if (near := _around(told, citation))
+        and (
+            _overlap(spans, near[0].start, near[-1].end) >= _BORNE_OUT_CHARS
+            or max(_cosines(near, others, weights), default=0.0) >= _BORNE_OUT_COSINE
+        )
     )
 
 

@@ -13,12 +13,12 @@ from retold.model import Relation
 # Brier score 0.061) and rounded. The intercept says that two reports of one event are
 # mostly independent; of the labelled pairs without a citation, none lies between 0.4
 # and 0.5.
-_INTERCEPT: Final = -3.6
-_PER_OWN_SHARE: Final = 4.5  # share of the smaller account in the other's own words
+_INTERCEPT: Final = -3.3
+_PER_OWN_SHARE: Final = 3.5  # share of the smaller account in the other's own words
 _PER_TAKEN_WORD: Final = 3.0 / 60  # own words in runs of six and more, at most 60
 _MAX_TAKEN_WORDS: Final = 60
-_CITED: Final = 4.5  # one names the other's outlet as its source, early or often
-_PER_RETOLD_SHARE: Final = 4.0  # narrative sentences with a counterpart in order
+_CITED: Final = 4.0  # one names the other's outlet as its source, early or often
+_PER_RETOLD_SHARE: Final = 3.3  # narrative sentences with a counterpart in order
 # Shares of a short report prove little: it counts as if so much more of it were new.
 _MORE_WORDS: Final = 20
 _MORE_SENTENCES: Final = 2

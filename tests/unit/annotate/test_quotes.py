@@ -221,6 +221,12 @@ def test_speaker_of_paragraph_that_is_all_quotation_is_the_last_one():
     assert [row[2] for row in rows(text)] == ["Holm", "Holm"]
 
 
+def test_quotation_of_several_paragraphs_takes_the_cue_in_its_last_one():
+    """The cue after the last paragraph names the speaker of all."""
+    text = "“It is late,” Voss said.\n\n“We saw it.\n\n“It was close,” Holm said."
+    assert [row[2] for row in rows(text)] == ["Voss", "Holm", "Holm"]
+
+
 def test_quotation_in_a_later_paragraph_has_no_inherited_speaker():
     """A narrated paragraph between two quotations breaks the thread."""
     text = "“We saw it,” Holm said.\n\nThe sun was out.\n\n“It was close to us.”"

@@ -5,6 +5,7 @@ import pytest
 from retold.lineage import link_pair, read_witness
 from retold.lineage.direction import earlier_side, is_agency
 from retold.model import Annotation, Credit, Report
+from retold.text.sentences import split_sentences
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,7 @@ def descent(left, right):
             ),
             Annotation(
                 id=report_id,
+                sentences=tuple(split_sentences(fields.get("text", BODY))),
                 credits=tuple(
                     Credit(agency=agency, start=0, end=1)
                     for agency in fields.get("credits", ())

@@ -69,6 +69,8 @@ def test_read_witness_gives_a_block_after_a_colon_to_its_speaker():
         "Anna Pell is a senior reporter for the Elm Echo.",
         "© 2031 Elm Echo. All rights reserved.",
         "We use cookies to improve our service.",
+        "Elm Echo, 14 Quay Street, Port Elm 40213, tel. 555 0100",
+        "The views expressed are not necessarily those of the Elm Echo.",
         "The Northern Press Bureau contributed to this report.",
         "Follow Anna Pell on Twitter.",
     ],
@@ -84,6 +86,7 @@ def test_is_furniture_knows_standing_text(sentence):
         "The ministry will read more letters before it decides.",
         "The reporter was released on Friday.",
         "The town had to sign a contract with the operator.",
+        "Fire broke out at 14 Quay Street on Monday.",
         "",
     ],
 )

@@ -126,7 +126,8 @@ def _is_range_gap(text: str, low: Quantity, high: Quantity, sentence: Sentence) 
     """Do the words between two numbers (and before them) make them one range?"""
     gap = text[low.end : high.start]
     if gap == " and ":
-        return bool(_BETWEEN.search(text, sentence.start, low.start))
+        left = max(sentence.start, low.start - _FRONT_CHARS)
+        return bool(_BETWEEN.search(text, left, low.start))
     if gap == " or ":
         is_plain = not (low.numeral.is_scaled or high.numeral.is_scaled)
         return is_plain and high.numeral.value <= 2 * low.numeral.value
@@ -245,7 +246,7 @@ def _is_age(text: str, low: Quantity, last: Quantity, sentence: Sentence) -> boo
     """Is a bare number an age: "aged 43", "Jane Roe, 43, said"?"""
     if not 0 < low.numeral.value < 120 or low.numeral.is_scaled:
         return False
-    before = text[sentence.start : low.start]
+    before = text[max(sentence.start, low.start - _FRONT_CHARS) : low.start]
     if re.search(
         r"\b(?:aged|age|ages|age of)\s(?:about\s|between\s)?$", before, re.IGNORECASE
     ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -91,10 +92,15 @@ def read_numerals(text: str, start: int, end: int) -> list[Numeral]:
     """The numerals in `text[start:end]`, in order, not overlapping."""
     found: list[Numeral] = []
     for reader in (_read_open, _read_fractions, _read_digits, _read_words):
-        for numeral in reader(text, start, end):
-            if not any(n.start < numeral.end and numeral.start < n.end for n in found):
-                found.append(_with_half(text, numeral))
-    return sorted(found)
+        free = [n for n in reader(text, start, end) if _is_free(n, found)]
+        found = sorted(found + [_with_half(text, n) for n in free])
+    return found
+
+
+def _is_free(numeral: Numeral, found: list[Numeral]) -> bool:
+    """Does none of the sorted numerals overlap this one?"""
+    index = bisect_left(found, (numeral.end,)) - 1
+    return index < 0 or found[index].end <= numeral.start
 
 
 def _with_half(text: str, numeral: Numeral) -> Numeral:
@@ -304,7 +310,8 @@ def _word_numerals(match: re.Match[str]) -> Iterator[Numeral]:
     ]
     position = 0
     while position < len(words):
-        value, taken = _word_value([word for word, _, _ in words[position:]])
+        front = words[position : position + _MOST_WORDS]
+        value, taken = _word_value([word for word, _, _ in front])
         piece = words[position : position + taken]
         position += taken
         if value is None:
@@ -316,6 +323,10 @@ def _word_numerals(match: re.Match[str]) -> Iterator[Numeral]:
             is_word=True,
             scale=max(SCALES.get(word, 1.0) for word, _, _ in piece),
         )
+
+
+# "Nine hundred and ninety-nine trillion ..." has no more words than this.
+_MOST_WORDS: Final = 32
 
 
 def _word_value(words: list[str]) -> tuple[float | None, int]:

@@ -67,6 +67,8 @@ _PHONE: Final = re.compile(
 )
 # A telephone number reaches at most so far to either side of one of its parts.
 _PHONE_CHARS: Final = 14
+# The longest label or street that a number can belong to.
+_CONTEXT_CHARS: Final = 80
 # So many digits without a comma are an account or telephone number.
 _LONG_DIGITS: Final = re.compile(r"\d{8,}")
 _SCORE: Final = re.compile(r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?")
@@ -108,8 +110,7 @@ def is_quantity(
 ) -> bool:
     """Is the numeral a quantity, rather than a date, a label, a score or a name?"""
     numeral = quantity.numeral
-    before = text[sentence.start : numeral.start]
-    after = text[numeral.end : sentence.end]
+    before, after = _around(text, numeral, sentence)
     if numeral.currency:
         return True
     if not quantity.unit and text[numeral.start : numeral.end].casefold() == "one":
@@ -129,7 +130,7 @@ def _is_elsewhere(
 ) -> bool:
     """Does the number belong to a date, an address or a telephone number?"""
     numeral = quantity.numeral
-    before = text[sentence.start : numeral.start]
+    before, _ = _around(text, numeral, sentence)
     if _ONE_DAY.match(text, numeral.start) and not _TIME_FRONT.search(before):
         return True
     if _ADDRESS.search(before) or _is_phone(text, numeral, sentence):
@@ -138,6 +139,13 @@ def _is_elsewhere(
         return True
     is_dated = dates.cover(numeral.start, numeral.end)
     return is_dated and _may_be_date(quantity, before)
+
+
+def _around(text: str, numeral: Numeral, sentence: Sentence) -> tuple[str, str]:
+    """What stands before and after a numeral in its sentence, as far as it matters."""
+    left = max(sentence.start, numeral.start - _CONTEXT_CHARS)
+    right = min(sentence.end, numeral.end + _CONTEXT_CHARS)
+    return text[left : numeral.start], text[numeral.end : right]
 
 
 def is_vote_side(text: str, start: int) -> bool:

@@ -209,15 +209,23 @@ def _join_parts(text: str, entities: list[Entity]) -> list[Entity]:
     """Longer and shorter forms of one person's or organisation's whole name."""
     del text
     kept: list[Entity] = []
+    holding: dict[str, list[Entity]] = {}  # by word: the kept entities with it
     person_words = {key for e in entities if e.kind == "person" for key in e.core}
     for entity in sorted(entities, key=lambda e: (-len(e.key), e.mentions[0].start)):
-        matches = [other for other in kept if _is_form_of(entity, other)]
+        # A person's forms share the last word, other names the last or the first.
+        shared = {entity.core[-1]}
+        if entity.kind != "person":
+            shared.add(_without_country(entity.core)[0])
+        others = {id(o): o for word in sorted(shared) for o in holding.get(word, ())}
+        matches = [other for other in others.values() if _is_form_of(entity, other)]
         if len(entity.core) == 1 and entity.core[0] in person_words:
             matches = []  # "Trump" before "Trump University"
         if len(matches) == 1:
             _merge(matches[0], entity)
-        else:
-            kept.append(entity)
+            continue
+        kept.append(entity)
+        for word in set(entity.core):
+            holding.setdefault(word, []).append(entity)
     return kept
 
 
@@ -285,14 +293,20 @@ def _join_surnames(text: str, entities: list[Entity]) -> list[Entity]:
         for e in entities
         if e.kind == "person" and len(e.core) > 1 and e.key[0] not in PARTICLES
     ]
+    bearing: dict[str, list[Entity]] = {}  # by word: the people with it in their names
+    for person in people:
+        for word in set(map(_plain, person.core)):
+            bearing.setdefault(word, []).append(person)
+    full = set(map(id, people))
     kept = []
     for entity in entities:
-        if entity in people:
+        if id(entity) in full:
             kept.append(entity)
             continue
         left: list[Candidate] = []
         for mention in entity.mentions:
-            person = _bearer(text, mention, entity, people)
+            bearers = bearing.get(_plain(mention.key[-1]), [])
+            person = _bearer(text, mention, entity, bearers)
             if person is None:
                 left.append(mention)
             else:

@@ -74,7 +74,25 @@ def find_quotes(text: str, sentences: list[Sentence], names: list[Name]) -> list
     for unit in split_units(text, sentences, marked):
         if not _is_inside(unit.start, transcript):
             drafts.extend(reader.read(unit))
-    return _named(text, sentences, names, marked, drafts)
+    return _named(text, sentences, names, marked, _joined(drafts, marked))
+
+
+def _joined(
+    drafts: list[tuple[Quote, _Voice]], marked: list[Marked]
+) -> list[tuple[Quote, _Voice]]:
+    """The drafts with one voice for the paragraphs of one quotation.
+
+    Where a quotation goes on in the next paragraph and only there has its cue, the
+    paragraphs before it are that speaker's, too.
+    """
+    joined = sorted(drafts, key=lambda draft: draft[0].start)
+    open_starts = {mark.start for mark in marked if mark.goes_on}
+    for at in range(len(joined) - 2, -1, -1):
+        (quote, _), (_, following) = joined[at], joined[at + 1]
+        is_named_later = following.cue is not None and following.cue[0] > quote.start
+        if quote.start in open_starts and is_named_later:
+            joined[at] = (quote, following)
+    return joined
 
 
 def _labelled(label: Label) -> tuple[Quote, _Voice]:

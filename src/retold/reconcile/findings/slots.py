@@ -40,7 +40,8 @@ class Slot(NamedTuple):
             return 0.95 if self.share >= 0.5 else 0.85
         if self.flanks == 1:
             return 0.9 if self.share >= 0.6 else 0.7 if self.share >= 0.45 else 0.3
-        return 0.7 if self.share >= 0.6 and not self.rivals else 0.2
+        is_clause = self.share >= 0.6 and self.told >= 3
+        return 0.7 if is_clause and not self.rivals else 0.2
 
 
 def find_slot(
@@ -183,6 +184,7 @@ def _tells(view: SentenceView, i: int) -> bool:
     return not (
         word.is_name
         or word.is_number
+        or any(n.start <= word.token.start < n.end for n in view.names)
         or any(t.start <= word.token.start < t.end for t in view.times)
         or any(f.start <= word.token.start < f.end for f in view.figures)
     )
