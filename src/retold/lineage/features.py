@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from retold.lineage.citations import Citation, cites, same_outlet
+from retold.lineage.retelling import Retelling, best_cosines, retellings
 from retold.lineage.witness import OwnSentence, Witness, all_sentences
 from retold.model import Passage
 from retold.reuse.align import Alignment, align_words
@@ -16,9 +14,6 @@ from retold.reuse.align import Alignment, align_words
 # So many own words in a row are hardly found twice by chance: the length at which
 # work on reuse in news counts shared word sequences.
 RUN_WORDS: Final = 6
-# Cosine of two sentences' rare words from which they tell the same. Of sentences of
-# independent reports of one event, about one in five reaches it.
-COUNTERPART_COSINE: Final = 0.3
 # A citation counts if it stands in the first half, or if there are several: near the
 # end, reports name other outlets for one remark.
 _EARLY: Final = 0.5
@@ -27,18 +22,8 @@ _SEVERAL: Final = 2
 # or so many shared characters. An outlet has many reports, and this may be another.
 _BORNE_OUT_COSINE: Final = 0.25
 _BORNE_OUT_CHARS: Final = 40
-# A root that so many sentences hold tells none of them apart; news articles have fewer
-# sentences, so this only bounds the work on other material.
-_MAX_SENTENCES: Final = 500
 # Words that are shared only in the last part of both texts are standing text.
 _FOOT: Final = 0.85
-
-
-class Retelling(NamedTuple):
-    """How far one report's sentences have counterparts in another, from 0 to 1."""
-
-    share: float  # of the sentences, those with a counterpart in order
-    closeness: float  # mean cosine of all sentences with their best counterparts
 
 
 class Side(NamedTuple):
@@ -134,19 +119,6 @@ def compare_witnesses(left: Witness, right: Witness) -> Likeness:
             right,
         ),
     )
-
-
-def retellings(
-    left: list[OwnSentence], right: list[OwnSentence]
-) -> tuple[Retelling, Retelling]:
-    """How far each report's narrative sentences are told by the other, too, in order.
-
-    A sentence's counterpart is the most similar one of the other report, by the
-    cosine of their roots weighted by rarity in these two reports; of all counterparts
-    those count that follow one another in both texts. 0 where there is no sentence.
-    """
-    weights = _weights([*left, *right])
-    return _retelling(left, right, weights), _retelling(right, left, weights)
 
 
 def _by_place(passage: Passage) -> tuple[int, int]:
@@ -247,8 +219,8 @@ def _borne_out(
     """
     if not citations:
         return ()
-    told, others = all_sentences(citing), all_sentences(cited)
-    weights = _weights([*told, *others])
+    told = all_sentences(citing)
+    cosines = best_cosines(told, all_sentences(cited))
     spans = [
         (citing.tokens[start].start, citing.tokens[end - 1].end)
         for start, end in shared
@@ -258,93 +230,19 @@ def _borne_out(
         for citation in citations
         if (near := _around(told, citation))
         and (
-            _overlap(spans, near[0].start, near[-1].end) >= _BORNE_OUT_CHARS
-            or max(_cosines(near, others, weights), default=0.0) >= _BORNE_OUT_COSINE
+            _overlap(spans, told[near[0]].start, told[near[-1]].end) >= _BORNE_OUT_CHARS
+            or max(cosines[i] for i in near) >= _BORNE_OUT_COSINE
         )
     )
 
 
-def _around(sentences: list[OwnSentence], citation: Citation) -> list[OwnSentence]:
-    """The sentence of a citation with the one before and the one after it."""
-    after = [i for i, s in enumerate(sentences) if s.end > citation.start][:1]
-    return sentences[max(0, after[0] - 1) : after[0] + 2] if after else []
+def _around(sentences: list[OwnSentence], citation: Citation) -> range:
+    """Places of the sentence of a citation, of the one before and the one after it."""
+    places = range(len(sentences))
+    here = [i for i in places if sentences[i].end > citation.start][:1]
+    return places[max(0, here[0] - 1) : here[0] + 2] if here else range(0)
 
 
 def _overlap(spans: Iterable[tuple[int, int]], start: int, end: int) -> int:
     """How many characters of `[start, end)` lie in spans that do not overlap."""
     return sum(max(0, min(e, end) - max(s, start)) for s, e in spans)
-
-
-def _weights(sentences: list[OwnSentence]) -> dict[str, float]:
-    """Root → its squared weight: rare in these reports, heavy."""
-    counts = Counter(root for sentence in sentences for root in sentence.roots)
-    total = len(sentences) + 1
-    return {root: math.log(total / count) ** 2 for root, count in counts.items()}
-
-
-def _retelling(
-    told: list[OwnSentence], others: list[OwnSentence], weights: Mapping[str, float]
-) -> Retelling:
-    """How far `told` has counterparts in `others`."""
-    if not told or not others:
-        return Retelling(0.0, 0.0)
-    best = _best_counterparts(told, others, weights)
-    found = [place for cosine, place in best if cosine >= COUNTERPART_COSINE]
-    return Retelling(
-        share=_longest_rise(found) / len(told),
-        closeness=sum(cosine for cosine, _ in best) / len(told),
-    )
-
-
-def _cosines(
-    told: list[OwnSentence], others: list[OwnSentence], weights: Mapping[str, float]
-) -> list[float]:
-    """The cosine of each sentence with its best counterpart."""
-    return [cosine for cosine, _ in _best_counterparts(told, others, weights)]
-
-
-def _best_counterparts(
-    told: list[OwnSentence], others: list[OwnSentence], weights: Mapping[str, float]
-) -> list[tuple[float, int]]:
-    """Cosine and place of the best counterpart of each sentence."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for position, sentence in enumerate(others):
-        for root in sentence.roots:
-            places[root].append(position)
-    rare = {r: found for r, found in places.items() if len(found) < _MAX_SENTENCES}
-    norms = [_norm(sentence, weights) for sentence in others]
-    return [_best_counterpart(s, rare, norms, weights) for s in told]
-
-
-def _best_counterpart(
-    sentence: OwnSentence,
-    places: Mapping[str, list[int]],
-    norms: list[float],
-    weights: Mapping[str, float],
-) -> tuple[float, int]:
-    """The cosine and the place of the most similar sentence, the first of equals."""
-    products: defaultdict[int, float] = defaultdict(float)
-    for root in sorted(sentence.roots):
-        for place in places.get(root, ()):
-            products[place] += weights[root]
-    norm = _norm(sentence, weights)
-    ranked = (
-        (product / (norm * norms[place] or 1.0), -place)
-        for place, product in products.items()
-    )
-    cosine, place = max(ranked, default=(0.0, 0))
-    return cosine, -place
-
-
-def _norm(sentence: OwnSentence, weights: Mapping[str, float]) -> float:
-    """The length of a sentence's vector."""
-    return math.sqrt(sum(weights[root] for root in sorted(sentence.roots)))
-
-
-def _longest_rise(places: list[int]) -> int:
-    """Length of the longest subsequence that does not fall (patience sorting)."""
-    tops: list[int] = []
-    for place in places:
-        at = bisect_left(tops, place + 1)
-        tops[at : at + 1] = [place]
-    return len(tops)

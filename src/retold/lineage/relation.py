@@ -8,16 +8,15 @@ from typing import Final
 from retold.lineage.features import Likeness
 from retold.model import Relation
 
-# A small logistic model: do two reports go back to one text? Fitted with a weak ridge
-# on 107 pairs of real reports that were labelled by reading (leave-one-out F1 90.7,
-# Brier score 0.061) and rounded. The intercept says that two reports of one event are
-# mostly independent; of the labelled pairs without a citation, none lies between 0.4
-# and 0.5.
+# A small logistic model: do two reports go back to one text? Fitted with a ridge on 107
+# pairs of real reports that were labelled by reading (leave-one-out F1 90, Brier score
+# 0.06) and rounded. The intercept says that two reports of one event are mostly
+# independent. New pairs are harder: see docs/explanation/lineage.md.
 _INTERCEPT: Final = -3.3
 _PER_OWN_SHARE: Final = 3.5  # share of the smaller account in the other's own words
 _PER_TAKEN_WORD: Final = 3.0 / 60  # own words in runs of six and more, at most 60
 _MAX_TAKEN_WORDS: Final = 60
-_CITED: Final = 4.0  # one names the other's outlet as its source, early or often
+_CITED: Final = 4.0  # one names the other's outlet as its source, and rightly
 _PER_RETOLD_SHARE: Final = 3.3  # narrative sentences with a counterpart in order
 # Shares of a short report prove little: it counts as if so much more of it were new.
 _MORE_WORDS: Final = 20

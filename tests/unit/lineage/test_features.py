@@ -2,8 +2,10 @@
 
 import pytest
 
-from retold.lineage.features import compare_witnesses, retellings
+from retold.lineage.features import compare_witnesses
+from retold.lineage.retelling import retellings
 from retold.lineage.witness import OwnSentence, read_witness
+from retold.model import Report
 
 
 def told(*sentences):
@@ -58,3 +60,27 @@ def test_turned_exchanges_the_sides(agency, rewrite, annotate):
     likeness = compare_witnesses(left, right)
     assert likeness.turned().turned() == likeness
     assert likeness.turned().left == likeness.right
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        pytest.param(
+            "The Elm Echo reported that a grain silo collapsed at the river terminal.",
+            True,
+            id="what it tells stands there",
+        ),
+        pytest.param(
+            "The Elm Echo reported that a choir of plumbers won a medal for whistling.",
+            False,
+            id="another report of that outlet",
+        ),
+    ],
+)
+def test_compare_witnesses_wants_a_citation_borne_out(agency, annotate, lead, expected):
+    """A citation counts if the cited report tells what is told round it."""
+    cited = Report(id="echo", outlet="Elm Echo", text=agency.text)
+    citing = Report(id="sun", outlet="Marl Sun", text=f"{lead}\n\nMore is to come.")
+    notes = annotate(cited, citing)
+    left, right = (read_witness(r, notes[r.id]) for r in (cited, citing))
+    assert compare_witnesses(left, right).right_cites is expected

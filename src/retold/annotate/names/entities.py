@@ -2,63 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from dataclasses import dataclass, field
 from typing import Final
 
 from retold.annotate.names.candidates import Candidate
+from retold.annotate.names.entity import PERSON_MARK, Entity
 from retold.annotate.names.forms import Usage
 from retold.annotate.names.kinds import decide_kind, kind_evidence
-from retold.annotate.names.runs import PARTICLES
+from retold.annotate.names.surnames import join_surnames
 from retold.annotate.names.words import word_key
-from retold.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
+from retold.lexicon.given_names import GIVEN_NAMES
 from retold.lexicon.openers import OPENERS
 from retold.lexicon.organisations import HEADS, KNOWN, SUFFIXES
 from retold.lexicon.places import country_named, is_demonym, is_place, state_named
-from retold.lexicon.titles import HONORIFICS, NAME_SUFFIXES
-from retold.model import NameKind
 
 _SMALL: Final = frozenset("of the and for on in to a de la du des & against".split())
-# Ends the key of "Mr. Jordan", which is not Jordan's.
-_PERSON_MARK: Final = "(person)"
 # Longer words in capitals are mostly shouted, or a dateline's.
 _ACRONYM_CHARS: Final = 8
-_BEFORE_PLACE: Final = re.compile(
-    r"\b(?:in|at|near|from|to|outside|across|around|into|of|through|leave|left|downtown|"
-    r"visit|visited|visiting) $"
-)
-
-
-@dataclass(slots=True)
-class Entity:
-    """The mentions of one person, organisation or place; grows while sieves run."""
-
-    key: tuple[str, ...]
-    mentions: list[Candidate] = field(default_factory=list)
-    weights: Counter[str] = field(default_factory=Counter)
-    kind: NameKind = "other"
-
-    def name(self, text: str) -> str:
-        """The fullest form: most words, then mixed case, most letters, the earliest."""
-        best = max(
-            self.mentions,
-            key=lambda m: (
-                len(m.words),
-                not (len(m.words) == 1 and m.words[0].text.isupper()),
-                m.end - m.start,
-                -m.start,
-            ),
-        )
-        return " ".join(text[best.start : best.end].split())
-
-    @property
-    def core(self) -> tuple[str, ...]:
-        """The key without "Jr.", "Inc." or a mark at its end."""
-        key = self.key[:-1] if self.key[-1] == _PERSON_MARK else self.key
-        while len(key) > 1 and key[-1] in NAME_SUFFIXES | SUFFIXES:
-            key = key[:-1]
-        return key
 
 
 def link_mentions(text: str, candidates: list[Candidate], usage: Usage) -> list[Entity]:
@@ -72,7 +31,7 @@ def link_mentions(text: str, candidates: list[Candidate], usage: Usage) -> list[
     """
     entities = _exact(text, candidates)
     _decide_kinds(entities, usage)
-    for sieve in (_join_acronyms, _join_parts, _join_surnames):
+    for sieve in (_join_acronyms, _join_parts, join_surnames):
         entities = sieve(text, entities)
     return sorted(entities, key=lambda e: min(m.start for m in e.mentions))
 
@@ -103,7 +62,7 @@ def _exact_key(text: str, candidate: Candidate) -> tuple[str, ...]:
         if written in KNOWN:
             return tuple(map(word_key, KNOWN[written].split()))
     elif len(candidate.words) == 1 and is_place(written):
-        return (*candidate.key, _PERSON_MARK)
+        return (*candidate.key, PERSON_MARK)
     return candidate.key
 
 
@@ -281,132 +240,3 @@ def _without_country(key: tuple[str, ...]) -> tuple[str, ...]:
     if len(key) > 2 and (country_named(key[0]) or is_demonym(key[0])):
         return key[1:]
     return key
-
-
-# ---- surnames ------------------------------------------------------------------------
-
-
-def _join_surnames(text: str, entities: list[Entity]) -> list[Entity]:
-    """Mentions by surname with the full name they belong to, mention by mention."""
-    people = [
-        e
-        for e in entities
-        if e.kind == "person" and len(e.core) > 1 and e.key[0] not in PARTICLES
-    ]
-    bearing: dict[str, list[Entity]] = {}  # by word: the people with it in their names
-    for person in people:
-        for word in set(map(_plain, person.core)):
-            bearing.setdefault(word, []).append(person)
-    full = set(map(id, people))
-    kept = []
-    for entity in entities:
-        if id(entity) in full:
-            kept.append(entity)
-            continue
-        left: list[Candidate] = []
-        for mention in entity.mentions:
-            bearers = bearing.get(_plain(mention.key[-1]), [])
-            person = _bearer(text, mention, entity, bearers)
-            if person is None:
-                left.append(mention)
-            else:
-                person.mentions.append(mention)
-        if left:
-            entity.mentions = left
-            kept.append(entity)
-    for person in people:
-        person.mentions.sort(key=lambda m: m.start)
-    return kept
-
-
-def _bearer(
-    text: str, mention: Candidate, entity: Entity, people: list[Entity]
-) -> Entity | None:
-    """The person whose surname the mention is; None if it is nobody's, or doubtful."""
-    bearers = [p for p in people if _is_surname(mention.key, p.core)]
-    if not bearers or _is_rather_place(text, mention, entity):
-        return None
-    if len(bearers) > 1:
-        bearers = _fitting(mention, bearers)
-    if len(bearers) == 1:
-        return bearers[0]
-    return _principal(mention, bearers) or _nearest(mention, bearers)
-
-
-def _principal(mention: Candidate, bearers: list[Entity]) -> Entity | None:
-    """The one who was called by surname alone before the others came up, if any.
-
-    News calls its main person by surname and a relative by the full name.
-    """
-    called = [
-        (m.start, index)
-        for index, person in enumerate(bearers)
-        for m in person.mentions
-        if len(m.words) == 1 and m.start < mention.start and not m.title
-    ]
-    if not called or mention.title:
-        return None
-    start, index = min(called)
-    others = [p for p in bearers if p is not bearers[index]]
-    is_first = all(start < m.start for p in others for m in p.mentions)
-    return bearers[index] if is_first else None
-
-
-def _nearest(mention: Candidate, bearers: list[Entity]) -> Entity | None:
-    """The one whose full name stands nearest before the mention, if any does."""
-    full = [
-        (m.start, index)
-        for index, person in enumerate(bearers)
-        for m in person.mentions
-        if m.start < mention.start and len(m.words) > 1
-    ]
-    return bearers[max(full)[1]] if full else None
-
-
-def _is_surname(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Is the key how a person of this full name is called later on?"""
-    if len(key) >= len(full):
-        return False
-    if tuple(map(_plain, full[-len(key) :])) == tuple(map(_plain, key)):
-        return key[0] not in PARTICLES or len(key) > 1
-    if len(key) != 1:
-        return False
-    if full[0] in FAMILY_FIRST and full[0] not in GIVEN_NAMES - FAMILY_FIRST:
-        return key[0] == full[0] and len(full) < 4
-    # The first of two family names: "Andrés Manuel López Obrador", "López".
-    return (
-        key[0] == full[-2]
-        and len(full) > 2
-        and len(key[0]) > 2
-        and (key[0] not in GIVEN_NAMES)
-    )
-
-
-def _plain(key: str) -> str:
-    """A family name without the article: "al-Assad" is called Assad as well."""
-    return key[3:] if key[:3] in ("al-", "el-") else key
-
-
-def _is_rather_place(text: str, mention: Candidate, entity: Entity) -> bool:
-    """Is a word that is both a surname and a place the place here?"""
-    if mention.title or entity.kind == "person":
-        return False
-    if entity.kind not in ("place", "organisation"):
-        return False
-    if country_named(mention.words[0].text) or entity.kind == "organisation":
-        return True
-    before = text[max(0, mention.start - 20) : mention.start].replace("\n", " ")
-    after = text[mention.end : mention.end + 2]
-    return bool(_BEFORE_PLACE.search(before)) or after == ", "
-
-
-def _fitting(mention: Candidate, people: list[Entity]) -> list[Entity]:
-    """The people whose title or gender fits the mention's title; all if none does."""
-    if not mention.title:
-        return people
-    gender = HONORIFICS.get(mention.title)
-    if gender is None:
-        fits = [p for p in people if any(m.title == mention.title for m in p.mentions)]
-    else:
-        fits = [p for p in people if gender and gender_of(p.key[0]) in (gender, "")]
-    return fits or people

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from retold.annotate.names.candidates import find_candidates
-from retold.annotate.names.entities import Entity, link_mentions
+from retold.annotate.names.entities import link_mentions
+from retold.annotate.names.entity import Entity
 from retold.annotate.names.forms import Usage
 from retold.annotate.names.runs import PARTICLES
 from retold.annotate.names.words import Word, is_function_word, read_words, word_key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -17,9 +18,13 @@ from retold.text.tokens import normalise
 
 # A negation denies the content words that follow within this many words.
 _SCOPE_WORDS: Final = 4
+# Half of the richer sentence, too, must be answered: a short one finds its few words in
+# many a long one.
+_MUTUAL_LIKENESS: Final = 0.5
 # Sentences must say nearly the same else: below this the negation is of another thing.
 _LIKENESS: Final = 0.6
 # "not only", "no longer", "not until", "no doubt" deny nothing.
+_NOUN_ENDING: Final = re.compile(r"(?:ions?|ments?|ings?|ness|ity|ers?)\b")
 _DENYING: Final = frozenset({"fail", "refus", "deni", "declin", "lack", "avoid"})
 _NOT_DENIED: Final = frozenset(
     {"only", "long", "doubt", "just", "mere", "until", "matter", "least", "one", "1",
@@ -29,7 +34,7 @@ _NOT_DENIED: Final = frozenset(
 
 def negation_findings(words: WordAlignment) -> Iterator[Finding]:
     """A negation on one side of words that both sentences share."""
-    if not words.are_sentences or likeness(words) < _LIKENESS:
+    if not words.are_sentences or mutual_likeness(words) < _MUTUAL_LIKENESS:
         return
     denied_l, denied_r = _denied(words), _denied(words.mirrored)
     if len(denied_l) + len(denied_r) != 1:
@@ -91,6 +96,15 @@ def likeness(words: WordAlignment) -> float:
     return sum(i in words.to_right for i in content_l) / least if least else 0.0
 
 
+def mutual_likeness(words: WordAlignment) -> float:
+    """Share of the richer sentence's content that the other answers."""
+    most = max(
+        sum(w.is_content for w in view.words) for view in (words.left, words.right)
+    )
+    shared = sum(words.left.words[i].is_content for i in words.to_right)
+    return shared / most if most else 0.0
+
+
 def _denied(words: WordAlignment) -> dict[int, int]:
     """Negations of the left sentence without answer → the shared word they deny."""
     denied = {}
@@ -102,10 +116,18 @@ def _denied(words: WordAlignment) -> dict[int, int]:
             target is not None
             and target in words.to_right
             and words.left.words[target].stem not in _NOT_DENIED
+            and _is_same_form(words, target)
             and not _is_denied(words, words.to_right[target])
         ):
             denied[i] = target
     return denied
+
+
+def _is_same_form(words: WordAlignment, i: int) -> bool:
+    """Is the answer the same word, not a noun for a verb ("evacuated", "evacuation")?"""
+    left = words.left.words[i].token.norm
+    right = words.right.words[words.to_right[i]].token.norm
+    return left == right or not _NOUN_ENDING.search(left + " " + right)
 
 
 def _target(view: SentenceView, negation: int) -> int | None:

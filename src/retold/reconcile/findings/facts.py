@@ -15,12 +15,12 @@ from retold.model import Figure, Finding, FindingKind, Name, Reading, TimeExpres
 from retold.reconcile.findings.claims import likeness
 from retold.reconcile.findings.slots import Slot, differing, evidence, find_slot
 from retold.reconcile.views import SentenceView
-from retold.reconcile.words import WordAlignment
+from retold.reconcile.words import WordAlignment, clause_of
 from retold.text.roots import canonical, root
 from retold.text.tokens import tokenize
 
 # Below this a difference is more often of two things than of one.
-_LEAST_PROBABILITY: Final = 0.65
+_LEAST_PROBABILITY: Final = 0.8
 
 # A day in one report and a month in the other may be one time told less exactly, save
 # where the sentences are nearly the same otherwise.
@@ -55,7 +55,7 @@ def date_findings(words: WordAlignment) -> Iterator[Finding]:
     for time_l, time_r, slot in differing(
         words, _points(words.left.times), _points(words.right.times), _same_time(words)
     ):
-        if slot.probability < _LEAST_PROBABILITY:
+        if slot.probability < _LEAST_PROBABILITY or _are_of_others(words, time_l, time_r):
             continue
         if not _like_sized(time_l, time_r) and likeness(words) < _NEARLY_VERBATIM:
             continue
@@ -81,7 +81,9 @@ def figure_findings(
         _same_figure(words),
         _same_thing,
     ):
-        if slot.probability < _LEAST_PROBABILITY:
+        if slot.probability < _LEAST_PROBABILITY or _are_of_others(
+            words, figure_l, figure_r
+        ):
             continue
         pair = frozenset((words.left.report.id, words.right.report.id))
         if _is_sum(figure_l, words.right) or _is_sum(figure_r, words.left):
@@ -244,6 +246,36 @@ def _reading(words: WordAlignment, left: Figure, right: Figure) -> Reading:
     if (left.approximate or right.approximate) and _are_close(left, right):
         return "rounding"
     return "contradiction"
+
+
+def _are_of_others(
+    words: WordAlignment,
+    left: TimeExpression | Figure,
+    right: TimeExpression | Figure,
+) -> bool:
+    """Do the two clauses name different people or organisations, and none in common?"""
+    names_l = _actors(words.left, words.clauses_left, left)
+    names_r = _actors(words.right, words.clauses_right, right)
+    return bool(names_l and names_r) and not any(
+        _could_be_one(x, y) for x in names_l for y in names_r
+    )
+
+
+def _actors(
+    view: SentenceView, clauses: Sequence[range], item: TimeExpression | Figure
+) -> list[Name]:
+    """People and organisations in the clause that holds a date or figure."""
+    place = view.words_between(item.start, item.end)
+    if not place:
+        return []
+    clause = clause_of(clauses, place.start)
+    start = view.words[clause.start].token.start
+    end = view.words[clause.stop - 1].token.end
+    return [
+        name
+        for name in view.names
+        if name.kind in ("person", "organisation") and start <= name.start < end
+    ]
 
 
 def _is_sum(figure: Figure, view: SentenceView) -> bool:

@@ -1,0 +1,279 @@
+"""Two wordings of one utterance, word by word: what is shared, cut, and changed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from retold.lexicon.function_words import FUNCTION_WORDS, GLUE_WORDS
+from retold.model import QuoteStatus
+from retold.text.contractions import write_out
+from retold.text.roots import canonical
+from retold.text.tokens import Token, tokenize
+
+# Two quotations are of one utterance when this share of the shorter one's words
+# stands in the other in order ...
+_SHARED: Final = 0.6
+# ... with this many content words among them that are no names (fewer would pair "a
+# very important step" with "an important matter").
+_SHARED_CONTENT: Final = 3
+# Or when this much of the shorter one stands there, and this many words: "I think it was
+# a speech" and "I hope it was a speech".
+_CLOSE: Final = 0.8
+_CLOSE_WORDS: Final = 4
+# Where both begin, or both end, with words of their own, they may be two remarks on one
+# matter: then this much must be shared.
+_SHARED_OF_EDGED: Final = 0.75
+# A cut that the outlet marks is no alteration.
+_MARKED_CUT: Final = re.compile(r"\.\s?\.\s?\.|…|\[|\(")
+_SENTENCE_END: Final = re.compile(r"[.!?]")
+_COURTESY: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+# Weights of matched words: content tells where a quotation answers to the other, glue
+# does not, and words that stand together in both belong together.
+_CONTENT_WEIGHT: Final = 1.0
+_GLUE_WEIGHT: Final = 0.2
+_TOGETHER: Final = 0.5
+# Cells of the table above which the plain longest common subsequence has to do (two
+# speeches of 500 words; the table takes a third of a second).
+_MOST_CELLS: Final = 250_000
+
+Span = tuple[int, int]
+
+
+class Wording(NamedTuple):
+    """Quoted words with their places in the report's text."""
+
+    text: str
+    words: list[Token]
+
+
+class Block(NamedTuple):
+    """A run that both wordings share, as word indices."""
+
+    start_l: int
+    end_l: int
+    start_r: int
+    end_r: int
+
+
+class Collation(NamedTuple):
+    """What became of an utterance between two wordings of it."""
+
+    status: QuoteStatus
+    shared: float
+    """Share of the shorter wording's words that stand in the other."""
+    changed_l: tuple[Span, ...]
+    changed_r: tuple[Span, ...]
+
+
+def read_wording(text: str, start: int, end: int) -> Wording:
+    """The words of a quotation; an editor's bracket inside a word ("[W]e") is mended."""
+    words: list[Token] = []
+    for token in tokenize(text, start, end):
+        if words and text[words[-1].end : token.start] == "]":
+            first = words.pop()
+            words.append(Token(first.start, token.end, first.norm + token.norm))
+        else:
+            words.append(token)
+    return Wording(text, words)
+
+
+def collate(left: Wording, right: Wording) -> Collation | None:
+    """Compare two quotations; None if they are of two utterances.
+
+    Trimmed is what one side leaves off at its ends, or cuts with a mark, or by whole
+    sentences. Altered is a difference of words that carry meaning inside the stretch
+    that both quote.
+
+    Cost:
+        O(words of left * words of right) for candidates, linear for others.
+
+    Source:
+        Collation as in textual criticism; alignment after Needleman & Wunsch 1970.
+        Differs: no penalty for gaps, a bonus for words that stand together in both.
+    """
+    shorter = min(len(left.words), len(right.words))
+    if not shorter or not _may_match(left, right, shorter):
+        return None
+    blocks = align_wordings(left, right)
+    if not _are_one_utterance(left, right, blocks, shorter):
+        return None
+    changes = list(_changes(left, right, blocks))
+    if changes:
+        status: QuoteStatus = "altered"
+    elif len(left.words) == len(right.words):
+        status = "verbatim"
+    else:
+        status = "trimmed"
+    return Collation(
+        status,
+        _size(blocks) / shorter,
+        tuple(span for gap, _ in changes for span in _span(gap)),
+        tuple(span for _, gap in changes for span in _span(gap)),
+    )
+
+
+def align_wordings(left: Wording, right: Wording) -> list[Block]:
+    """The runs that two wordings share, in order, best by weight."""
+    norms_l = [w.norm for w in left.words]
+    norms_r = [w.norm for w in right.words]
+    if len(norms_l) * len(norms_r) > _MOST_CELLS:
+        return [
+            Block(b.src_start, b.src_end, b.dest_start, b.dest_end)
+            for b in Indel.opcodes(norms_l, norms_r)
+            if b.tag == "equal"
+        ]
+    return _runs(_best_matches(norms_l, norms_r))
+
+
+def _best_matches(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    """Matched index pairs of the heaviest common subsequence."""
+    columns = len(right) + 1
+    best = [[0.0] * columns for _ in range(len(left) + 1)]
+    ending = [[0.0] * columns for _ in range(len(left) + 1)]
+    for i, norm in enumerate(left, 1):
+        weight = _GLUE_WEIGHT if norm in GLUE_WORDS else _CONTENT_WEIGHT
+        for j, other in enumerate(right, 1):
+            here = 0.0
+            if norm == other:
+                together = ending[i - 1][j - 1]
+                here = weight + max(
+                    best[i - 1][j - 1], together + _TOGETHER if together else 0.0
+                )
+            ending[i][j] = here
+            best[i][j] = max(here, best[i - 1][j], best[i][j - 1])
+    return _trace(best, ending)
+
+
+def _trace(
+    best: Sequence[Sequence[float]], ending: Sequence[Sequence[float]]
+) -> list[tuple[int, int]]:
+    """Follow the best path back; among equal ones the later words on both sides."""
+    matches = []
+    i, j = len(best) - 1, len(best[0]) - 1
+    is_together = False
+    while i and j:
+        if is_together or (ending[i][j] and ending[i][j] == best[i][j]):
+            matches.append((i - 1, j - 1))
+            before = ending[i - 1][j - 1]
+            is_together = bool(before) and before + _TOGETHER >= best[i - 1][j - 1]
+            i, j = i - 1, j - 1
+        elif best[i - 1][j] >= best[i][j - 1]:
+            i -= 1
+        else:
+            j -= 1
+    return matches[::-1]
+
+
+def _runs(matches: Sequence[tuple[int, int]]) -> list[Block]:
+    """Matches that follow one another on both sides, put together."""
+    blocks: list[Block] = []
+    for i, j in matches:
+        if blocks and (blocks[-1].end_l, blocks[-1].end_r) == (i, j):
+            last = blocks.pop()
+            blocks.append(Block(last.start_l, i + 1, last.start_r, j + 1))
+        else:
+            blocks.append(Block(i, i + 1, j, j + 1))
+    return blocks
+
+
+def _may_match(left: Wording, right: Wording, shorter: int) -> bool:
+    """Do enough words stand in both at all? A cheap look before the alignment."""
+    common = Counter(w.norm for w in left.words) & Counter(w.norm for w in right.words)
+    return common.total() >= _SHARED * shorter
+
+
+def _are_one_utterance(
+    left: Wording, right: Wording, blocks: Sequence[Block], shorter: int
+) -> bool:
+    """Is enough shared for both to be of one utterance?"""
+    shared = _size(blocks)
+    content = [
+        token
+        for block in blocks
+        for token in left.words[block.start_l : block.end_l]
+        if token.norm not in FUNCTION_WORDS and left.text[token.start].islower()
+    ]
+    if shared == shorter:
+        return bool(content) or shorter > 1
+    if not blocks or (
+        any(_edges(left, right, blocks)) and shared < _SHARED_OF_EDGED * shorter
+    ):
+        return False
+    if shared >= max(_CLOSE * shorter, _CLOSE_WORDS) and content:
+        return True
+    return shared >= _SHARED * shorter and len(content) >= _SHARED_CONTENT
+
+
+def _edges(
+    left: Wording, right: Wording, blocks: Sequence[Block]
+) -> list[tuple[list[Token], list[Token]]]:
+    """Words before the first and after the last shared run, where both have some."""
+    edges = [
+        (left.words[: blocks[0].start_l], right.words[: blocks[0].start_r]),
+        (left.words[blocks[-1].end_l :], right.words[blocks[-1].end_r :]),
+    ]
+    return [
+        (x, y) for x, y in edges if x and y and not _come_to_one(x, y)
+    ]
+
+
+def _changes(
+    left: Wording, right: Wording, blocks: Sequence[Block]
+) -> Iterator[tuple[list[Token], list[Token]]]:
+    """Stretches that differ and carry meaning, left and right."""
+    for before, after in zip(blocks, blocks[1:], strict=False):
+        gap_l = left.words[before.end_l : after.start_l]
+        gap_r = right.words[before.end_r : after.start_r]
+        if _come_to_one(gap_l, gap_r):
+            continue
+        if _is_cut(left, gap_l, before.end_l, gap_r) or _is_cut(
+            right, gap_r, before.end_r, gap_l
+        ):
+            continue
+        yield gap_l, gap_r
+    yield from _edges(left, right, blocks)
+
+
+def _come_to_one(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Do two stretches say the same, or nothing that matters?"""
+    return _meaning(left) == _meaning(right) or "".join(
+        w.norm for w in left
+    ) == "".join(w.norm for w in right)
+
+
+def _meaning(gap: Sequence[Token]) -> list[str]:
+    """What the words of a stretch come to: written out, without glue and courtesy."""
+    return [
+        canonical(word)
+        for token in gap
+        for word in write_out(token.norm)
+        if word not in GLUE_WORDS and word not in _COURTESY
+    ]
+
+
+def _is_cut(
+    side: Wording, gap: Sequence[Token], at: int, other: Sequence[Token]
+) -> bool:
+    """Is what this side has there a marked cut, or a whole sentence that is left out?"""
+    before, after = side.words[at - 1], side.words[at + len(gap)]
+    if _MARKED_CUT.search(side.text[before.end : after.start]):
+        return True
+    if other or not gap:
+        return False
+    return bool(
+        _SENTENCE_END.search(side.text[before.end : gap[0].start])
+        and _SENTENCE_END.search(side.text[gap[-1].end : after.start])
+    )
+
+
+def _size(blocks: Sequence[Block]) -> int:
+    return sum(block.end_l - block.start_l for block in blocks)
+
+
+def _span(words: Sequence[Token]) -> list[Span]:
+    return [(words[0].start, words[-1].end)] if words else []
