@@ -78,16 +78,15 @@ def test_origin_joins_what_goes_back_to_one_text(stories, planted):
 @pytest.mark.parametrize("planted", by_id(PLANTED["reports"], "report"))
 def test_report_has_its_date_and_credits(stories, planted):
     """Publication and credits are read from where they stand."""
-    (report,) = [
-        r for r in all_of(stories, "reports") if r["id"] == planted["report"]
-    ]
+    (report,) = [r for r in all_of(stories, "reports") if r["id"] == planted["report"]]
     assert planted["published"][:10] == report["published"][:10]
     assert planted["published_from"] == report["published_from"]
     assert set(planted["credits"]) == {c["agency"] for c in report["credits"]}
 
 
 @pytest.mark.parametrize(
-    "planted", [pytest.param(e, id=f"{e['from'][:2]}-{e['to'][:2]}") for e in PLANTED["lineage"]]
+    "planted",
+    [pytest.param(e, id=f"{e['from'][:2]}-{e['to'][:2]}") for e in PLANTED["lineage"]],
 )
 def test_report_goes_back_to_its_source(stories, planted):
     """Each retelling hangs on its origin by edges that never lead to another one."""
@@ -128,7 +127,10 @@ def test_nothing_else_is_hard(stories, texts):
 
 @pytest.mark.parametrize(
     "planted",
-    [pytest.param(p, id="-".join(r[:2] for r in p["reports"])) for p in PLANTED["silent"]],
+    [
+        pytest.param(p, id="-".join(r[:2] for r in p["reports"]))
+        for p in PLANTED["silent"]
+    ],
 )
 def test_clean_pair_is_silent(planted):
     """Of two reports between which nothing changed, nothing is said."""
@@ -197,12 +199,16 @@ def test_page_furniture_is_left_out(texts, planted):
 def test_order_of_reports_changes_nothing(stories):
     """The same stories, origins and findings come from reports in another order."""
     again = [
-        s.to_dict() for s in retold.run(sorted(retold.read(FOLDER), key=lambda r: r.text))
+        s.to_dict()
+        for s in retold.run(sorted(retold.read(FOLDER), key=lambda r: r.text))
     ]
 
     def core(rows):
         return sorted(
-            sorted((f["kind"], sorted({e["report"] for e in f["evidence"]})) for f in s["findings"])
+            sorted(
+                (f["kind"], sorted({e["report"] for e in f["evidence"]}))
+                for f in s["findings"]
+            )
             for s in rows
         )
 
@@ -212,5 +218,7 @@ def test_order_of_reports_changes_nothing(stories):
 def test_lists_are_in_order(stories):
     """Timeline entries follow one another in time."""
     for story in stories:
-        days = [entry["value"] for entry in story["timeline"] if len(entry["value"]) == 10]
+        days = [
+            entry["value"] for entry in story["timeline"] if len(entry["value"]) == 10
+        ]
         assert all(a <= b for a, b in pairwise(days))

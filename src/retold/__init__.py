@@ -1,8 +1,8 @@
 """Ten reports are not ten sources: who took what from whom, and what changed.
 
-    >>> import retold
-    >>> reports = retold.read("reports/")
-    >>> story = retold.compare(*reports)  # doctest: +SKIP
+>>> import retold
+>>> reports = retold.read("reports/")
+>>> story = retold.compare(*reports)  # doctest: +SKIP
 """
 
 from retold.errors import (

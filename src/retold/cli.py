@@ -92,9 +92,7 @@ def _output(command: F) -> F:
     return decorated
 
 
-@cli.command(
-    epilog="Example: retold run reports/ -o out     then open out/index.html"
-)
+@cli.command(epilog="Example: retold run reports/ -o out     then open out/index.html")
 @_inputs
 @click.option(
     "-o", "--output", required=True, metavar="OUT", help="The folder to write to."
@@ -116,7 +114,9 @@ def run(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
     click.echo(f"retold: wrote {index}", err=True)
 
 
-@cli.command(epilog="Example: retold compare ours.txt theirs.txt --format html -o c.html")
+@cli.command(
+    epilog="Example: retold compare ours.txt theirs.txt --format html -o c.html"
+)
 @_inputs
 @click.option(
     "--format",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from retold.annotate import annotate_report
+from retold.annotation import annotate_report
 from retold.lineage import group_origins, link_reports
 from retold.model import Report, Story
 from retold.reconcile.account import make_account

@@ -56,7 +56,7 @@ def read(
 
 def annotate(report: Report) -> Annotation:
     """What one report says: sentences, quotes, times, names, figures, credits."""
-    from retold.annotate import annotate_report
+    from retold.annotation import annotate_report
 
     return annotate_report(report)
 
@@ -90,9 +90,7 @@ def compare(first: Report | Iterable[Report], /, *others: Report) -> Story:
     return account_of("s1", reports)
 
 
-def run(
-    reports: Iterable[Report], *, progress: Progress | None = None
-) -> Stories:
+def run(reports: Iterable[Report], *, progress: Progress | None = None) -> Stories:
     """Group reports into stories and give the account of each: the main job.
 
     Raises:

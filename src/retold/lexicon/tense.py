@@ -29,6 +29,11 @@ PLANNING_VERBS: Final = frozenset(
     "proposes ready set due threaten threatens threatened vow vows vowed want wants "
     "agree agrees agreed is are am".split()
 )
+# By these a day to come is made something ("declared Thursday a day of mourning").
+DAY_NAMING_VERBS: Final = frozenset(
+    "declare declares declared proclaim proclaims proclaimed name names named "
+    "designate designated make makes made".split()
+)
 PRESENT_VERBS: Final = frozenset(
     "is are am isn't aren't has have does do says say remains remain wants "
     "it's he's she's that's there's we're they're you're".split()

@@ -140,7 +140,8 @@ krona: kronor krona swedish_crowns swedish_kronor sek
 krone: kroner krone norwegian_crowns danish_crowns nok dkk
 zloty: zlotys zloty pln
 forint: forints forint huf
-czech koruna: czech_crowns crowns czk koruna
+crown: crowns
+czech koruna: czech_crowns czk koruna
 hryvnia: hryvnias hryvnia uah
 malaysian ringgit: ringgit myr
 baht: baht thb

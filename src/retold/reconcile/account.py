@@ -66,9 +66,7 @@ def make_account(
     views = view_all(reports, annotations)
     alignments = align_reports(views)
     quote_pairs = pair_all_quotes(reports, annotations)
-    findings = find_all(
-        reports, annotations, views, alignments, quote_pairs, lineage
-    )
+    findings = find_all(reports, annotations, views, alignments, quote_pairs, lineage)
     units, part_links = add_parts(views, alignments)
     statements = make_statements(
         units,
@@ -102,7 +100,9 @@ def _speakers(views: Sequence[Sequence[SentenceView]]) -> dict[Place, str | None
         for s, view in enumerate(report):
             quotes = [q for q in view.quotes if q.speaker is not None]
             if quotes:
-                speakers[r, s] = max(quotes, key=lambda q: (q.end - q.start, -q.start)).speaker
+                speakers[r, s] = max(
+                    quotes, key=lambda q: (q.end - q.start, -q.start)
+                ).speaker
     return speakers
 
 

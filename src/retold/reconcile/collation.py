@@ -64,8 +64,10 @@ class Collation(NamedTuple):
     """What became of an utterance between two wordings of it."""
 
     status: QuoteStatus
-    shared: float
-    """Share of the shorter wording's words that stand in the other."""
+    words_l: int
+    words_r: int
+    shared: int
+    """Words that stand in both."""
     changed_l: tuple[Span, ...]
     changed_r: tuple[Span, ...]
 
@@ -111,7 +113,9 @@ def collate(left: Wording, right: Wording) -> Collation | None:
         status = "trimmed"
     return Collation(
         status,
-        _size(blocks) / shorter,
+        len(left.words),
+        len(right.words),
+        _size(blocks),
         tuple(span for gap, _ in changes for span in _span(gap)),
         tuple(span for _, gap in changes for span in _span(gap)),
     )
@@ -217,9 +221,7 @@ def _edges(
         (left.words[: blocks[0].start_l], right.words[: blocks[0].start_r]),
         (left.words[blocks[-1].end_l :], right.words[blocks[-1].end_r :]),
     ]
-    return [
-        (x, y) for x, y in edges if x and y and not _come_to_one(x, y)
-    ]
+    return [(x, y) for x, y in edges if x and y and not _come_to_one(x, y)]
 
 
 def _changes(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from retold.annotate.names import same_name
+from retold.annotation.names import same_name
 from retold.model import Annotation, Name, NameGroup, NameKind, Report
 
 
@@ -43,9 +43,7 @@ def group_names(
         NameGroup(
             name=max(names, key=lambda n: (names[n], len(n), n)),
             kind=group[0][0].kind,
-            variants=tuple(
-                sorted(forms, key=lambda form: (-forms[form], form))
-            ),
+            variants=tuple(sorted(forms, key=lambda form: (-forms[form], form))),
         )
         for group in sorted(groups, key=len, reverse=True)
         for names in [Counter(name.name for name, _ in group)]

@@ -7,23 +7,35 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from retold.annotate.names import same_name
-from retold.model import Annotation, Quote, QuoteGroup, QuoteMention, QuoteStatus, Report
-from retold.reconcile.collation import Span, Wording, collate, read_wording
+from retold.annotation.names import same_name
+from retold.model import (
+    Annotation,
+    Quote,
+    QuoteGroup,
+    QuoteMention,
+    QuoteStatus,
+    Report,
+)
+from retold.reconcile.collation import Collation, Wording, collate, read_wording
 
 # An altered pair without a known speaker on both sides must share this much.
 _SHARED_UNKNOWN: Final = 0.8
+# A quotation (by its key) as another report has it.
+_Side = tuple[tuple[str, int, int, str], str]
 _WORST_LAST: Final[tuple[QuoteStatus, ...]] = ("verbatim", "trimmed", "altered")
 
 
 class QuotePair(NamedTuple):
-    """Two quotations of one utterance; `changed` are the spans that differ."""
+    """Two quotations of one utterance, and what became of its words."""
 
     left: QuoteMention
     right: QuoteMention
-    status: QuoteStatus
-    changed_l: tuple[Span, ...]
-    changed_r: tuple[Span, ...]
+    collation: Collation
+
+    @property
+    def status(self) -> QuoteStatus:
+        """How well the words survived."""
+        return self.collation.status
 
 
 def pair_all_quotes(
@@ -76,10 +88,12 @@ def group_quotes(
             group_l.extend(group_r)
             group |= {_key(mention): group_l for mention in group_r}
     worst: dict[int, QuoteStatus] = {}
+    whole = _told_in_pieces(pairs)
     for pair in pairs:
         members = id(group[_key(pair.left)])
+        status = "verbatim" if _long_side(pair) in whole else pair.status
         known = worst.get(members, "verbatim")
-        worst[members] = max(known, pair.status, key=_WORST_LAST.index)
+        worst[members] = max(known, status, key=_WORST_LAST.index)
     order = {_key(m): n for n, m in enumerate(mentions)}
     groups = {id(g): sorted(g, key=lambda m: order[_key(m)]) for g in group.values()}
     ordered = sorted(groups.items(), key=lambda item: order[_key(item[1][0])])
@@ -102,23 +116,42 @@ def _key(mention: QuoteMention) -> tuple[str, int, int, str]:
     return mention.report, mention.quote.start, mention.quote.end, mention.quote.form
 
 
+def _told_in_pieces(pairs: Sequence[QuotePair]) -> set[_Side]:
+    """Quotations that another report has whole, with its cue in the middle."""
+    told: Counter[_Side] = Counter()
+    size: dict[_Side, int] = {}
+    for pair in pairs:
+        if pair.status == "trimmed":
+            side = _long_side(pair)
+            told[side] += pair.collation.shared
+            size[side] = max(pair.collation.words_l, pair.collation.words_r)
+    return {side for side, words in told.items() if words >= size[side]}
+
+
+def _long_side(pair: QuotePair) -> _Side:
+    """The longer quotation of a pair, and the report that has the shorter one."""
+    if pair.collation.words_l >= pair.collation.words_r:
+        return _key(pair.left), pair.right.report
+    return _key(pair.right), pair.left.report
+
+
 def _pair(
     left: QuoteMention, wording_l: Wording, right: QuoteMention, wording_r: Wording
 ) -> list[QuotePair]:
     """The pair that two quotations make, if they are of one utterance."""
     found = collate(wording_l, wording_r)
     if found is None or (
-        found.status == "altered"
-        and not _could_agree(left.quote, right.quote, found.shared)
+        found.status == "altered" and not _could_agree(left.quote, right.quote, found)
     ):
         return []
-    return [QuotePair(left, right, found.status, found.changed_l, found.changed_r)]
+    return [QuotePair(left, right, found)]
 
 
-def _could_agree(quote_l: Quote, quote_r: Quote, shared: float) -> bool:
+def _could_agree(quote_l: Quote, quote_r: Quote, found: Collation) -> bool:
     """Could both quotations have one speaker? Unknown ones, if the words are close."""
     if quote_l.speaker is None or quote_r.speaker is None:
-        return shared >= _SHARED_UNKNOWN
+        shorter = min(found.words_l, found.words_r)
+        return found.shared >= _SHARED_UNKNOWN * shorter
     return same_name(quote_l.speaker, quote_r.speaker)
 
 

@@ -173,7 +173,5 @@ def _places(count: int) -> Matrix:
 
 def _ratio(part: Matrix, whole: Matrix) -> Matrix:
     """`part / whole`, 0 where the whole is 0."""
-    quotient: Matrix = np.divide(
-        part, whole, out=np.zeros_like(part), where=whole > 0
-    )
+    quotient: Matrix = np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
     return quotient

@@ -178,7 +178,9 @@ def standing(*, reports: int, origins: int, is_disputed: bool) -> Standing:
 
 
 def _clash(
-    views: Sequence[Sequence[SentenceView]], left: Sequence[Place], right: Sequence[Place]
+    views: Sequence[Sequence[SentenceView]],
+    left: Sequence[Place],
+    right: Sequence[Place],
 ) -> bool:
     """Would the union hold two body sentences of one report?"""
     reports_l = {r for r, s in left if not views[r][s].is_title}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from retold.annotate.times.intervals import value_to_days
+from retold.annotation.times.intervals import value_to_days
 from retold.model import Evidence, TimelineEntry
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.views import SentenceView
@@ -53,8 +53,8 @@ def _dates(view: SentenceView) -> list[_Dated]:
         ):
             continue
         clause = clause_of(clauses, words.start)
-        start = view.words[clause.start].token.start
-        end = view.words[clause.stop - 1].token.end
+        start = view.words[clause[0]].token.start
+        end = view.words[clause[-1]].token.end
         found.append(
             _Dated(
                 value,

@@ -1,5 +1,6 @@
 """A sentence as reconciliation sees it: its words, how telling each is, and what
-the annotations found in it."""
+the annotations found in it.
+"""
 
 from __future__ import annotations
 
@@ -145,8 +146,10 @@ def view_words(text: str, sentence: Sentence) -> tuple[Word, ...]:
     words: list[Word] = []
     run = 0
     for i, token in enumerate(tokens):
-        run = run + 1 if names[i] and (run == 0 or _continues(text, tokens, i)) else (
-            1 if names[i] else 0
+        run = (
+            run + 1
+            if names[i] and (run == 0 or _continues(text, tokens, i))
+            else (1 if names[i] else 0)
         )
         stem = canonical(token.norm)
         words.append(
@@ -200,5 +203,3 @@ def view_all(
         view_sentences(report, annotation)
         for report, annotation in zip(reports, annotations, strict=True)
     ]
-
-

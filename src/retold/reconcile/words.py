@@ -29,6 +29,10 @@ _SENTENCE_END: Final = re.compile(r"(?<!\.)[.!?][\"'”’»)\]]*$")
 _CLAUSE_CONTENT: Final = 2
 
 
+# The words of a clause by their indices in the sentence.
+Clause = tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class WordAlignment:
     """Two sentences with the words that answer to each other.
@@ -60,13 +64,13 @@ class WordAlignment:
         )
 
     @cached_property
-    def clauses_left(self) -> list[range]:
-        """The left sentence's clauses as ranges of word indices."""
+    def clauses_left(self) -> list[Clause]:
+        """The left sentence's clauses."""
         return split_clauses(self.left)
 
     @cached_property
-    def clauses_right(self) -> list[range]:
-        """The right sentence's clauses as ranges of word indices."""
+    def clauses_right(self) -> list[Clause]:
+        """The right sentence's clauses."""
         return split_clauses(self.right)
 
 
@@ -96,40 +100,54 @@ def align_words(left: SentenceView, right: SentenceView) -> WordAlignment:
     return WordAlignment(left, right, to_right)
 
 
-def split_clauses(view: SentenceView) -> list[range]:
-    """The clauses of a sentence as ranges of word indices, in order, covering all.
+def split_clauses(view: SentenceView) -> list[Clause]:
+    """The clauses of a sentence as word indices, by their first word, covering all.
 
     A plain cut at punctuation and conjunctions; pieces without a verb's worth of
-    content are joined to what follows.
+    content are joined to what follows. A relative clause between commas is a clause of
+    its own, and the clause that it interrupts goes on behind it.
     """
-    text = view.text
-    cuts = sorted(
-        {view.start + m.start() for m in _CLAUSE_BREAK.finditer(text)}
-        | {view.start + m.end() for m in _PUT_IN.finditer(text)}
-    )
-    clauses: list[range] = []
-    start = 0
+    inside = {
+        i
+        for m in _PUT_IN.finditer(view.text)
+        for i in view.words_between(view.start + m.start(), view.start + m.end())
+    }
+    main = [i for i in range(len(view.words)) if i not in inside]
+    masked = _PUT_IN.sub(lambda m: " " * len(m.group()), view.text)
+    cuts = [view.start + m.start() for m in _CLAUSE_BREAK.finditer(masked)]
+    clauses = _cut(view, main, cuts)
+    put_in = [
+        tuple(view.words_between(view.start + m.start(), view.start + m.end()))
+        for m in _PUT_IN.finditer(view.text)
+    ]
+    return sorted([*clauses, *(c for c in put_in if c)])
+
+
+def _cut(
+    view: SentenceView, indices: Sequence[int], cuts: Sequence[int]
+) -> list[Clause]:
+    """Words cut into clauses at places of the text."""
+    clauses: list[Clause] = []
+    rest = list(indices)
     for cut in [*cuts, view.end]:
-        stop = start
-        while stop < len(view.words) and view.words[stop].token.start < cut:
-            stop += 1
-        is_last = cut == view.end
-        content = sum(w.is_content for w in view.words[start:stop])
-        if stop > start and (content >= _CLAUSE_CONTENT or is_last):
-            if is_last and content < _CLAUSE_CONTENT and clauses:
-                clauses[-1] = range(clauses[-1].start, stop)
-            else:
-                clauses.append(range(start, stop))
-            start = stop
+        piece = [i for i in rest if view.words[i].token.start < cut]
+        content = sum(view.words[i].is_content for i in piece)
+        if not piece or (content < _CLAUSE_CONTENT and cut != view.end):
+            continue
+        if content < _CLAUSE_CONTENT and clauses:
+            clauses[-1] = (*clauses[-1], *piece)
+        else:
+            clauses.append(tuple(piece))
+        rest = rest[len(piece) :]
     return clauses
 
 
-def clause_of(clauses: Sequence[range], index: int) -> range:
+def clause_of(clauses: Sequence[Clause], index: int) -> Clause:
     """The clause that holds the word."""
     for clause in clauses:
         if index in clause:
             return clause
-    return range(index, index + 1)
+    return (index,)
 
 
 def _match_rest(

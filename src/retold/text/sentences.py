@@ -83,11 +83,7 @@ def paragraphs(text: str) -> list[_Block]:
     is_wrapped = _is_wrapped(text, lines)
     for line in lines:
         start, end = _strip(text, line.start, line.end)
-        if (
-            is_wrapped
-            and blocks
-            and text.count("\n", blocks[-1].end, start) == 1
-        ):
+        if is_wrapped and blocks and text.count("\n", blocks[-1].end, start) == 1:
             blocks[-1] = _Block(blocks[-1].start, end)
         else:
             blocks.append(_Block(start, end))

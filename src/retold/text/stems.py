@@ -137,5 +137,7 @@ def is_past(norm: str) -> bool:
 
 
 _PAST: Final = frozenset(
-    form for form in _IRREGULAR if form not in ("am", "is", "are", "does", "has", "dying")
+    form
+    for form in _IRREGULAR
+    if form not in ("am", "is", "are", "does", "has", "dying")
 )

@@ -46,7 +46,9 @@ def test_report_aligns_with_itself():
 
 def test_strangers_do_not_align():
     """Reports of two events have no sentence in common."""
-    other = "The choir of Vellin sang in the town hall. Tickets sold out within an hour."
+    other = (
+        "The choir of Vellin sang in the town hall. Tickets sold out within an hour."
+    )
     assert set() == aligned(HARBOUR, other)
 
 
@@ -71,5 +73,7 @@ def test_empty_report_aligns_with_nothing():
 def test_single_sentences_must_be_alike_by_themselves():
     """Where there is nothing to stand out against, likeness alone decides."""
     left = "Two barges broke loose in the Ostrel harbour on Monday."
-    assert {(0, 0)} == aligned(left, "On Monday two barges broke loose in Ostrel harbour.")
+    assert {(0, 0)} == aligned(
+        left, "On Monday two barges broke loose in Ostrel harbour."
+    )
     assert set() == aligned(left, "The Ostrel harbour was founded by monks.")

@@ -14,7 +14,9 @@ def split(text):
         pytest.param(" \n\n ", [], id="blank"),
         pytest.param("One line", ["One line"], id="one"),
         pytest.param(
-            "The quay shut. Boats stayed in.", ["The quay shut.", "Boats stayed in."], id="two"
+            "The quay shut. Boats stayed in.",
+            ["The quay shut.", "Boats stayed in."],
+            id="two",
         ),
         pytest.param(
             "Gov. Ada Brill met Mr. Tarn at 5 p.m. Thursday in St. Orin.",
@@ -31,7 +33,9 @@ def split(text):
             ["It opened in the U.S.", "The rest is unknown."],
             id="abbreviation-at-end",
         ),
-        pytest.param("First point\nSecond point", ["First point", "Second point"], id="lines"),
+        pytest.param(
+            "First point\nSecond point", ["First point", "Second point"], id="lines"
+        ),
     ],
 )
 def test_sentences_end_where_an_editor_would_end_them(text, sentences):
@@ -41,7 +45,9 @@ def test_sentences_end_where_an_editor_would_end_them(text, sentences):
 
 def test_first_short_line_is_a_title():
     """A headline is marked, so that rules for prose leave it alone."""
-    first, *others = split_sentences("Dam breaks at dawn\n\nThe dam broke at dawn on Friday, officials said.")
+    first, *others = split_sentences(
+        "Dam breaks at dawn\n\nThe dam broke at dawn on Friday, officials said."
+    )
     assert first.is_title
     assert not any(s.is_title for s in others)
 

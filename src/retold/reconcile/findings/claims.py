@@ -27,8 +27,24 @@ _LIKENESS: Final = 0.6
 _NOUN_ENDING: Final = re.compile(r"(?:ions?|ments?|ings?|ness|ity|ers?)\b")
 _DENYING: Final = frozenset({"fail", "refus", "deni", "declin", "lack", "avoid"})
 _NOT_DENIED: Final = frozenset(
-    {"only", "long", "doubt", "just", "mere", "until", "matter", "least", "one", "1",
-     "less", "more", "fewer", "later", "necessarili", "alon"}
+    {
+        "only",
+        "long",
+        "doubt",
+        "just",
+        "mere",
+        "until",
+        "matter",
+        "least",
+        "one",
+        "1",
+        "less",
+        "more",
+        "fewer",
+        "later",
+        "necessarili",
+        "alon",
+    }
 )
 
 
@@ -142,11 +158,14 @@ def _target(view: SentenceView, negation: int) -> int | None:
 
 
 def _is_denied(words: WordAlignment, j: int) -> bool:
-    """Does a word of denial stand before word `j` in its clause of the right side?"""
+    """Does a word of denial stand in the clause of word `j` of the right side?
+
+    Before it, or as its object ("found nothing", "has no fault").
+    """
     clause = clause_of(words.clauses_right, j)
     return any(
         w.token.norm in NEGATIONS or w.stem in _DENYING
-        for w in words.right.words[clause.start : j]
+        for w in words.right.words[clause[0] : j + 1 + _SCOPE_WORDS]
     )
 
 

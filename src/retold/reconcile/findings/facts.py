@@ -7,20 +7,22 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import combinations
 from typing import Final
 
-from retold.annotate.figures import are_compatible as figures_agree
-from retold.annotate.names import same_name
-from retold.annotate.times.intervals import are_compatible as times_agree
-from retold.annotate.times.intervals import value_to_days
+from retold.annotation.figures import are_compatible as figures_agree
+from retold.annotation.names import same_name
+from retold.annotation.times.intervals import are_compatible as times_agree
+from retold.annotation.times.intervals import value_to_days
 from retold.model import Figure, Finding, FindingKind, Name, Reading, TimeExpression
 from retold.reconcile.findings.claims import likeness
 from retold.reconcile.findings.slots import Slot, differing, evidence, find_slot
 from retold.reconcile.views import SentenceView
-from retold.reconcile.words import WordAlignment, clause_of
+from retold.reconcile.words import Clause, WordAlignment, clause_of
 from retold.text.roots import canonical, root
 from retold.text.tokens import tokenize
 
-# Below this a difference is more often of two things than of one.
-_LEAST_PROBABILITY: Final = 0.8
+# Below this a difference is more often of two things than of one. Figures say by unit
+# or noun what they are of; a date says nothing, so its place must be surer.
+_LEAST_PROBABILITY: Final = 0.65
+_LEAST_DATE_PROBABILITY: Final = 0.8
 
 # A day in one report and a month in the other may be one time told less exactly, save
 # where the sentences are nearly the same otherwise.
@@ -55,7 +57,9 @@ def date_findings(words: WordAlignment) -> Iterator[Finding]:
     for time_l, time_r, slot in differing(
         words, _points(words.left.times), _points(words.right.times), _same_time(words)
     ):
-        if slot.probability < _LEAST_PROBABILITY or _are_of_others(words, time_l, time_r):
+        if slot.probability < _LEAST_DATE_PROBABILITY or _are_of_others(
+            words, time_l, time_r
+        ):
             continue
         if not _like_sized(time_l, time_r) and likeness(words) < _NEARLY_VERBATIM:
             continue
@@ -133,9 +137,7 @@ def _could_be_one(left: Name, right: Name) -> bool:
     """Could both names mean one? Yes where they share a word, save two given names."""
     if same_name(left.name, right.name):
         return True
-    words_l, words_r = (
-        [t.norm for t in tokenize(n.name)] for n in (left, right)
-    )
+    words_l, words_r = ([t.norm for t in tokenize(n.name)] for n in (left, right))
     if not set(words_l) & set(words_r):
         return False
     return not (
@@ -172,7 +174,9 @@ def _points(times: Sequence[TimeExpression]) -> list[TimeExpression]:
     ]
 
 
-def _same_time(words: WordAlignment) -> Callable[[TimeExpression, TimeExpression], bool]:
+def _same_time(
+    words: WordAlignment,
+) -> Callable[[TimeExpression, TimeExpression], bool]:
     """Can two times of these sentences be one?
 
     A bare clock time has its day by guess: only the clock counts then, and a part of
@@ -262,19 +266,18 @@ def _are_of_others(
 
 
 def _actors(
-    view: SentenceView, clauses: Sequence[range], item: TimeExpression | Figure
+    view: SentenceView, clauses: Sequence[Clause], item: TimeExpression | Figure
 ) -> list[Name]:
     """People and organisations in the clause that holds a date or figure."""
     place = view.words_between(item.start, item.end)
     if not place:
         return []
-    clause = clause_of(clauses, place.start)
-    start = view.words[clause.start].token.start
-    end = view.words[clause.stop - 1].token.end
+    starts = [view.words[i].token.start for i in clause_of(clauses, place.start)]
     return [
         name
         for name in view.names
-        if name.kind in ("person", "organisation") and start <= name.start < end
+        if name.kind in ("person", "organisation")
+        and any(name.start <= start < name.end for start in starts)
     ]
 
 

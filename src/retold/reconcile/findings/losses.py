@@ -1,17 +1,18 @@
 """What a retelling leaves out of a statement that it keeps: who said it, how sure it
-was, when it was."""
+was, when it was.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from retold.annotate.times.intervals import are_compatible
+from retold.annotation.times.intervals import are_compatible
 from retold.lexicon.hedges import HEDGES, STRONG_HEDGES
 from retold.model import Evidence, Finding, FindingKind, Quote, TimeExpression
 from retold.reconcile.findings.claims import likeness
 from retold.reconcile.findings.slots import evidence
-from retold.reconcile.views import SentenceView
+from retold.reconcile.views import SentenceView, view_words
 from retold.reconcile.words import WordAlignment, clause_of
 from retold.text.stems import stem
 from retold.text.tokens import tokenize
@@ -33,6 +34,8 @@ _REPORTING: Final = frozenset(
     ).split()
 )
 _HEDGE_REACH: Final = 5
+# Content words of the left sentence that the next one of the right must take up.
+_SHARED_NEXT: Final = 2
 
 
 def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
@@ -42,7 +45,7 @@ def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
     shared = [i for i in words.to_right if words.left.words[i].is_content]
     for quote in words.left.quotes:
         said = _said_by(words.left, quote)
-        if said is None or _mentions_source(words, said):
+        if said is None or _mentions_source(words, said) or _is_said_next(words):
             continue
         inside = [i for i in shared if _covers(quote, words.left, i)]
         content = [
@@ -120,8 +123,8 @@ def date_loss_findings(words: WordAlignment) -> Iterator[Finding]:
             evidence(words.left.report, time.start, time.end),
             evidence(
                 words.right.report,
-                words.right.words[clause_r.start].token.start,
-                words.right.words[clause_r.stop - 1].token.end,
+                words.right.words[clause_r[0]].token.start,
+                words.right.words[clause_r[-1]].token.end,
             ),
         )
 
@@ -151,6 +154,25 @@ def _mentions_source(words: WordAlignment, said: Evidence) -> bool:
         word.stem in _REPORTING and j not in words.to_left
         for j, word in enumerate(words.right.words)
     )
+
+
+def _is_said_next(words: WordAlignment) -> bool:
+    """Does the right report's next sentence go on with the matter, and attribute it?
+
+    "The line runs six boats. All will stay in port, it said." hands over both.
+    """
+    sentences = words.right.notes.sentences
+    if words.right.index + 1 >= len(sentences):
+        return False
+    after = sentences[words.right.index + 1]
+    if not any(
+        q.speaker and q.start < after.end and after.start < q.end
+        for q in words.right.notes.quotes
+    ):
+        return False
+    told = {w.stem for w in view_words(words.right.report.text, after) if w.is_content}
+    own = {w.stem for w in words.left.words if w.is_content}
+    return len(told & own) >= _SHARED_NEXT
 
 
 def _covers(quote: Quote, view: SentenceView, i: int) -> bool:

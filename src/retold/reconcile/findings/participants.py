@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from retold.annotate.names import same_name
-from retold.annotate.times.intervals import are_compatible
+from retold.annotation.names import same_name
+from retold.annotation.times.intervals import are_compatible
 from retold.lexicon.events import OCCASIONS, TAKING_PART, TAKING_PART_IN
 from retold.model import Finding, Name, TimeExpression
 from retold.reconcile.findings.slots import evidence
@@ -115,7 +115,9 @@ def _is_same(left: Occasion, right: Occasion) -> bool:
         return False
     marks = len(left.qualities & right.qualities)
     marks += any(_among(place, right.places) for place in left.places)
-    marks += any(are_compatible(x.value, y.value) for x in left.times for y in right.times)
+    marks += any(
+        are_compatible(x.value, y.value) for x in left.times for y in right.times
+    )
     return marks >= _LEAST_MARKS
 
 
@@ -142,7 +144,9 @@ def _occasion(view: SentenceView, head: int, next_head: int | None) -> Occasion:
     # Place and time may stand behind the people.
     last = next((i for i, w in enumerate(words) if w.token.end >= anchor), head)
     reach = min(limit, words[min(last + _REACH_WORDS, len(words) - 1)].token.end)
-    places = [n for n in view.names if n.kind == "place" and noun.end <= n.start < reach]
+    places = [
+        n for n in view.names if n.kind == "place" and noun.end <= n.start < reach
+    ]
     anchor = max([anchor, *(n.end for n in places)])
     last = next((i for i, w in enumerate(words) if w.token.end >= anchor), head)
     reach = min(limit, words[min(last + _REACH_WORDS, len(words) - 1)].token.end)
@@ -161,9 +165,7 @@ def _occasion(view: SentenceView, head: int, next_head: int | None) -> Occasion:
     )
 
 
-def _people_before(
-    view: SentenceView, first: int, head: int
-) -> tuple[list[Name], int]:
+def _people_before(view: SentenceView, first: int, head: int) -> tuple[list[Name], int]:
     """People who own the occasion or attend it, and where their naming starts."""
     words = view.words
     begin = words[first].token.start
@@ -171,7 +173,9 @@ def _people_before(
         n
         for n in _persons(view)
         if n.end <= words[head].token.start
-        and re.fullmatch(r"['’]s?\s+", view.report.text[n.end : begin] + " " * (n.end == begin))
+        and re.fullmatch(
+            r"['’]s?\s+", view.report.text[n.end : begin] + " " * (n.end == begin)
+        )
     ]
     if owners:
         return owners[-1:], owners[-1].start
@@ -216,7 +220,9 @@ def _people_after(view: SentenceView, start: int, reach: int) -> list[Name]:
         if not start <= name.start < reach:
             continue
         lead = text[people[-1].end if people else start : name.start]
-        pattern = _JOINS if people else re.compile(r"^\s+(?:with|between|of|by)\b[^,;]*$")
+        pattern = (
+            _JOINS if people else re.compile(r"^\s+(?:with|between|of|by)\b[^,;]*$")
+        )
         if pattern.match(lead):
             people.append(name)
     return people
@@ -230,8 +236,23 @@ def _is_noun(view: SentenceView, i: int) -> bool:
     """Is "call", "visit", "talk" here a noun? Not after "to", "will", a pronoun."""
     before = view.words[i - 1].token.norm if i else ""
     return before not in {
-        "to", "will", "would", "can", "could", "should", "must", "may", "they", "we",
-        "i", "he", "she", "who", "did", "not", "don't",
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "must",
+        "may",
+        "they",
+        "we",
+        "i",
+        "he",
+        "she",
+        "who",
+        "did",
+        "not",
+        "don't",
     }
 
 
@@ -239,8 +260,11 @@ def _is_quality(view: SentenceView, i: int) -> bool:
     """Does word `i` qualify the noun behind it (an adjective or hyphenated one)?"""
     word = view.words[i]
     gap = view.report.text[word.token.end : view.words[i + 1].token.start]
-    return word.is_content and not word.is_name and gap in (" ", "-") and not (
-        word.token.norm in TAKING_PART
+    return (
+        word.is_content
+        and not word.is_name
+        and gap in (" ", "-")
+        and word.token.norm not in TAKING_PART
     )
 
 
@@ -270,5 +294,3 @@ def _finding(
         message=message,
         evidence=tuple(evidence(*span) for span in spans),
     )
-
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from retold.annotate.names import same_name
+from retold.annotation.names import same_name
 from retold.model import Annotation, Evidence, Finding, Quote, QuoteMention, Report
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.quotes import QuotePair
@@ -48,8 +48,8 @@ def _altered(pair: QuotePair, reports: Mapping[str, Report]) -> Finding | None:
     if pair.status != "altered":
         return None
     left, right = reports[pair.left.report], reports[pair.right.report]
-    words_l = _changed_words(left, pair.changed_l)
-    words_r = _changed_words(right, pair.changed_r)
+    words_l = _changed_words(left, pair.collation.changed_l)
+    words_r = _changed_words(right, pair.collation.changed_r)
     # Other endings of the same words ("talk", "talks") may be a slip of either pen.
     stems_l, stems_r = (
         {canonical(t.norm) for t in tokenize(words)} for words in (words_l, words_r)
@@ -62,8 +62,7 @@ def _altered(pair: QuotePair, reports: Mapping[str, Report]) -> Finding | None:
         reading="contradiction" if is_hard else "rounding",
         probability=0.9 if is_hard else 0.6,
         message=(
-            f"the words of {speaker} differ: "
-            f"“{words_l or '—'}” and “{words_r or '—'}”"
+            f"the words of {speaker} differ: “{words_l or '—'}” and “{words_r or '—'}”"
         ),
         evidence=(_quote_evidence(left, pair.left), _quote_evidence(right, pair.right)),
     )

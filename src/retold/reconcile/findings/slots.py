@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from retold.model import Evidence, Figure, Name, Quote, Report, TimeExpression
 from retold.reconcile.views import SentenceView
-from retold.reconcile.words import WordAlignment, clause_of
+from retold.reconcile.words import Clause, WordAlignment, clause_of
 
 Item = TypeVar("Item", Figure, Name, TimeExpression)
 
@@ -154,9 +154,7 @@ def _near(view: SentenceView, span: range, step: int) -> list[int]:
     """Content words within reach of a span on one side."""
     first = span.start - 1 if step < 0 else span.stop
     reach = range(first, first + step * _FLANK_WORDS, step)
-    return [
-        i for i in reach if 0 <= i < len(view.words) and view.words[i].is_content
-    ]
+    return [i for i in reach if 0 <= i < len(view.words) and view.words[i].is_content]
 
 
 def _clause_overlap(
@@ -190,5 +188,5 @@ def _tells(view: SentenceView, i: int) -> bool:
     )
 
 
-def _content(view: SentenceView, clause: range, without: range) -> list[int]:
+def _content(view: SentenceView, clause: Clause, without: range) -> list[int]:
     return [i for i in clause if view.words[i].is_content and i not in without]

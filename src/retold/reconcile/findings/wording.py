@@ -8,7 +8,7 @@ from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
 
-from retold.annotate.names import same_name
+from retold.annotation.names import same_name
 from retold.lexicon.loaded import SCALES
 from retold.model import Annotation, Evidence, Finding, FindingKind, Name, Report
 from retold.reconcile.findings.claims import likeness

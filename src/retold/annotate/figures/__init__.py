@@ -1,6 +1,0 @@
-"""Figures: the quantities a report gives, with unit and what is counted."""
-
-from retold.annotate.figures.agreement import are_compatible
-from retold.annotate.figures.find import find_figures
-
-__all__ = ["are_compatible", "find_figures"]

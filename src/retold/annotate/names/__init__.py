@@ -1,6 +1,0 @@
-"""Names: who and what a report mentions, each by the fullest form it uses itself."""
-
-from retold.annotate.names.find import find_names
-from retold.annotate.names.same import same_name
-
-__all__ = ["find_names", "same_name"]

@@ -1,5 +1,0 @@
-"""Quotes: who says what, in whose words."""
-
-from retold.annotate.quotes.report import find_quotes
-
-__all__ = ["find_quotes"]

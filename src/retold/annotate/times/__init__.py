@@ -1,5 +1,0 @@
-"""Time expressions: found by a small grammar, composed, and placed in the calendar."""
-
-from retold.annotate.times.finding import find_times
-
-__all__ = ["find_times"]

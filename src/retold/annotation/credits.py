@@ -1,0 +1,330 @@
+"""Credits: the words by which a report says whose text it is, or whose it takes in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from retold.lexicon.agencies import AGENCIES, agency_named
+from retold.model import Credit, Sentence
+
+
+class Dateline(NamedTuple):
+    """The place, date and agency before the first sentence of the body.
+
+    `end` is where that sentence begins; `place` is the span's words before the date
+    and agency, None where the agency stands alone.
+    """
+
+    start: int
+    end: int
+    place: str | None
+
+
+def find_credits(text: str, sentences: list[Sentence]) -> list[Credit]:
+    """The credits of a report: in its dateline, byline, foot and "contributed" lines.
+
+    An agency that is merely quoted ("told Reuters", "the AP reported") or that took a
+    picture gives no credit. The span covers the bracket, line or phrase that credits.
+
+    Returns:
+        Credits sorted by `(start, end)`, one for each agency named; empty for text
+        without.
+
+    Cost:
+        Linear in the text.
+    """
+    del sentences  # credits stand in lines, and headlines and feet are no sentences
+    lines = _lines(text)
+    found: set[tuple[int, int, str]] = set()
+    for index, line in enumerate(lines):
+        if _is_caption(line.words):
+            continue
+        is_head = index < _HEAD_LINES
+        is_foot = index >= len(lines) - _FOOT_LINES
+        found.update(_in_dateline(line))
+        if is_head or is_foot:
+            found.update(_alone(line, is_foot=is_foot))
+        if is_head:
+            found.update(_in_byline(line))
+        if is_foot:
+            found.update(_at_end(line))
+        found.update(_contributed(line))
+    kept = _outermost(found)
+    return [Credit(agency=a, start=s, end=e) for s, e, a in sorted(kept)]
+
+
+def find_dateline(text: str, sentences: list[Sentence]) -> Dateline | None:
+    """The dateline at the head of the body ("QUETTA, Pakistan (Reuters) - "), if any.
+
+    Looked for at the beginning of the first lines, below a headline, byline or
+    picture; a dateline without an agency must begin with a place in capitals.
+    """
+    del sentences
+    for line in _lines(text)[:_HEAD_LINES]:
+        if _is_caption(line.words):
+            continue
+        match = _DATELINE.match(line.words) or _PLAIN_DATELINE.match(line.words)
+        if match is None or not _has_agency_or_place(match):
+            continue
+        if match["agency"] is None and match["place"].strip(" ,") in _NO_PLACES:
+            continue
+        place = match["place"].strip(" ,") if match["place"] else ""
+        end = line.start + match.end()
+        end += len(text[end:]) - len(text[end:].lstrip())
+        return Dateline(start=line.start, end=end, place=place or None)
+    return None
+
+
+# What else stands in capitals before a dash.
+_NO_PLACES: Final = frozenset(
+    "FILE PHOTO VIDEO WATCH UPDATE UPDATED BREAKING EXCLUSIVE CORRECTION NOTE ANALYSIS "
+    "OPINION LIVE RELATED ADVERTISEMENT FACTBOX TIMELINE EXPLAINER".split()
+)
+
+
+class _Line(NamedTuple):
+    """A line of the text without white space around it.
+
+    `masked` is `words` with every letter of an agency's name as `_MARK`, so that the
+    patterns need not hold some two hundred names, and offsets stay.
+    """
+
+    start: int
+    words: str
+    masked: str
+
+
+# Headline, byline, date, a caption or two come before the body.
+_HEAD_LINES: Final = 8
+# A rule, an editor's note and a copyright line come after it.
+_FOOT_LINES: Final = 6
+
+
+def _lines(text: str) -> list[_Line]:
+    """The lines that hold anything."""
+    lines = []
+    for match in re.finditer(r"[^\n\r\u2028\u2029]+", text):
+        words = match.group().strip()
+        if words:
+            lead = len(match.group()) - len(match.group().lstrip())
+            start = match.start() + lead
+            lines.append(_Line(start=start, words=words, masked=_mask(words)))
+    return lines
+
+
+# A private character, which no report holds.
+_MARK: Final = "\ue0a9"
+_FIRST_WORD: Final = re.compile(r"[^\W_][\w-]*")
+
+
+def _mask(words: str) -> str:
+    """The words with agencies' names blotted out, each letter by `_MARK`."""
+    pieces: list[str] = []
+    position = 0
+    for match in _FIRST_WORD.finditer(words):
+        if match.start() < position:
+            continue
+        for form in _FORMS.get(match.group(), ()):
+            end = match.start() + len(form)
+            if (
+                words.startswith(form, match.start())
+                and not words[end : end + 1].isalnum()
+            ):
+                pieces += (words[position : match.start()], _MARK * len(form))
+                position = end
+                break
+    return "".join(pieces) + words[position:]
+
+
+def _by_first_word() -> dict[str, list[str]]:
+    """The agencies' forms under their first words, the longest first."""
+    forms: dict[str, list[str]] = {}
+    for form in sorted(AGENCIES, key=lambda f: (-len(f), f)):
+        first = _FIRST_WORD.match(form)
+        if first:
+            forms.setdefault(first.group(), []).append(form)
+    return forms
+
+
+_FORMS: Final = _by_first_word()
+
+
+_CAPTION: Final = re.compile(
+    r"^(?:image|photo|picture|video|credit|caption|file|enlarge|toggle|view|getty|"
+    r"copyright image)\b(?!.*contributed to this)|"
+    r"\bphoto(?:graph)? (?:by|credit|via)\b|"
+    r"^\(?(?:AP|AFP|AA|EPA|Reuters|REUTERS) (?:Photo|Image|File|Video)\b|"
+    r"^(?:REUTERS|AFP|AP)/|\bimage copyright\b|\bPhoto:|\bGetty Images\b",
+    re.IGNORECASE,
+)
+
+
+def _is_caption(words: str) -> bool:
+    """Is the line a picture's caption or credit?"""
+    if _DATELINE.match(words) or "contributed to this" in words:
+        return False
+    return len(words) < 400 and bool(_CAPTION.search(words))
+
+
+# ---- datelines -----------------------------------------------------------------------
+
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATE: Final = (
+    rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+_DASH: Final = r"\s*(?:--+|[-–—_:])+"
+_PLACE: Final = r"[^\W\d_][\w.'’/, -]{1,70}?"
+_DATELINE: Final = re.compile(
+    rf"(?P<place>{_PLACE}[\s,])?(?:,?\s?(?P<date>{_DATE}),?\s)?"
+    rf"\s?[(/\[](?P<agency>[^()/\[\]]{{2,40}}(?:/[^()/\[\]]{{2,40}})?)[)/\]]{_DASH}\s*"
+)
+_PLAIN_DATELINE: Final = re.compile(
+    rf"(?P<place>[A-Z][A-Z.'’/-]{{2,}}(?: [A-Z][A-Z.'’/-]+){{0,3}}"
+    rf"(?:, (?:[A-Z][\w.]+ ?){{1,3}})?)(?:,? (?P<date>{_DATE}))?(?P<agency>(?!))?"
+    r"\s*(?:--+|[–—]|-(?=\s))\s*"
+)
+
+
+def _has_agency_or_place(match: re.Match[str]) -> bool:
+    """Does the match name an agency, or begin with a place in capitals?"""
+    if match["agency"] is None:
+        return True
+    place = match["place"] or ""
+    return any(
+        agency_named(part) or _initials(part.strip(), place)
+        for part in match["agency"].split("/")
+    )
+
+
+def _in_dateline(line: _Line) -> Iterator[tuple[int, int, str]]:
+    """Agencies in the dateline a line begins with."""
+    match = _DATELINE.match(line.words)
+    if match is None:
+        return
+    place = match["place"] or ""
+    if place and not place[0].isupper():
+        return
+    start, end = match.span("agency")
+    for part in match["agency"].split("/"):
+        agency = agency_named(part.strip()) or _initials(part.strip(), place)
+        if agency:
+            yield line.start + start - 1, line.start + end + 1, agency
+
+
+# An agency that no table knows credits itself all the same: capitals in brackets behind
+# a place in capitals, "PORT TESSEL (HPB) —".
+_INITIALS: Final = re.compile(r"[A-Z][A-Z&]{1,5}")
+
+
+def _initials(bracket: str, place: str) -> str | None:
+    """The initials in a dateline's bracket, if its place is set as datelines are."""
+    is_dateline = len(place) > 2 and place.split(",", maxsplit=1)[0].strip().isupper()
+    return bracket if is_dateline and _INITIALS.fullmatch(bracket) else None
+
+
+# ---- lines ---------------------------------------------------------------------------
+
+_ONE: Final = re.compile(f"{_MARK}+")
+_AGENCY: Final = rf"(?:[Tt]he\s)?(?P<agencies>{_MARK}+)"
+_LIST: Final = (
+    rf"(?:[Tt]he\s)?(?P<agencies>{_MARK}+"
+    rf"(?:(?:,\s|\sand\s|,\sand\s|/|\s&\s)(?:[Tt]he\s)?{_MARK}+)*)"
+)
+_ALONE: Final = re.compile(
+    r"(?:[-–—(\[]+\s?|[Bb][Yy]:?\s|[Ss]ource:?\s|SOURCE:?\s|[Ff]rom:?\s|[Vv]ia\s|"
+    r"[Cc]redit:\s)?"
+    rf"{_LIST}(?:\s(?:news agency|wire|[Ss]taff|writers?|reports?|wire services?))?"
+    r"\s?[)\].]*"
+)
+_BYLINE: Final = re.compile(
+    r"(?:[Bb]y|BY)\s(?P<who>[^.;:!?“”\"]{3,80}?)"
+    rf"(?:,\s|\s[|/–—-]\s|\sof\s|\sfor\s|\s){_AGENCY}"
+    r"(?:\s(?:[Ww]riters?|WRITERS?|[Ss]taff|[Cc]orrespondent|[Rr]eporter))?\s?"
+)
+_COPYRIGHT: Final = re.compile(
+    rf"(?:©|\(c\)|[Cc]opyright)\s?(?:©\s?)?(?:\d{{4}},?\s)?{_AGENCY}"
+)
+_SIGNED: Final = re.compile(
+    r"[.!?”\"’]\s?(?:[-–—]+\s?|\()"
+    rf"{_LIST}\)?\.?$"
+)
+
+
+def _alone(line: _Line, *, is_foot: bool) -> Iterator[tuple[int, int, str]]:
+    """A line that is an agency's name and nothing else: "Reuters", "By The AP"."""
+    match = _ALONE.fullmatch(line.masked)
+    if match is None and is_foot:
+        match = _COPYRIGHT.search(line.masked)
+    if match:
+        yield from _each(line, match)
+
+
+def _in_byline(line: _Line) -> Iterator[tuple[int, int, str]]:
+    """A byline with its author's agency: "By Jane Roe, Associated Press"."""
+    match = _BYLINE.fullmatch(line.masked)
+    if match and match["who"][0].isupper():
+        yield from _each(line, match)
+
+
+def _at_end(line: _Line) -> Iterator[tuple[int, int, str]]:
+    """An agency's name that signs the last paragraph: "... on Monday. — AFP"."""
+    match = _SIGNED.search(line.masked)
+    if match:
+        yield from _each(line, match)
+
+
+# ---- contributions -------------------------------------------------------------------
+
+_CONTRIBUTED: Final = re.compile(
+    rf"(?<!told\s)(?<!to\s){_LIST}(?:['’]s?)?"
+    r"(?:[^“”\"\n.]|(?<=\b[A-Z])\.){0,200}?\s(?:also\s)?contributed"
+    r"(?=[.)]|$|\s(?:to\s(?:this|the)\s(?:report|story|article|piece)|reporting|from))"
+)
+_INPUTS: Final = re.compile(
+    r"(?:[Ww]ith|[Aa]dditional|[Ff]urther)\s(?:additional\s|further\s|some\s|agency\s)*"
+    r"(?:reporting|inputs?|information|material|reports?|files|contributions?)\s"
+    r"(?:provided\s)?(?:by|from|of)\s"
+    rf"(?:[^“”\".;\n]{{0,80}}?[,\s])??{_LIST}"
+)
+_PUBLISHED: Final = re.compile(
+    r"(?:[Tt]his|[Tt]he)\s(?:story|article|report|piece|dispatch|version)\s"
+    r"(?:(?:was|is|has\sbeen|originally|first|initially|also)\s)*"
+    r"(?:(?:published|written|produced|provided|supplied|reported|distributed|issued|"
+    r"appeared|comes|republished|reproduced|taken|adapted)\s)+"
+    rf"(?:by|from|in|on|through|via)\s{_LIST}"
+)
+_INFORMATION: Final = re.compile(
+    rf"(?:[Ii]nformation|[Mm]aterial|[Rr]eporting)\sfrom\s{_LIST}\s(?:was|were|is)\sused"
+)
+
+
+def _contributed(line: _Line) -> Iterator[tuple[int, int, str]]:
+    """Agencies that a line thanks: "The AP contributed to this report"."""
+    if _MARK in line.masked:
+        for pattern in (_CONTRIBUTED, _INPUTS, _PUBLISHED, _INFORMATION):
+            for match in pattern.finditer(line.masked):
+                yield from _each(line, match)
+
+
+def _each(line: _Line, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
+    """A credit for each agency in a match, all with the span of the whole phrase."""
+    start = match.end() - len(match.group().lstrip('.!?”"’ '))
+    for one in _ONE.finditer(line.masked, *match.span("agencies")):
+        agency = agency_named(line.words[one.start() : one.end()])
+        if agency:
+            yield line.start + start, line.start + match.end(), agency
+
+
+def _outermost(found: set[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The credits, less those that lie in another one of the same agency."""
+    return [
+        (start, end, agency)
+        for start, end, agency in found
+        if not any(
+            other == agency and s <= start and end <= e and (s, e) != (start, end)
+            for s, e, other in found
+        )
+    ]

@@ -1,0 +1,36 @@
+"""All six annotations of one report, in the order in which they need each other."""
+
+from __future__ import annotations
+
+from retold.annotation.credits import find_credits
+from retold.annotation.figures import find_figures
+from retold.annotation.names import find_names
+from retold.annotation.quotes import find_quotes
+from retold.annotation.times import find_times
+from retold.model import Annotation, Report
+from retold.text.sentences import split_sentences
+
+
+def annotate_report(report: Report) -> Annotation:
+    """Everything that is read off one report alone.
+
+    Times are anchored at `report.published`; without it, only what the words fix by
+    themselves has a full value. Lists are sorted by `(start, end)`, spans lie in
+    `report.text`.
+
+    Cost:
+        Linear in the text.
+    """
+    text = report.text
+    sentences = split_sentences(text)
+    names = find_names(text, sentences)
+    times = find_times(text, sentences, report.published)
+    return Annotation(
+        id=report.id,
+        sentences=tuple(sentences),
+        quotes=tuple(find_quotes(text, sentences, names)),
+        times=tuple(times),
+        names=tuple(names),
+        figures=tuple(find_figures(text, sentences, times)),
+        credits=tuple(find_credits(text, sentences)),
+    )

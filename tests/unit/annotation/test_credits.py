@@ -1,0 +1,125 @@
+"""Credits: whose text a report says it is."""
+
+import pytest
+
+from retold.annotation.credits import find_credits, find_dateline
+from retold.text.sentences import split_sentences
+
+_BODY = "A long enough sentence stands here so that the body is a body.\n\n" * 8
+
+
+def credited(text):
+    """The credits of a text as (agency, words)."""
+    found = find_credits(text, split_sentences(text))
+    return [(c.agency, text[c.start : c.end]) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "QUETTA, Pakistan (Reuters) - It rained.",
+            [("Reuters", "(Reuters)")],
+            id="dateline",
+        ),
+        pytest.param(
+            "Rain\n\nOSLO, March 3 (Xinhua) -- It rained.",
+            [("Xinhua", "(Xinhua)")],
+            id="dated",
+        ),
+        pytest.param(
+            "OSLO, Jan. 5, 2024 /PRNewswire/ -- Harlan rose.",
+            [("PR Newswire", "/PRNewswire/")],
+            id="press-release",
+        ),
+        pytest.param(
+            "Rain\n\nBy The Associated Press\n\n" + _BODY,
+            [("AP", "By The Associated Press")],
+            id="byline",
+        ),
+        pytest.param(
+            "Rain\n\nBy JANE ROE, Associated Press\n\n" + _BODY,
+            [("AP", "By JANE ROE, Associated Press")],
+            id="author",
+        ),
+        pytest.param(_BODY + "Reuters", [("Reuters", "Reuters")], id="foot"),
+        pytest.param(_BODY + "It rained. — AFP", [("AFP", "— AFP")], id="signed"),
+        pytest.param(
+            _BODY + "With reporting by AFP and Reuters",
+            [
+                ("AFP", "With reporting by AFP and Reuters"),
+                ("Reuters", "With reporting by AFP and Reuters"),
+            ],
+            id="two",
+        ),
+        pytest.param(
+            _BODY + "(Reporting by Jane Roe; Editing by John Doe)",
+            [],
+            id="foot-without-agency",
+        ),
+        pytest.param(
+            _BODY + "Jane Roe and The Associated Press contributed to this report.",
+            [("AP", "The Associated Press contributed")],
+            id="contributed",
+        ),
+        pytest.param(
+            _BODY + "Copyright 2018 The Associated Press. All rights reserved.",
+            [("AP", "Copyright 2018 The Associated Press")],
+            id="copyright",
+        ),
+    ],
+)
+def test_credit_is_found_with_its_words(text, expected):
+    """Datelines, bylines, feet and thanks name the source of the text."""
+    assert credited(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("The mayor told Reuters that it rained.", id="told"),
+        pytest.param(
+            "It rained, AFP reported. According to the AP, it did.", id="said"
+        ),
+        pytest.param("A street. (AP Photo/Jane Roe)\n\n" + _BODY, id="photo"),
+        pytest.param("Rain\n\nREUTERS/Jane Roe\n\n" + _BODY, id="photo-line"),
+        pytest.param(
+            "Rain contributed to the crash, the AP said.", id="contributed-to"
+        ),
+        pytest.param("The ap (ap) - was small.", id="lower-case"),
+        pytest.param("雨が降った。", id="japanese"),
+    ],
+)
+def test_mere_mention_is_no_credit(text):
+    """An agency that is quoted or took the picture gives no credit."""
+    assert credited(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        pytest.param(
+            "QUETTA, Pakistan (Reuters) - It rained.",
+            "QUETTA, Pakistan (Reuters) - ",
+            "QUETTA, Pakistan",
+            id="agency",
+        ),
+        pytest.param("Rain\n\nOSLO — It rained.", "OSLO — ", "OSLO", id="plain"),
+        pytest.param("(Reuters) - It rained.", "(Reuters) - ", None, id="no-place"),
+    ],
+)
+def test_dateline_ends_where_the_sentence_begins(text, words, place):
+    """The span holds place, agency and dash."""
+    found = find_dateline(text, split_sentences(text))
+    assert found is not None
+    assert (text[found.start : found.end], found.place) == (words, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "It rained in OSLO.", "FILE - A street.", "The U.N. - it said - rained."],
+)
+def test_dateline_may_be_missing(text):
+    """No dateline, no span."""
+    assert find_dateline(text, split_sentences(text)) is None

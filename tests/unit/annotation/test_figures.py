@@ -1,0 +1,170 @@
+"""Figures: value, range, bound, unit and what is counted."""
+
+import pytest
+
+from retold.annotation.figures import find_figures
+from retold.model import TimeExpression
+from retold.text.sentences import split_sentences
+
+
+def figures(text, times=()):
+    """The figures of a text."""
+    return find_figures(text, split_sentences(text), list(times))
+
+
+def only(text):
+    """The one figure of a text."""
+    (figure,) = figures(text)
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "of"),
+    [
+        pytest.param("They saw 1,234 ships.", 1234, None, "ships", id="thousands"),
+        pytest.param("They saw twenty-one ships.", 21, None, "ships", id="words"),
+        pytest.param("It was two hundred and five men.", 205, None, "men", id="and"),
+        pytest.param("Some a dozen eggs broke.", 12, None, "eggs", id="dozen"),
+        pytest.param("It sold 1.2 million cars.", 1.2e6, None, "cars", id="million"),
+        pytest.param("It holds 12m people.", 12e6, None, "people", id="m-is-million"),
+        pytest.param("He ran 800m in vain.", 800, "metre", None, id="m-is-metre"),
+        pytest.param("It cost $1.2bn.", 1.2e9, "dollar", None, id="dollar"),
+        pytest.param("It cost 5 million euros.", 5e6, "euro", None, id="euro"),
+        pytest.param("It cost A$30.", 30, "australian dollar", None, id="a-dollar"),
+        pytest.param("It cost $30 a barrel.", 30, "dollar per barrel", None, id="rate"),
+        pytest.param("It rose 3.5%.", 3.5, "percent", None, id="sign"),
+        pytest.param("It fell -1.5 percent.", -1.5, "percent", None, id="minus"),
+        pytest.param(
+            "Only 4 per cent of voters came.", 4, "percent", "voters", id="per-cent"
+        ),
+        pytest.param("He walked 12 miles.", 12, "mile", None, id="miles"),
+        pytest.param("She is 30 years old.", 30, "year of age", None, id="years-old"),
+        pytest.param("A 30-year-old man fell.", 30, "year of age", None, id="hyphen"),
+        pytest.param("Jane Roe, 43, left.", 43, "year of age", None, id="after-name"),
+        pytest.param("It took nine days.", 9, "day", None, id="days"),
+        pytest.param("It took half an hour.", 0.5, "hour", None, id="half-hour"),
+        pytest.param(
+            "It took two and a half years.", 2.5, "year", None, id="and-a-half"
+        ),
+        pytest.param(
+            "It cost two and a half million euros.",
+            2.5e6,
+            "euro",
+            None,
+            id="half-scaled",
+        ),
+        pytest.param(
+            "There were 100 U.S. senators.", 100, None, "U.S. senators", id="periods"
+        ),
+        pytest.param(
+            "They saw eleven armed men.", 11, None, "armed men", id="participle"
+        ),
+        pytest.param("Half of the voters came.", 0.5, None, "voters", id="half"),
+        pytest.param("Two-thirds of it fell.", 2 / 3, None, None, id="two-thirds"),
+        pytest.param("It hit one in five adults.", 0.2, None, "adults", id="ratio"),
+        pytest.param(
+            "There were three guards killed.", 3, None, "guards killed", id="state"
+        ),
+        pytest.param(
+            "Two of the other men left.", 2, None, "other men", id="of-the-other"
+        ),
+        pytest.param("One of the guards fell.", 1, None, "guards", id="one-of"),
+    ],
+)
+def test_figure_has_value_unit_and_counted(text, value, unit, of):
+    """The parts of a quantity are read off the words around the number."""
+    figure = only(text)
+    assert (figure.value, figure.unit, figure.of) == (pytest.approx(value), unit, of)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        pytest.param("They saw three to five ships.", 3, 5, id="to"),
+        pytest.param("They saw 3-5 ships.", 3, 5, id="hyphen"),
+        pytest.param("They saw between 10 and 15 ships.", 10, 15, id="between"),
+        pytest.param("They waited two or three weeks.", 2, 3, id="or"),
+        pytest.param("It cost $3 to $5 million.", 3e6, 5e6, id="shared-magnitude"),
+        pytest.param("Dozens of ships sank.", 24, 100, id="dozens"),
+        pytest.param("Tens of thousands of ships sank.", 1e4, 1e5, id="tens-of"),
+    ],
+)
+def test_range_has_both_ends(text, low, high):
+    """Two numbers that name one quantity are one figure."""
+    figure = only(text)
+    assert (figure.value, figure.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "approximate", "bound"),
+    [
+        pytest.param("They saw 12 ships.", False, None, id="plain"),
+        pytest.param("They saw about 12 ships.", True, None, id="about"),
+        pytest.param("They saw nearly 12 ships.", True, None, id="nearly"),
+        pytest.param("They saw 12 or so ships.", True, None, id="or-so"),
+        pytest.param("They saw at least 12 ships.", False, "minimum", id="at-least"),
+        pytest.param("They saw more than 12 ships.", False, "minimum", id="more-than"),
+        pytest.param("They saw 12 or more ships.", False, "minimum", id="or-more"),
+        pytest.param("They saw 12+ ships.", False, "minimum", id="plus"),
+        pytest.param("They saw up to 12 ships.", False, "maximum", id="up-to"),
+        pytest.param("They saw fewer than 12 ships.", False, "maximum", id="fewer"),
+        pytest.param("They saw as many as 12 ships.", False, "maximum", id="as-many"),
+        pytest.param("It cost $5 over 10 years.", False, None, id="stretch"),
+    ],
+)
+def test_softening_words_are_kept_apart(text, approximate, bound):
+    """Words like "about" approximate, "more than" bounds, "over" is a stretch."""
+    figure = figures(text)[-1]
+    assert (figure.approximate, figure.bound) == (approximate, bound)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("Nobody came.", id="none"),
+        pytest.param("It began in 2019 and ended on Aug. 14.", id="dates"),
+        pytest.param("It began at 7:30 p.m. on 9 May.", id="clock"),
+        pytest.param("It was the 10th, or the second, of the 1970s.", id="ordinals"),
+        pytest.param("Call 555-123-4567 now.", id="telephone"),
+        pytest.param("They won 3-1 on Sunday.", id="score"),
+        pytest.param("They took Flight 370, a Boeing 737, to Gate 12.", id="labels"),
+        pytest.param("The F-16 and the 5G mast and COVID-19 stay.", id="codes"),
+        pytest.param("He lives at 1600 Harvest Avenue.", id="address"),
+        pytest.param("At one point, a year and a half of talks ended.", id="point"),
+        pytest.param("Write to +447584640000 now.", id="long-digits"),
+        pytest.param("No one wanted this one; one day it fell.", id="pronoun-one"),
+        pytest.param("In the second half, the other half slept.", id="halves"),
+        pytest.param("The Big Ten and the Five Eyes met.", id="names"),
+        pytest.param("See www.example.com/2023/1234 there.", id="web"),
+        pytest.param("三人が死亡した。", id="japanese"),
+    ],
+)
+def test_other_numbers_are_no_figures(text):
+    """Dates, times, ordinals, scores, codes and labels are none."""
+    assert figures(text) == []
+
+
+def test_vote_gives_both_sides():
+    """The sides of a vote are counts of votes."""
+    found = figures("The court ruled 5-2 against it in a 6-3 vote.")
+    assert [(f.value, f.of) for f in found] == [
+        (5, "votes"),
+        (2, "votes"),
+        (6, "votes"),
+        (3, "votes"),
+    ]
+
+
+def test_given_dates_are_left_out():
+    """A number inside a date that was found is no figure, a duration's is."""
+    text = "They met in year 12 and stayed nine days."
+    date = TimeExpression(start=12, end=19, type="DATE", value="2012")
+    assert [f.value for f in figures(text, [date])] == [9]
+
+
+def test_span_covers_sign_number_and_unit():
+    """The span holds what is needed to read the quantity."""
+    text = "It cost US$1.2 billion."
+    figure = only(text)
+    assert text[figure.start : figure.end] == "US$1.2 billion"

@@ -1,0 +1,236 @@
+"""Names: mentions, kinds, the fullest form, and what is no name."""
+
+from itertools import pairwise
+
+import pytest
+
+from retold.annotation.names import find_names
+from retold.text.sentences import split_sentences
+
+
+def names(text):
+    """The names of a text as (words, kind, name)."""
+    found = find_names(text, split_sentences(text))
+    return [(text[n.start : n.end], n.kind, n.name) for n in found]
+
+
+def forms(text):
+    """Each mention with the name it is given."""
+    return [(words, name) for words, _, name in names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "On Monday President Joan F. Harper spoke.",
+            [("Joan F. Harper", "person", "Joan F. Harper")],
+            id="title",
+        ),
+        pytest.param(
+            "They met Russian Foreign Minister Pavel Orlov there.",
+            [("Pavel Orlov", "person", "Pavel Orlov")],
+            id="demonym-and-title",
+        ),
+        pytest.param(
+            "They met Florida Gov. Peter Lund there.",
+            [("Florida", "place", "Florida"), ("Peter Lund", "person", "Peter Lund")],
+            id="place-before-title",
+        ),
+        pytest.param(
+            "The mayor asked Secretary of State Anna Berg.",
+            [("Anna Berg", "person", "Anna Berg")],
+            id="title-with-of",
+        ),
+        pytest.param(
+            "The flood reached St. Louis and Kansas City.",
+            [
+                ("St. Louis", "place", "St. Louis"),
+                ("Kansas City", "place", "Kansas City"),
+            ],
+            id="cities",
+        ),
+        pytest.param(
+            "It was the Ministry of Foreign Affairs that paid.",
+            [
+                (
+                    "Ministry of Foreign Affairs",
+                    "organisation",
+                    "Ministry of Foreign Affairs",
+                )
+            ],
+            id="of-name",
+        ),
+        pytest.param(
+            "It was the Food and Drug Administration that paid.",
+            [
+                (
+                    "Food and Drug Administration",
+                    "organisation",
+                    "Food and Drug Administration",
+                )
+            ],
+            id="and-name",
+        ),
+        pytest.param(
+            "Then the Russian Foreign Ministry and Harlan Motors Inc. agreed.",
+            [
+                (
+                    "Russian Foreign Ministry",
+                    "organisation",
+                    "Russian Foreign Ministry",
+                ),
+                ("Harlan Motors Inc.", "organisation", "Harlan Motors Inc."),
+            ],
+            id="organisations",
+        ),
+        pytest.param(
+            "In the camp, al-Shabab fighters left.",
+            [("al-Shabab", "organisation", "al-Shabab")],
+            id="particle",
+        ),
+        pytest.param(
+            "Later US-led troops arrived from the anti-Fatah side.",
+            [("US", "place", "US"), ("Fatah", "organisation", "Fatah")],
+            id="compounds",
+        ),
+        pytest.param(
+            "He blamed Peru's Labor Party’s leaders.",
+            [
+                ("Peru", "place", "Peru"),
+                ("Labor Party", "organisation", "Labor Party"),
+            ],
+            id="possessives",
+        ),
+    ],
+)
+def test_name_mentions_leave_out_titles_and_possessives(text, expected):
+    """Spans hold the name alone and the kind follows from form and surroundings."""
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("   \n\n", id="blank"),
+        pytest.param("Police said that officers arrested several people.", id="opener"),
+        pytest.param("Protesters marched. Speaking later, nobody agreed.", id="verbs"),
+        pytest.param("On Tuesday, in May and on Aug. 3, it rained.", id="calendar"),
+        pytest.param("The Russian ships and many Germans left.", id="demonyms"),
+        pytest.param("The Prime Minister met the Attorney General.", id="titles"),
+        pytest.param("He said it was NOT true. IT WAS NOT TRUE AT ALL.", id="shouting"),
+        pytest.param("see www.Example.com or @JaneRoe or #Harvest", id="addresses"),
+        pytest.param("警察は三人を逮捕した。", id="japanese"),
+        pytest.param("اعتقلت الشرطة ثلاثة أشخاص.", id="arabic"),
+    ],
+)
+def test_common_words_are_no_names(text):
+    """Capitals of sentence starts, titles, days and peoples make no names."""
+    assert names(text) == []
+
+
+def test_surname_gets_the_full_name():
+    """A later surname stands for the one person who bears it."""
+    text = "The court heard Joan F. Harper. Mr. Harper paid. “Harper's wrong,” he said."
+    assert {name for _, name in forms(text)} == {"Joan F. Harper"}
+
+
+def test_first_name_alone_is_never_joined():
+    """Another Joan may be meant by "Joan"."""
+    text = "The court heard Joan Harper. Later Joan paid."
+    assert forms(text) == [("Joan Harper", "Joan Harper"), ("Joan", "Joan")]
+
+
+def test_shared_surname_goes_to_the_nearest_before():
+    """Of two Harpers the one named last is meant."""
+    text = "There was Joan Harper. There was Paul Harper. Then Harper left."
+    assert forms(text)[-1] == ("Harper", "Paul Harper")
+
+
+def test_shared_surname_goes_to_the_fitting_title():
+    """Joan is "Ms. Harper", though Paul stands nearer."""
+    text = "There was Joan Harper. There was Paul Harper. Then Ms. Harper left."
+    assert forms(text)[-1] == ("Harper", "Joan Harper")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "In the U.S. and the United States, and in the US too.",
+            {"United States"},
+            id="united-states",
+        ),
+        pytest.param(
+            "It was Turkey, or Türkiye as the Turkish call it.",
+            {"Türkiye"},
+            id="turkey",
+        ),
+        pytest.param(
+            "The World Harvest Union (WHU) met. Then WHU left.",
+            {"World Harvest Union"},
+            id="acronym-in-brackets",
+        ),
+        pytest.param(
+            "The United Nations met. Then the UN left.", {"United Nations"}, id="known"
+        ),
+        pytest.param(
+            "The Department of Justice sued. Then the Justice Department won.",
+            {"Department of Justice"},
+            id="department",
+        ),
+        pytest.param(
+            "He joined Harlan Motors Inc. in May. Then Harlan Motors paid.",
+            {"Harlan Motors Inc."},
+            id="company",
+        ),
+        pytest.param(
+            "It was Marshal Kim Dae Sung. Then Kim left.", {"Kim Dae Sung"}, id="korean"
+        ),
+        pytest.param(
+            "It was Carla de la Torre. Then de la Torre left.",
+            {"Carla de la Torre"},
+            id="particles",
+        ),
+    ],
+)
+def test_forms_of_one_name_get_the_fullest(text, expected):
+    """Aliases, acronyms and short forms share the fullest form of the report."""
+    assert {name for _, name in forms(text)} == expected
+
+
+def test_place_and_surname_stay_apart():
+    """A country's name is the country, unless a title stands before it."""
+    text = "He met Senator Jim Jordan. Mr. Jordan had been to Jordan."
+    assert forms(text) == [
+        ("Jim Jordan", "Jim Jordan"),
+        ("Jordan", "Jim Jordan"),
+        ("Jordan", "Jordan"),
+    ]
+
+
+def test_headline_has_only_names_of_the_body():
+    """In title case, words are names only where the body has them as names."""
+    text = "Harper Vows Quick Reform After Strike\n\nOn Monday Joan Harper spoke."
+    assert forms(text) == [("Harper", "Joan Harper"), ("Joan Harper", "Joan Harper")]
+
+
+def test_dateline_gives_a_place():
+    """The city in capitals is the city of the body."""
+    text = "QUETTA, Pakistan - The police in Quetta said nothing to reporters."
+    assert [n for n in names(text) if n[0] != "Pakistan"] == [
+        ("QUETTA", "place", "Quetta"),
+        ("Quetta", "place", "Quetta"),
+    ]
+
+
+def test_names_are_sorted_and_do_not_overlap():
+    """Spans follow one another."""
+    text = (
+        "Joan Harper Wins\n\nIn Peru, Joan Harper met Paul Lund of the World Bank. "
+        "Harper left the U.S. for Quetta, Pakistan. Lund stayed."
+    )
+    spans = [(n.start, n.end) for n in find_names(text, split_sentences(text))]
+    assert spans == sorted(spans)
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
