@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import duckdb
 import msgspec
@@ -26,7 +26,7 @@ class TableWriter:
         self._folder = tempfile.TemporaryDirectory(prefix="retold-")
         self._files = {name: self._path(name).open("wb") for name in tables}
 
-    def __enter__(self) -> TableWriter:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -51,6 +51,7 @@ class TableWriter:
                 self._files[name].flush()
                 columns = ", ".join(f"{c}: '{t}'" for c, t in table.columns.items())
                 connection.execute(
+                    # Names and types are our own (retold.tables), the paths quoted.
                     f"COPY (SELECT * FROM read_json(?, format='newline_delimited', "
                     f"columns={{{columns}}}, maximum_object_size=1000000000) "
                     f"ORDER BY {', '.join(table.key)}) "

@@ -32,7 +32,10 @@ buy | sell
 cheap | expensive
 confirm | deny
 create add | cut eliminate
-decrease decline drop fall lower reduce shrink plunge tumble | increase rise climb gain grow soar surge jump raise
+decline drop fall plunge tumble | climb gain grow jump rise soar surge
+decrease lower reduce shrink | increase raise
+fall | raise increase
+drop | increase
 early | late
 east eastern | west western
 enter join | leave quit exit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -21,8 +22,8 @@ _SHARED: Final = 0.6
 # ... with this many content words among them that are no names (fewer would pair "a
 # very important step" with "an important matter").
 _SHARED_CONTENT: Final = 3
-# Or when this much of the shorter one stands there, and this many words: "I think it was
-# a speech" and "I hope it was a speech".
+# Or when this much of the shorter one stands there, and this many words: "I think it
+# was a speech" and "I hope it was a speech".
 _CLOSE: Final = 0.8
 _CLOSE_WORDS: Final = 4
 # Where both begin, or both end, with words of their own, they may be two remarks on one
@@ -73,7 +74,7 @@ class Collation(NamedTuple):
 
 
 def read_wording(text: str, start: int, end: int) -> Wording:
-    """The words of a quotation; an editor's bracket inside a word ("[W]e") is mended."""
+    """The words of a quotation; a bracket inside a word ("[W]e") is mended."""
     words: list[Token] = []
     for token in tokenize(text, start, end):
         if words and text[words[-1].end : token.start] == "]":
@@ -228,7 +229,7 @@ def _changes(
     left: Wording, right: Wording, blocks: Sequence[Block]
 ) -> Iterator[tuple[list[Token], list[Token]]]:
     """Stretches that differ and carry meaning, left and right."""
-    for before, after in zip(blocks, blocks[1:], strict=False):
+    for before, after in pairwise(blocks):
         gap_l = left.words[before.end_l : after.start_l]
         gap_r = right.words[before.end_r : after.start_r]
         if _come_to_one(gap_l, gap_r):
@@ -261,7 +262,7 @@ def _meaning(gap: Sequence[Token]) -> list[str]:
 def _is_cut(
     side: Wording, gap: Sequence[Token], at: int, other: Sequence[Token]
 ) -> bool:
-    """Is what this side has there a marked cut, or a whole sentence that is left out?"""
+    """Has this side a marked cut there, or a whole sentence that the other lacks?"""
     before, after = side.words[at - 1], side.words[at + len(gap)]
     if _MARKED_CUT.search(side.text[before.end : after.start]):
         return True

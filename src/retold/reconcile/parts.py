@@ -9,10 +9,10 @@ from retold.reconcile.similarity import compare_sentences
 from retold.reconcile.views import SentenceView, part_of
 from retold.reconcile.words import align_words
 
-# A short sentence is told again inside a longer one when this much of its content stands
-# there ...
+# A short sentence is told again inside a longer one when this much of its content
+# stands there ...
 _CONTAINED: Final = 0.7
-# ... at least this much of it neither names nor numbers (a name alone tells nothing) ...
+# ... at least this much of it neither names nor numbers (names alone tell nothing) ...
 _TOLD: Final = 1.0
 # ... within a stretch of which it makes up at least this much.
 _DENSITY: Final = 0.5

@@ -1,6 +1,4 @@
-"""A sentence as reconciliation sees it: its words, how telling each is, and what
-the annotations found in it.
-"""
+"""A sentence as reconciliation sees it: weighted words, and what was found in it."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _CLAUSE_BREAK: Final = re.compile(
     r"|\s(?=(?:while|because|although|though|but|after|before|since|unless|until|"
     r"whereas|according to)\s)"
 )
-# A clause put in between ("Snyder, who bought the team in 1999, said") ends at its comma.
+# A clause put in ("Brill, who bought the line in 1999, said") ends at its comma.
 _PUT_IN: Final = re.compile(r",\s+(?:who|which|whose|whom|where|when)\b[^,;:]*(?=,)")
 _SENTENCE_END: Final = re.compile(r"(?<!\.)[.!?][\"'”’»)\]]*$")
 # A piece shorter than this in content words is no clause of its own: it is an adverbial

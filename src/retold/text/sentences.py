@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from sentencex import get_sentence_boundaries
@@ -73,7 +74,7 @@ def split_sentences(text: str) -> list[Sentence]:
 
 
 def paragraphs(text: str) -> list[_Block]:
-    """The paragraphs of a text: its lines, or blocks of lines where lines are wrapped."""
+    """The paragraphs: a text's lines, or blocks of lines where these are wrapped."""
     lines = [
         _Block(m.start(), m.end())
         for m in re.finditer(r"[^\n\r\u2028\u2029]+", text)
@@ -106,7 +107,7 @@ def _is_wrapped(text: str, lines: list[_Block]) -> bool:
     """Do most lines break off in the middle of a sentence, at about one width?"""
     inner = [
         line
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if text.count("\n", line.end, after.start) == 1
     ]
     if len(inner) < 3:

@@ -1,5 +1,6 @@
 import pytest
 
+from retold import Report, compare
 from retold.testing import findings_between
 
 CONTEXT = " The quay had been crowded since early morning. Nobody answered questions."
@@ -131,15 +132,13 @@ def test_rising_toll_is_an_update():
     late = (
         "The flood killed at least 14 people in the valley, officials said." + CONTEXT
     )
-    from retold import Report, compare
-
     story = compare(
         Report(id="a", text=early, published="2031-05-14T06:00:00Z"),
         Report(id="b", text=late, published="2031-05-14T18:00:00Z"),
     )
-    assert [
-        (f.kind, f.reading, f.is_hard) for f in story.findings
-    ] == [("figure-differs", "update", False)]
+    assert [(f.kind, f.reading, f.is_hard) for f in story.findings] == [
+        ("figure-differs", "update", False)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -200,9 +199,9 @@ def test_people_moved_to_another_occasion_are_found():
         "The talks come after Ada Brill and Otto Vess spoke and attended a ministerial "
         "meeting in Geneva on March 8."
     )
-    assert hard(
-        *with_context(left, right), published="2031-03-12"
-    ) == [("participants-differ", "contradiction")]
+    assert hard(*with_context(left, right), published="2031-03-12") == [
+        ("participants-differ", "contradiction")
+    ]
 
 
 def test_people_left_out_are_no_difference():

@@ -44,7 +44,7 @@ def test_numbers_keep_their_digits():
     ],
 )
 def test_contractions_are_written_out(word, words):
-    """ "didn't" and "did not" are the same words."""
+    """A contraction and its words are the same words."""
     assert words == write_out(word)
 
 

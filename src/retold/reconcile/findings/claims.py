@@ -140,7 +140,7 @@ def _denied(words: WordAlignment) -> dict[int, int]:
 
 
 def _is_same_form(words: WordAlignment, i: int) -> bool:
-    """Is the answer the same word, not a noun for a verb ("evacuated", "evacuation")?"""
+    """Is the answer the same word, no noun for a verb ("evacuated", "evacuation")?"""
     left = words.left.words[i].token.norm
     right = words.right.words[words.to_right[i]].token.norm
     return left == right or not _NOUN_ENDING.search(left + " " + right)

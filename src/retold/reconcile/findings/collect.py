@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final, get_args
 
 import msgspec
@@ -88,7 +89,7 @@ def _aligned_words(
 
 
 def _of_sentences(
-    words: WordAlignment, versions: Set[frozenset[str]]
+    words: WordAlignment, versions: AbstractSet[frozenset[str]]
 ) -> Iterator[Finding]:
     yield from figure_findings(words, versions)
     for find in _MUTUAL:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import Final
 
@@ -42,7 +43,8 @@ _TOLL: Final = frozenset(
 _ZONE: Final = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]?T|[A-Z]{2,4}T|local)\b")
 _CLOCK: Final = re.compile(r"T\d\d:?\d*")
 _DAY: Final = re.compile(
-    r"\d{4}|day\b|tonight|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d",
+    r"\d{4}|day\b|tonight|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d",
     re.IGNORECASE,
 )
 
@@ -67,7 +69,7 @@ def date_findings(words: WordAlignment) -> Iterator[Finding]:
 
 
 def figure_findings(
-    words: WordAlignment, versions: Set[frozenset[str]] = frozenset()
+    words: WordAlignment, versions: AbstractSet[frozenset[str]] = frozenset()
 ) -> Iterator[Finding]:
     """Figures of one thing that cannot both be right.
 

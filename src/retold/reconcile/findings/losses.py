@@ -1,6 +1,4 @@
-"""What a retelling leaves out of a statement that it keeps: who said it, how sure it
-was, when it was.
-"""
+"""What a retelling leaves out of a statement: who said it, how sure it is, when."""
 
 from __future__ import annotations
 
@@ -92,7 +90,7 @@ def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
 
 
 def date_loss_findings(words: WordAlignment) -> Iterator[Finding]:
-    """The left report dates a part of the statement, the right one has no date for it."""
+    """The left report dates a part of the statement, the right one does not."""
     if words.right.is_title or likeness(words) < _LIKENESS:
         return
     open_r = [t for t in words.right.times if t.type in ("DATE", "TIME")]

@@ -74,7 +74,8 @@ def _people_differ(words: WordAlignment) -> Iterator[Finding]:
                     words,
                     left,
                     right,
-                    f"one occasion, other people: {_listed(only_l)} and {_listed(only_r)}",
+                    "one occasion, other people: "
+                    f"{_listed(only_l)} and {_listed(only_r)}",
                 )
 
 

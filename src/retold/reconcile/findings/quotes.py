@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from retold.annotation.names import same_name
 from retold.model import Annotation, Evidence, Finding, Quote, QuoteMention, Report
@@ -72,7 +73,7 @@ def _speaker(
     pair: QuotePair,
     reports: Mapping[str, Report],
     annotations: Mapping[str, Annotation],
-    agreed: Set[tuple[str, int]],
+    agreed: AbstractSet[tuple[str, int]],
 ) -> Finding | None:
     """Equal words in the mouths of two persons.
 

@@ -98,7 +98,8 @@ def spelling_findings(
                         right = evidence(report_r, name_r.start, name_r.end)
                         yield _finding(
                             "name-variant",
-                            f"one name, two spellings: “{name_l.name}” and “{name_r.name}”",
+                            "one name, two spellings: "
+                            f"“{name_l.name}” and “{name_r.name}”",
                             (left, right),
                         )
 
