@@ -1,6 +1,6 @@
 """An invented event told by eight invented outlets, with its account made by hand."""
 
-# ruff: noqa: E501 - a paragraph of a report is one line, as in a report
+
 from __future__ import annotations
 
 import pytest
