@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Self
 
 import duckdb
 import msgspec
+import numpy as np
 
 from retold.tables import Table
+
+
+# A table as named columns of one length.
+Columns = Mapping[str, np.ndarray[Any, Any]]
+# Leaves room for the rest of the process under 1.5 GB.
+DEFAULT_MEMORY_LIMIT: Final = "800MB"
+_BATCH_ROWS: Final = 4096
 
 
 class TableWriter:
@@ -67,3 +75,75 @@ class TableWriter:
 def _quoted(path: Path) -> str:
     """A path inside single quotes of SQL."""
     return str(path).replace("'", "''")
+
+
+class Database:
+    """Tables in one DuckDB file of a folder (or in memory, spilling to the folder).
+
+    Every `create` and `append` is one transaction: a killed run leaves whole tables
+    only. Use as a context manager.
+    """
+
+    def __init__(
+        self, folder: Path, *, memory_limit: str | None = None, keep: bool = False
+    ) -> None:
+        """Open the folder's tables; `keep` makes them outlive the process.
+
+        `memory_limit` is DuckDB's ("800MB", "2GB"); beyond it tables spill to `folder`.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        config = {
+            "temp_directory": str(folder / "spill"),
+            "memory_limit": memory_limit or DEFAULT_MEMORY_LIMIT,
+            "preserve_insertion_order": "false",
+        }
+        name = str(folder / "tables.duckdb") if keep else ":memory:"
+        self._connection = duckdb.connect(name, config=config)
+
+    def __enter__(self) -> Database:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def tables(self) -> set[str]:
+        """The names of all tables."""
+        return {name for (name,) in self.rows("SELECT table_name FROM duckdb_tables()")}
+
+    def create(self, table: str, sql: str) -> None:
+        """Make a table of what a query gives."""
+        self._connection.execute(f"CREATE TABLE {table} AS {sql}")
+
+    def drop(self, tables: Iterable[str]) -> None:
+        """Remove tables; those that are not there are passed over."""
+        for table in tables:
+            self._connection.execute(f"DROP TABLE IF EXISTS {table}")
+
+    def append(self, **tables: Columns) -> None:
+        """Add rows to tables, all or none; a missing table is made.
+
+        Columns of numbers go in as NumPy arrays, which DuckDB reads where they lie.
+        """
+        self._connection.begin()
+        for table, columns in tables.items():
+            view = f"{table}_added"
+            self._connection.register(view, columns)
+            self._connection.execute(
+                f"CREATE TABLE IF NOT EXISTS {table} AS FROM {view} LIMIT 0"
+            )
+            self._connection.execute(f"INSERT INTO {table} FROM {view}")
+            self._connection.unregister(view)
+        self._connection.commit()
+
+    def rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query, a few thousand in memory at a time."""
+        result = self._connection.cursor().execute(sql)
+        while batch := result.fetchmany(_BATCH_ROWS):
+            yield from batch
+
+    def columns(self, sql: str) -> dict[str, np.ndarray[Any, Any]]:
+        """The columns of a query as NumPy arrays."""
+        found: dict[str, np.ndarray[Any, Any]] = self._connection.execute(
+            sql
+        ).fetchnumpy()
+        return found

@@ -41,10 +41,11 @@ class QuotePair(NamedTuple):
 def pair_all_quotes(
     reports: Sequence[Report], annotations: Sequence[Annotation]
 ) -> list[QuotePair]:
-    """Direct quotations of one utterance in every two reports, in their order.
+    """Quotations of one utterance in every two reports, in their order.
 
     Speakers of equal words need not agree (that would be a finding); of altered ones
-    they must.
+    they must. Indirect speech pairs with indirect speech in the same words alone: who
+    reports it in other words has altered nothing.
 
     Cost:
         One look at each two quotations of two reports, a collation of the likely ones.
@@ -53,7 +54,6 @@ def pair_all_quotes(
         [
             (QuoteMention(report=report.id, quote=quote), _wording(report, quote))
             for quote in notes.quotes
-            if quote.form != "indirect"
         ]
         for report, notes in zip(reports, annotations, strict=True)
     ]
@@ -139,9 +139,14 @@ def _pair(
     left: QuoteMention, wording_l: Wording, right: QuoteMention, wording_r: Wording
 ) -> list[QuotePair]:
     """The pair that two quotations make, if they are of one utterance."""
+    is_indirect = left.quote.form == "indirect"
+    if is_indirect != (right.quote.form == "indirect"):
+        return []
     found = collate(wording_l, wording_r)
-    if found is None or (
-        found.status == "altered" and not _could_agree(left.quote, right.quote, found)
+    if found is None:
+        return []
+    if found.status == "altered" and (
+        is_indirect or not _could_agree(left.quote, right.quote, found)
     ):
         return []
     return [QuotePair(left, right, found)]

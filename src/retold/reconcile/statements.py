@@ -188,6 +188,6 @@ def _clash(
 
 
 def _wording(members: Sequence[SentenceView]) -> str:
-    """The statement in the words of the first report that has it in its body."""
-    body = [view for view in members if not view.is_title]
-    return " ".join((body or members)[0].text.split())
+    """The words of the first report with a sentence for it, else a part or headline."""
+    best = min(members, key=lambda view: (view.is_title, view.is_part))
+    return " ".join(best.text.split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -27,7 +27,7 @@ MIN_DENSITY: Final = 0.5
 _REACH_WORDS: Final = 3
 # Of a seed that the left text repeats more often, only so many places are tried: keeps
 # a text of one repeated word from costing the square of its length.
-_MAX_PLACES: Final = 16
+MAX_PLACES: Final = 16
 # A match may follow one of the last so many matches; more lie too far back anyway.
 _MAX_LOOK_BACK: Final = 32
 _NEAREST_FIRST: Final = sorted(
@@ -108,7 +108,7 @@ def find_passages(
 
 
 def align_words(
-    left: Sequence[str], right: Sequence[str], *, min_words: int = MIN_WORDS
+    left: Sequence[Hashable], right: Sequence[Hashable], *, min_words: int = MIN_WORDS
 ) -> list[Alignment]:
     """The same as `find_passages` on plain words, with the matches inside.
 
@@ -125,7 +125,18 @@ def align_words(
         words less a tenth of a word for each word of a gap and half a word for each
         word of difference between the two sides of the gap.
     """
-    chains = _chain(_seed(left, right))
+    return align_seeds(find_seeds(left, right), left, right, min_words=min_words)
+
+
+def align_seeds(
+    seeds: list[Match],
+    left: Sequence[Hashable],
+    right: Sequence[Hashable],
+    *,
+    min_words: int = MIN_WORDS,
+) -> list[Alignment]:
+    """The same as `align_words`, from seeds that are known already."""
+    chains = _chain(seeds)
     filled = [_fill(chain, left, right) for chain in chains]
     dense = [part for alignment in filled for part in _dense_parts(alignment)]
     widened = [_widen(part, left, right) for part in dense]
@@ -133,34 +144,34 @@ def align_words(
     return _without_overlap(kept, min_words)
 
 
-def _seed(left: Sequence[str], right: Sequence[str]) -> list[Match]:
+def find_seeds(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Match]:
     """All longest runs of at least `SEED_WORDS` shared words, by place on the right.
 
     Of a seed that the left text repeats too often, only places that go on a run are
     taken, or the first ones if there is none.
     """
     grams_l = list(_grams(left))
-    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    places: defaultdict[tuple[Hashable, ...], list[int]] = defaultdict(list)
     for start_l, gram in enumerate(grams_l):
         places[gram].append(start_l)
     open_runs: dict[int, int] = {}  # diagonal -> where its run began on the right
     matches: list[Match] = []
     for start_r, gram in enumerate(_grams(right)):
         found = places.get(gram, [])
-        if len(found) <= _MAX_PLACES:
+        if len(found) <= MAX_PLACES:
             here = {start_l - start_r for start_l in found}
         else:
             here = {
                 d for d in open_runs if grams_l[d + start_r : d + start_r + 1] == [gram]
             }
-            here = here or {start_l - start_r for start_l in found[:_MAX_PLACES]}
+            here = here or {start_l - start_r for start_l in found[:MAX_PLACES]}
         matches.extend(_closed(open_runs, here, start_r))
         open_runs = {d: open_runs.get(d, start_r) for d in here}
     matches.extend(_closed(open_runs, set(), max(len(right) - SEED_WORDS + 1, 0)))
     return sorted(matches)
 
 
-def _grams(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+def _grams(words: Sequence[Hashable]) -> Iterable[tuple[Hashable, ...]]:
     """The runs of `SEED_WORDS` words, in order."""
     return zip(*(words[i:] for i in range(SEED_WORDS)), strict=False)
 
@@ -231,7 +242,9 @@ def _disjoint(chain: list[Match]) -> Iterable[Match]:
             yield kept
 
 
-def _fill(alignment: Alignment, left: Sequence[str], right: Sequence[str]) -> Alignment:
+def _fill(
+    alignment: Alignment, left: Sequence[Hashable], right: Sequence[Hashable]
+) -> Alignment:
     """The alignment with the single shared words in its gaps."""
     matches = [alignment.matches[0]]
     for match in alignment.matches[1:]:
@@ -249,7 +262,11 @@ def _fill(alignment: Alignment, left: Sequence[str], right: Sequence[str]) -> Al
 
 
 def _equal_words(
-    left: Sequence[str], right: Sequence[str], at_l: int, at_r: int, length: int
+    left: Sequence[Hashable],
+    right: Sequence[Hashable],
+    at_l: int,
+    at_r: int,
+    length: int,
 ) -> list[Match]:
     """The places where two stretches of one length have one word."""
     return [
@@ -285,7 +302,7 @@ def _density(alignment: Alignment) -> float:
 
 
 def _widen(
-    alignment: Alignment, left: Sequence[str], right: Sequence[str]
+    alignment: Alignment, left: Sequence[Hashable], right: Sequence[Hashable]
 ) -> Alignment:
     """The alignment grown at both ends over single changed words."""
     start_l, end_l, start_r, end_r = alignment.bounds
@@ -297,7 +314,7 @@ def _widen(
 
 
 def _grow(
-    left: Sequence[str], right: Sequence[str], at_l: int, at_r: int, step: int
+    left: Sequence[Hashable], right: Sequence[Hashable], at_l: int, at_r: int, step: int
 ) -> list[tuple[int, int, int]]:
     """Runs of shared words from a place on, in reading direction `step`.
 
@@ -318,7 +335,7 @@ def _grow(
 
 
 def _next_pair(
-    left: Sequence[str], right: Sequence[str], at_l: int, at_r: int, step: int
+    left: Sequence[Hashable], right: Sequence[Hashable], at_l: int, at_r: int, step: int
 ) -> tuple[int, int] | None:
     """How far on, left and right, the next two shared words stand, if within reach."""
     for i, j in _NEAREST_FIRST:
@@ -328,7 +345,9 @@ def _next_pair(
     return None
 
 
-def _same(left: Sequence[str], right: Sequence[str], at_l: int, at_r: int) -> bool:
+def _same(
+    left: Sequence[Hashable], right: Sequence[Hashable], at_l: int, at_r: int
+) -> bool:
     """Do both texts have one word at these places?"""
     if not (0 <= at_l < len(left) and 0 <= at_r < len(right)):
         return False

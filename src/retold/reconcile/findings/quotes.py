@@ -85,6 +85,9 @@ def _speaker(
     if name_l is None or name_r is None or same_name(name_l, name_r):
         return None
     mentions = (pair.left, pair.right)
+    # Who is meant by indirect speech rests on the cut of a clause: no ground to accuse.
+    if any(m.quote.form == "indirect" for m in mentions):
+        return None
     if any((m.report, m.quote.start) in agreed for m in mentions):
         return None
     if not all(
