@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from retold.reconcile.similarity import compare_sentences
+from retold.reconcile.similarity import word_overlap
 from retold.reconcile.views import SentenceView, part_of
 from retold.reconcile.words import align_words
 
@@ -34,7 +34,7 @@ def find_parts(
     """
     if not whole or not short:
         return []
-    likeness = compare_sentences(short, whole).words
+    likeness = word_overlap(short, whole)
     parts = []
     for i, view in enumerate(short):
         if view.is_title:

@@ -16,6 +16,9 @@ Matrix = NDArray[np.float64]
 # A word that stands in many sentences of a story says little about which one is
 # meant: its weight is divided by 1 + this * ln(sentences that hold it).
 COMMONNESS: Final = 0.3
+# Sentences with less overlap than this have no run worth looking for: what they share
+# are function words.
+_LEAST_OVERLAP: Final = 0.1
 # Equal stems count fully; words of one root ("worried", "concerned") this much.
 ROOT_SHARE: Final = 0.65
 
@@ -56,22 +59,29 @@ def compare_sentences(
         Shieber 2006. Differs: weights come from the two reports alone, so that no
         background collection is needed.
     """
-    stems = _overlap(left, right, lambda v: ((w.stem, w.weight) for w in v.words))
-    roots = _overlap(left, right, lambda v: ((w.root, w.weight) for w in v.words))
+    words = word_overlap(left, right)
     told = _overlap(left, right, _narrative_roots)
     pairs = _overlap(left, right, _word_pairs)
-    shared = (1 - ROOT_SHARE) * stems.shared + ROOT_SHARE * roots.shared
-    total = (1 - ROOT_SHARE) * stems.total + ROOT_SHARE * roots.total
-    words = _ratio(2 * shared, total)
     return Similarities(
         words=words,
         narrative=_ratio(2 * told.shared, told.total),
         narrative_mass=np.log1p(told.shared),
         order=_ratio(2 * pairs.shared, pairs.total),
-        run=np.log1p(_longest_runs(left, right)),
+        run=np.log1p(_longest_runs(left, right, words >= _LEAST_OVERLAP)),
         neighbours=_neighbours(words),
         offset=np.abs(_places(len(left))[:, None] - _places(len(right))[None, :]),
     )
+
+
+def word_overlap(
+    left: Sequence[SentenceView], right: Sequence[SentenceView]
+) -> Matrix:
+    """Weighted overlap of stems and roots of all sentence pairs, Dice coefficient."""
+    stems = _overlap(left, right, lambda v: ((w.stem, w.weight) for w in v.words))
+    roots = _overlap(left, right, lambda v: ((w.root, w.weight) for w in v.words))
+    shared = (1 - ROOT_SHARE) * stems.shared + ROOT_SHARE * roots.shared
+    total = (1 - ROOT_SHARE) * stems.total + ROOT_SHARE * roots.total
+    return _ratio(2 * shared, total)
 
 
 class _Overlap(NamedTuple):
@@ -106,8 +116,9 @@ def _overlap(
     rarity = 1 / (1 + COMMONNESS * np.log(np.maximum(holders, 1)))
     matrix_l, matrix_r = matrix_l * rarity, matrix_r * rarity
     return _Overlap(
-        # The geometric mean, where the two sentences give a word different weights.
-        shared=np.sqrt(matrix_l) @ np.sqrt(matrix_r).T,
+        # The geometric mean, where the two sentences give a word different weights. Not
+        # "@": its threads take longer to meet than matrices this small to multiply.
+        shared=np.einsum("ik,jk->ij", np.sqrt(matrix_l), np.sqrt(matrix_r)),
         total=matrix_l.sum(axis=1)[:, None] + matrix_r.sum(axis=1)[None, :],
     )
 
@@ -128,14 +139,15 @@ def _word_pairs(view: SentenceView) -> Iterable[tuple[Hashable, float]]:
 
 
 def _longest_runs(
-    left: Sequence[SentenceView], right: Sequence[SentenceView]
+    left: Sequence[SentenceView],
+    right: Sequence[SentenceView],
+    is_likely: NDArray[np.bool_],
 ) -> Matrix:
-    """Weight of the longest run of equal stems for each pair of sentences."""
+    """Weight of the longest run of equal stems for each likely pair of sentences."""
     runs = np.zeros((len(left), len(right)))
     places = [_places_of_stems(view.words) for view in right]
-    for i, view in enumerate(left):
-        for j, place in enumerate(places):
-            runs[i, j] = _longest_run(view.words, place)
+    for i, j in zip(*np.nonzero(is_likely), strict=True):
+        runs[i, j] = _longest_run(left[i].words, places[j])
     return runs
 
 
