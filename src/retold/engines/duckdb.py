@@ -85,9 +85,9 @@ class Database:
     """
 
     def __init__(
-        self, folder: Path, *, memory_limit: str | None = None, keep: bool = False
+        self, folder: Path, *, memory_limit: str | None = None, is_kept: bool = False
     ) -> None:
-        """Open the folder's tables; `keep` makes them outlive the process.
+        """Open the folder's tables; `is_kept` makes them outlive the process.
 
         `memory_limit` is DuckDB's ("800MB", "2GB"); beyond it tables spill to `folder`.
         """
@@ -97,7 +97,7 @@ class Database:
             "memory_limit": memory_limit or DEFAULT_MEMORY_LIMIT,
             "preserve_insertion_order": "false",
         }
-        name = str(folder / "tables.duckdb") if keep else ":memory:"
+        name = str(folder / "tables.duckdb") if is_kept else ":memory:"
         self._connection = duckdb.connect(name, config=config)
 
     def __enter__(self) -> Database:
@@ -118,6 +118,10 @@ class Database:
         """Remove tables; those that are not there are passed over."""
         for table in tables:
             self._connection.execute(f"DROP TABLE IF EXISTS {table}")
+
+    def delete(self, table: str, condition: str) -> None:
+        """Remove the rows of a table for which a condition holds."""
+        self._connection.execute(f"DELETE FROM {table} WHERE {condition}")
 
     def append(self, **tables: Columns) -> None:
         """Add rows to tables, all or none; a missing table is made.

@@ -12,7 +12,7 @@ HEDGES: Final = frozenset(
     """
 allege alleged allegedly apparent apparently appear appeared appears believe believed
 claimed could may maybe might perhaps possible possibly potentially presumably presumed
-probable probably purported purportedly reportedly seem seemed seemingly seems
+likely probable probably purported purportedly reportedly seem seemed seemingly seems
 suspect suspected suspects thought unconfirmed understood unverified supposed supposedly
 """.split()
 )
@@ -22,7 +22,7 @@ suspect suspected suspects thought unconfirmed understood unverified supposed su
 STRONG_HEDGES: Final = frozenset(
     """
 allegedly alleged apparently reportedly purportedly purported seemingly
-supposedly presumably unconfirmed suspected believed possibly probably perhaps
+supposedly presumably unconfirmed suspected believed possibly probably perhaps likely
 """.split()
 )
 """Hedges on what is said to be so already."""

@@ -30,8 +30,8 @@ RANKED_REPORTS: Final = """
         row_number() OVER (PARTITION BY digest ORDER BY rank) - 1 AS copy_number,
         count(*) OVER (PARTITION BY digest) AS copies
     FROM (
-        SELECT *, row_number() OVER (ORDER BY words DESC, report_id) - 1 AS rank
-        FROM read_reports WHERE words > 0
+        SELECT *, row_number() OVER (ORDER BY words DESC, name_order) - 1 AS rank
+        FROM read_reports JOIN report_names USING (number) WHERE words > 0
     )
 """
 

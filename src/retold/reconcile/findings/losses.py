@@ -38,7 +38,7 @@ _SHARED_NEXT: Final = 2
 
 def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
     """The left report gives a statement to a speaker, the right one states it."""
-    if words.right.is_title or words.right.quotes or likeness(words) < _LIKENESS:
+    if words.right.is_title or _has_cue(words.right) or likeness(words) < _LIKENESS:
         return
     shared = [i for i in words.to_right if words.left.words[i].is_content]
     for quote in words.left.quotes:
@@ -64,7 +64,8 @@ def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
 
 def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
     """The left report holds back ("reportedly"), the right one does not."""
-    if words.right.is_title or _has_hedge(words.right) or words.right.quotes:
+    yield from _exact_now(words)
+    if words.right.is_title or _has_own_hedge(words) or _has_own_cue(words):
         return
     for i, word in enumerate(words.left.words):
         if word.token.norm not in STRONG_HEDGES or i in words.to_right:
@@ -178,8 +179,46 @@ def _covers(quote: Quote, view: SentenceView, i: int) -> bool:
     return quote.start <= token.start and token.end <= quote.end
 
 
-def _has_hedge(view: SentenceView) -> bool:
-    return any(word.token.norm in HEDGES for word in view.words)
+def _has_own_hedge(words: WordAlignment) -> bool:
+    """Has the right sentence a hedge that the left one lacks?"""
+    return any(
+        word.token.norm in HEDGES and j not in words.to_left
+        for j, word in enumerate(words.right.words)
+    )
+
+
+def _has_cue(view: SentenceView) -> bool:
+    """Does the sentence hand its words to somebody?"""
+    return any(_is_cue_in(view, quote) for quote in view.quotes)
+
+
+def _has_own_cue(words: WordAlignment) -> bool:
+    """Does the right sentence hand its words to somebody, and the left one not?"""
+    return _has_cue(words.right) and not _has_cue(words.left)
+
+
+def _is_cue_in(view: SentenceView, quote: Quote) -> bool:
+    return quote.cue_start is not None and view.start <= quote.cue_start < view.end
+
+
+def _exact_now(words: WordAlignment) -> Iterator[Finding]:
+    """A figure that was approximate ("about 40") and is given as exact."""
+    if words.right.is_title:
+        return
+    for left in words.left.figures:
+        for right in words.right.figures:
+            if (
+                left.approximate
+                and not right.approximate
+                and right.bound is None
+                and (left.value, left.high) == (right.value, right.high)
+            ):
+                yield _finding(
+                    "hedge-dropped",
+                    "an approximate figure is given as exact",
+                    evidence(words.left.report, left.start, left.end),
+                    evidence(words.right.report, right.start, right.end),
+                )
 
 
 def _is_explicit(view: SentenceView, time: TimeExpression) -> bool:
