@@ -73,9 +73,7 @@ def compare_sentences(
     )
 
 
-def word_overlap(
-    left: Sequence[SentenceView], right: Sequence[SentenceView]
-) -> Matrix:
+def word_overlap(left: Sequence[SentenceView], right: Sequence[SentenceView]) -> Matrix:
     """Weighted overlap of stems and roots of all sentence pairs, Dice coefficient."""
     stems = _overlap(left, right, lambda v: ((w.stem, w.weight) for w in v.words))
     roots = _overlap(left, right, lambda v: ((w.root, w.weight) for w in v.words))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import combinations
 from typing import Final, get_args
 
 import msgspec
 
 from retold.model import Annotation, Edge, Finding, FindingKind, Report
 from retold.reconcile.findings.claims import negation_findings, opposite_findings
+from retold.reconcile.findings.counts import count_findings
 from retold.reconcile.findings.facts import (
     date_findings,
     figure_findings,
@@ -70,6 +72,11 @@ def find_all(
             finding
             for words in _aligned_words(views, alignments)
             for finding in _of_sentences(words, versions)
+        ),
+        *(
+            finding
+            for left, right in combinations(views, 2)
+            for finding in count_findings(left, right)
         ),
         *spelling_findings(reports, annotations),
     ]

@@ -13,21 +13,22 @@ from retold.annotation.names import same_name
 from retold.annotation.times.intervals import are_compatible as times_agree
 from retold.annotation.times.intervals import value_to_days
 from retold.model import Figure, Finding, FindingKind, Name, Reading, TimeExpression
-from retold.reconcile.findings.claims import likeness
-from retold.reconcile.findings.slots import Slot, differing, evidence, find_slot
+from retold.reconcile.findings.claims import mutual_likeness
+from retold.reconcile.findings.slots import differing, evidence, find_slot
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import Clause, WordAlignment, clause_of
 from retold.text.roots import canonical, root
 from retold.text.tokens import tokenize
 
-# Below this a difference is more often of two things than of one. Figures say by unit
-# or noun what they are of; a date says nothing, so its place must be surer.
-_LEAST_PROBABILITY: Final = 0.65
-_LEAST_DATE_PROBABILITY: Final = 0.8
+# Below this a difference is more often of two things than of one.
+_LEAST_PROBABILITY: Final = 0.8
+# Figures that lie further apart than this count two things, save where the sentences are
+# nearly the same otherwise: slips and rounding stay within a digit.
+_MOST_RATIO: Final = 4.0
 
 # A day in one report and a month in the other may be one time told less exactly, save
 # where the sentences are nearly the same otherwise.
-_NEARLY_VERBATIM: Final = 0.75
+_NEARLY_VERBATIM: Final = 0.65
 
 # Counts that grow as news comes in: a later report with the higher number knows more.
 _TOLL: Final = frozenset(
@@ -59,13 +60,18 @@ def date_findings(words: WordAlignment) -> Iterator[Finding]:
     for time_l, time_r, slot in differing(
         words, _points(words.left.times), _points(words.right.times), _same_time(words)
     ):
-        if slot.probability < _LEAST_DATE_PROBABILITY or _are_of_others(
+        if slot.probability < _LEAST_PROBABILITY or are_of_others(
             words, time_l, time_r
         ):
             continue
-        if not _like_sized(time_l, time_r) and likeness(words) < _NEARLY_VERBATIM:
+        if (
+            not _like_sized(time_l, time_r)
+            and mutual_likeness(words) < _NEARLY_VERBATIM
+        ):
             continue
-        yield _finding("date-differs", words, time_l, time_r, slot, "contradiction")
+        yield difference(
+            "date-differs", words, time_l, time_r, slot.probability, "contradiction"
+        )
 
 
 def figure_findings(
@@ -86,19 +92,21 @@ def figure_findings(
         words.right.figures,
         _same_figure(words),
         _same_thing,
+        counted_span,
     ):
-        if slot.probability < _LEAST_PROBABILITY or _are_of_others(
+        if slot.probability < _LEAST_PROBABILITY or are_of_others(
             words, figure_l, figure_r
         ):
             continue
+        is_near = mutual_likeness(words) >= _NEARLY_VERBATIM
+        if are_far_apart(figure_l, figure_r) and not is_near:
+            continue
         pair = frozenset((words.left.report.id, words.right.report.id))
-        if _is_sum(figure_l, words.right) or _is_sum(figure_r, words.left):
-            reading: Reading = "scope"
-        elif pair in versions:
-            reading = "update"
-        else:
-            reading = _reading(words, figure_l, figure_r)
-        yield _finding("figure-differs", words, figure_l, figure_r, slot, reading)
+        is_version = pair in versions
+        reading = "update" if is_version else figure_reading(words, figure_l, figure_r)
+        yield difference(
+            "figure-differs", words, figure_l, figure_r, slot.probability, reading
+        )
 
 
 def name_findings(words: WordAlignment) -> Iterator[Finding]:
@@ -114,7 +122,9 @@ def name_findings(words: WordAlignment) -> Iterator[Finding]:
             # slot must agree, or one side and nearly all of the clause.
             if slot.probability < 0.9 or _both_near(words, name_l, name_r):
                 continue
-            yield _finding(kind, words, name_l, name_r, slot, "contradiction")
+            yield difference(
+                kind, words, name_l, name_r, slot.probability, "contradiction"
+            )
 
 
 _NAME_KINDS: Final[tuple[tuple[FindingKind, frozenset[str]], ...]] = (
@@ -225,7 +235,9 @@ def _same_figure(words: WordAlignment) -> Callable[[Figure, Figure], bool]:
             return _are_close(left, right)
         if not figures_agree(left, right):
             return False
-        slot = find_slot(words, (left.start, left.end), (right.start, right.end))
+        slot = find_slot(
+            words, counted_span(words.left, left), counted_span(words.right, right)
+        )
         return slot.flanks > 0 and slot.probability >= _LEAST_PROBABILITY
 
     return agree
@@ -243,8 +255,10 @@ def _roots(counted: str | None) -> set[str]:
     return {root(canonical(t.norm)) for t in tokenize(counted or "")}
 
 
-def _reading(words: WordAlignment, left: Figure, right: Figure) -> Reading:
+def figure_reading(words: WordAlignment, left: Figure, right: Figure) -> Reading:
     """How a difference of figures is to be taken."""
+    if _is_sum(left, words.right) or _is_sum(right, words.left):
+        return "scope"
     if _is_toll(words.left, left) and _is_toll(words.right, right):
         # A later report knows more, and a late retelling of an early one knows less:
         # only tolls of one moment contradict each other.
@@ -254,7 +268,7 @@ def _reading(words: WordAlignment, left: Figure, right: Figure) -> Reading:
     return "contradiction"
 
 
-def _are_of_others(
+def are_of_others(
     words: WordAlignment,
     left: TimeExpression | Figure,
     right: TimeExpression | Figure,
@@ -281,6 +295,24 @@ def _actors(
         if name.kind in ("person", "organisation")
         and any(name.start <= start < name.end for start in starts)
     ]
+
+
+def are_far_apart(left: Figure, right: Figure) -> bool:
+    """Is one figure several times the other?"""
+    low, high = sorted((abs(left.value), abs(right.value)))
+    return high > _MOST_RATIO * low
+
+
+def counted_span(view: SentenceView, figure: Figure) -> tuple[int, int]:
+    """The figure with what it counts, where that stands right behind it."""
+    place = view.words_between(figure.start, figure.end)
+    counted = {token.norm for token in tokenize(figure.of or "")}
+    end = place.stop
+    while end < len(view.words) and view.words[end].token.norm in counted:
+        end += 1
+    if end == place.stop or not place:
+        return figure.start, figure.end
+    return figure.start, view.words[end - 1].token.end
 
 
 def _is_sum(figure: Figure, view: SentenceView) -> bool:
@@ -316,14 +348,15 @@ def _are_close(left: Figure, right: Figure) -> bool:
     return abs(left.value - right.value) <= 0.1 * max(abs(left.value), abs(right.value))
 
 
-def _finding(
+def difference(
     kind: FindingKind,
     words: WordAlignment,
     left: TimeExpression | Figure | Name,
     right: TimeExpression | Figure | Name,
-    slot: Slot,
+    probability: float,
     reading: Reading,
 ) -> Finding:
+    """The finding that two things of one slot differ."""
     report_l, report_r = words.left.report, words.right.report
     proof = (
         evidence(report_l, left.start, left.end),
@@ -333,7 +366,7 @@ def _finding(
         kind=kind,
         is_hard=reading in ("contradiction", "unclear"),
         reading=reading,
-        probability=slot.probability,
+        probability=probability,
         message=_MESSAGES[kind].format(proof[0].text, proof[1].text),
         evidence=proof,
     )

@@ -67,6 +67,10 @@ def differing(
     items_r: Sequence[Item],
     agree: Callable[[Item, Item], bool],
     comparable: Callable[[Item, Item], bool] = lambda _l, _r: True,
+    span_of: Callable[[SentenceView, Item], tuple[int, int]] = lambda _v, item: (
+        item.start,
+        item.end,
+    ),
 ) -> Iterator[tuple[Item, Item, Slot]]:
     """Items of two sentences that no item of the other answers, in like slots.
 
@@ -78,6 +82,7 @@ def differing(
         items_r: The same in the right one.
         agree: Can both be right?
         comparable: Could both be about one thing?
+        span_of: The words that a thing takes up, and that are no surroundings.
 
     Returns:
         For each unanswered item of the left the likeliest one of the right, in order of
@@ -95,8 +100,8 @@ def differing(
             (
                 find_slot(
                     words,
-                    (x.start, x.end),
-                    (y.start, y.end),
+                    span_of(words.left, x),
+                    span_of(words.right, y),
                     rivals=len(like_x) + sum(comparable(z, y) for z in open_l) - 2,
                 ),
                 y,
