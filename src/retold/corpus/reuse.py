@@ -30,6 +30,8 @@ _CHUNK_PAIRS: Final = 4096
 _HELD_UNITS: Final = 512
 # What two reports of different events share by chance or idiom is shorter.
 _MIN_WORDS: Final = 8
+# Widening adds a word or two to a chance match, not three.
+_MIN_CHAIN_WORDS: Final = 6
 
 
 class SharedPassage(NamedTuple):
@@ -158,7 +160,11 @@ class _Aligner:
         (rank_l, part_l), (rank_r, part_r) = divmod(unit_l, PARTS), divmod(unit_r, PARTS)
         before_l, before_r = part_l * PART_WORDS, part_r * PART_WORDS
         for alignment in align_seeds(
-            left.seeds(right), left.words, right.words, min_words=_MIN_WORDS
+            left.seeds(right),
+            left.words,
+            right.words,
+            min_words=_MIN_WORDS,
+            min_chain_words=_MIN_CHAIN_WORDS,
         ):
             start_l, end_l, start_r, end_r = alignment.bounds
             yield (

@@ -32,6 +32,8 @@ _SHARED_OF_EDGED: Final = 0.75
 # A cut that the outlet marks is no alteration.
 _MARKED_CUT: Final = re.compile(r"\.\s?\.\s?\.|…|\[|\(")
 _SENTENCE_END: Final = re.compile(r"[.!?]")
+# Two ways to write one word, by convention of the house.
+_SHORT: Final = {"ag": "a.g", "ii": "2", "iii": "3", "number": "no", "ok": "okay"}
 _COURTESY: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 # Weights of matched words: content tells where a quotation answers to the other, glue
 # does not, and words that stand together in both belong together.
@@ -197,6 +199,8 @@ def _are_one_utterance(
 ) -> bool:
     """Is enough shared for both to be of one utterance?"""
     shared = _size(blocks)
+    if blocks and _is_scattered(blocks, shared):
+        return False
     content = [
         token
         for block in blocks
@@ -212,6 +216,13 @@ def _are_one_utterance(
     if shared >= max(_CLOSE * shorter, _CLOSE_WORDS) and content:
         return True
     return shared >= _SHARED * shorter and len(content) >= _SHARED_CONTENT
+
+
+def _is_scattered(blocks: Sequence[Block], shared: int) -> bool:
+    """Do the shared words lie so far apart on one side that they are no one remark?"""
+    first, last = blocks[0], blocks[-1]
+    stretch = max(last.end_l - first.start_l, last.end_r - first.start_r)
+    return stretch - shared > shared
 
 
 def _edges(
@@ -254,7 +265,7 @@ def _meaning(gap: Sequence[Token]) -> list[str]:
     return [
         canonical(word)
         for token in gap
-        for word in write_out(token.norm)
+        for word in write_out(_SHORT.get(token.norm, token.norm))
         if word not in GLUE_WORDS and word not in _COURTESY
     ]
 
@@ -268,10 +279,36 @@ def _is_cut(
         return True
     if other or not gap:
         return False
-    return bool(
-        _SENTENCE_END.search(side.text[before.end : gap[0].start])
-        and _SENTENCE_END.search(side.text[gap[-1].end : after.start])
+    return any(
+        _is_whole(side, start, start + len(gap)) for start in _slides(side, gap, at)
     )
+
+
+def _is_whole(side: Wording, start: int, end: int) -> bool:
+    """Are the words one or more whole sentences?"""
+    words = side.words
+    return bool(
+        _SENTENCE_END.search(side.text[words[start - 1].end : words[start].start])
+        and _SENTENCE_END.search(side.text[words[end - 1].end : words[end].start])
+    )
+
+
+def _slides(side: Wording, gap: Sequence[Token], at: int) -> list[int]:
+    """Where the gap may as well begin: words repeated at its ends let it slide.
+
+    "the [dam. The] dam" is "[the dam.] The dam".
+    """
+    norms = [w.norm for w in side.words]
+    starts = [at]
+    start = at
+    while start > 1 and norms[start - 1] == norms[start - 1 + len(gap)]:
+        start -= 1
+        starts.append(start)
+    start = at
+    while start + len(gap) < len(norms) - 1 and norms[start] == norms[start + len(gap)]:
+        start += 1
+        starts.append(start)
+    return starts
 
 
 def _size(blocks: Sequence[Block]) -> int:

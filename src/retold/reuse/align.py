@@ -134,9 +134,14 @@ def align_seeds(
     right: Sequence[Hashable],
     *,
     min_words: int = MIN_WORDS,
+    min_chain_words: int = SEED_WORDS,
 ) -> list[Alignment]:
-    """The same as `align_words`, from seeds that are known already."""
-    chains = _chain(seeds)
+    """The same as `align_words`, from seeds that are known already.
+
+    With `min_chain_words`, chains that share fewer words are dropped before they are
+    widened: most seeds of two unrelated texts are chance, and widening costs most.
+    """
+    chains = [c for c in _chain(seeds) if c.words >= min_chain_words]
     filled = [_fill(chain, left, right) for chain in chains]
     dense = [part for alignment in filled for part in _dense_parts(alignment)]
     widened = [_widen(part, left, right) for part in dense]
@@ -188,14 +193,18 @@ def _chain(matches: list[Match]) -> list[Alignment]:
     """Matches that follow one another on both sides at a small distance, best first."""
     scores: list[float] = []
     before: list[int | None] = []
+    near: list[int] = []  # earlier matches that still are within reach
     for position, match in enumerate(matches):
+        reach = match.start_r - MAX_GAP_WORDS
+        near = [i for i in near if matches[i].start_r + matches[i].length >= reach]
         score, previous = float(match.length), None
-        for candidate in range(max(0, position - _MAX_LOOK_BACK), position):
+        for candidate in near[-_MAX_LOOK_BACK:]:
             gain = _gain(matches[candidate], match)
             if gain is not None and scores[candidate] + gain > score:
                 score, previous = scores[candidate] + gain, candidate
         scores.append(score)
         before.append(previous)
+        near.append(position)
     return _best_chains(matches, scores, before)
 
 

@@ -19,9 +19,13 @@ MAX_BUCKET: Final = 24
 # One shared fingerprint is a set phrase in seven of eight pairs. A verbatim stretch of
 # twelve words has two.
 MIN_SHARED: Final = 2
-# Two reports that both have most of their text from one hub need no link of their own:
-# from three tenths of the fingerprints on, a report belongs to its hub's family.
-_FAMILY_SHARE: Final = 0.3
+# Reports that share fewer fingerprints, some twenty words, are hardly ever related.
+MIN_RELATED: Final = 4
+# Two reports that both have text from one hub need no link of their own, unless they
+# share more with each other than with the hub: a report belongs to the hub's family
+# from a tenth of its fingerprints on (a copy with 30 % of its words replaced keeps a
+# sixth; standing text is less of a report).
+_FAMILY_SHARE: Final = 0.1
 
 # Reports from the longest on, exact copies under the first of them. A report without
 # words has no text to share.
@@ -60,23 +64,29 @@ FAMILIES: Final = f"""
         SELECT rank * {PARTS} + part AS unit, count(*) AS length
         FROM fingerprints JOIN ranked_reports USING (number) GROUP BY 1
     )
-    SELECT unit, hub FROM best JOIN lengths USING (unit)
+    SELECT unit, hub, shared FROM best JOIN lengths USING (unit)
     WHERE shared >= {_FAMILY_SHARE} * length
 """
 
 # Pairs inside small buckets, unless one family explains them, and stars in large ones.
 CANDIDATE_PAIRS: Final = f"""
     WITH small AS (
-        SELECT b.fingerprint, b.unit, f.hub FROM buckets b
-        LEFT JOIN families f USING (unit) WHERE b.size <= {MAX_BUCKET}
-    ), pairs AS (
-        SELECT l.unit AS unit_l, r.unit AS unit_r FROM small l JOIN small r
-        ON l.fingerprint = r.fingerprint AND l.unit < r.unit
-        WHERE (l.hub = r.hub AND l.unit <> l.hub) IS NOT TRUE
-        UNION ALL
-        SELECT hub, unit FROM buckets WHERE size > {MAX_BUCKET} AND unit <> hub
+        SELECT fingerprint, unit FROM buckets WHERE size <= {MAX_BUCKET}
+    ), close AS (
+        SELECT l.unit AS unit_l, r.unit AS unit_r, count(*) AS shared
+        FROM small l JOIN small r
+        ON l.fingerprint = r.fingerprint AND l.unit < r.unit GROUP BY ALL
+    ), unexplained AS (
+        SELECT unit_l, unit_r, close.shared FROM close
+        LEFT JOIN families l ON l.unit = unit_l LEFT JOIN families r ON r.unit = unit_r
+        WHERE (l.hub = r.hub AND unit_l <> l.hub
+            AND close.shared <= l.shared AND close.shared <= r.shared) IS NOT TRUE
+    ), stars AS (
+        SELECT hub AS unit_l, unit AS unit_r, count(*) AS shared FROM buckets
+        WHERE size > {MAX_BUCKET} AND unit <> hub GROUP BY ALL
     )
-    SELECT unit_l, unit_r, count(*) AS shared FROM pairs
+    SELECT unit_l, unit_r, sum(shared) AS shared
+    FROM (FROM unexplained UNION ALL FROM stars)
     WHERE unit_l // {PARTS} <> unit_r // {PARTS}
-    GROUP BY unit_l, unit_r HAVING count(*) >= {MIN_SHARED}
+    GROUP BY unit_l, unit_r HAVING sum(shared) >= {MIN_SHARED}
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from retold.reuse.candidates import MAX_BUCKET
+from retold.reuse.candidates import MAX_BUCKET, MIN_RELATED, PARTS
 
 # Copies of two representatives are paired with each other up to so many pairs; beyond
 # it, each copy is paired with the other representative only.
@@ -39,4 +39,30 @@ SHARED_PASSAGES: Final = f"""
     )
     SELECT number_l, number_r, start_l, end_l, start_r, end_r FROM turned
     ORDER BY name_l, name_r, start_l, start_r, end_l, end_r
+"""
+
+# Pairs of reports that may be related, in the order of their ids.
+RELATED_REPORTS: Final = f"""
+    WITH related AS (
+        SELECT unit_l // {PARTS} AS rank_l, unit_r // {PARTS} AS rank_r,
+            sum(shared) AS shared
+        FROM candidate_pairs GROUP BY ALL HAVING sum(shared) >= {MIN_RELATED}
+    ), pairs AS (
+        SELECT l.rank AS rank_l, r.rank AS rank_r
+        FROM ranked_reports l JOIN ranked_reports r
+        ON l.representative = r.representative AND l.copy_number < r.copy_number
+        WHERE l.copy_number = 0 OR l.copies <= {MAX_BUCKET}
+        UNION ALL
+        SELECT l.rank, r.rank
+        FROM related JOIN ranked_reports l ON l.representative = rank_l
+        JOIN ranked_reports r ON r.representative = rank_r
+        WHERE l.copy_number = 0 OR r.copy_number = 0
+            OR l.copies * r.copies <= {_MAX_COPY_PAIRS}
+    )
+    SELECT
+        if(l.name_order < r.name_order, l.number, r.number) AS number_l,
+        if(l.name_order < r.name_order, r.number, l.number) AS number_r
+    FROM pairs JOIN ranked_reports l ON l.rank = rank_l
+    JOIN ranked_reports r ON r.rank = rank_r
+    ORDER BY least(l.name_order, r.name_order), greatest(l.name_order, r.name_order)
 """

@@ -22,6 +22,11 @@ from retold.text.tokens import tokenize
 
 # Below this a difference is more often of two things than of one.
 _LEAST_PROBABILITY: Final = 0.8
+# Two reports that know of each other differ in a word; two that do not differ in what
+# they tell. Read on 160 real stories, names and dates that differ in sentences less alike
+# than this (share of the richer one's content) were nearly all of two things.
+_ALIKE: Final = 0.5
+_NAMES_ALIKE: Final = 0.6
 # Figures that lie further apart than this count two things, save where the sentences are
 # nearly the same otherwise: slips and rounding stay within a digit.
 _MOST_RATIO: Final = 4.0
@@ -55,7 +60,7 @@ _TOLL_REACH: Final = 6
 
 def date_findings(words: WordAlignment) -> Iterator[Finding]:
     """Dates and times of day that cannot name the same time."""
-    if not words.are_sentences:
+    if not words.are_sentences or mutual_likeness(words) < _ALIKE:
         return
     for time_l, time_r, slot in differing(
         words, _points(words.left.times), _points(words.right.times), _same_time(words)
@@ -111,7 +116,7 @@ def figure_findings(
 
 def name_findings(words: WordAlignment) -> Iterator[Finding]:
     """Persons, organisations and places put for one another."""
-    if not words.are_sentences:
+    if not words.are_sentences or mutual_likeness(words) < _NAMES_ALIKE:
         return
     for kind, kinds in _NAME_KINDS:
         chosen = _of_kinds(kinds)
@@ -120,7 +125,9 @@ def name_findings(words: WordAlignment) -> Iterator[Finding]:
         ):
             # Names differ between independent accounts all the time: both sides of the
             # slot must agree, or one side and nearly all of the clause.
-            if slot.probability < 0.9 or _both_near(words, name_l, name_r):
+            if slot.flanks < 1 or slot.probability < 0.9:
+                continue
+            if _both_near(words, name_l, name_r):
                 continue
             yield difference(
                 kind, words, name_l, name_r, slot.probability, "contradiction"

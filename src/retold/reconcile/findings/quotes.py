@@ -15,6 +15,8 @@ from retold.text.tokens import tokenize
 # Words that both must share before two speakers of them are held against each other:
 # short phrases are said by many.
 _SPEAKER_WORDS = 6
+# Initials, particles and "Jr" are shorter.
+_NAME_CHARS = 3
 
 
 def quote_findings(
@@ -84,6 +86,8 @@ def _speaker(
     left, right = reports[pair.left.report], reports[pair.right.report]
     if name_l is None or name_r is None or same_name(name_l, name_r):
         return None
+    if _words_of(name_l) & _words_of(name_r):
+        return None
     mentions = (pair.left, pair.right)
     # Who is meant by indirect speech rests on the cut of a clause: no ground to accuse.
     if any(m.quote.form == "indirect" for m in mentions):
@@ -114,6 +118,11 @@ def _speaker(
             *_speaker_evidence(right, pair.right),
         ),
     )
+
+
+def _words_of(name: str) -> set[str]:
+    """The words of a name that tell whose it is: a shared one leaves doubt."""
+    return {token.norm for token in tokenize(name) if len(token.norm) >= _NAME_CHARS}
 
 
 def _is_named(report: Report, quote: Quote) -> bool:

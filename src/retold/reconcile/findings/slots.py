@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeVar
 
-from retold.model import Evidence, Figure, Name, Quote, Report, TimeExpression
+from retold.model import Evidence, Figure, Name, Report, TimeExpression
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import Clause, WordAlignment, clause_of
 
@@ -74,7 +74,8 @@ def differing(
 ) -> Iterator[tuple[Item, Item, Slot]]:
     """Items of two sentences that no item of the other answers, in like slots.
 
-    Equal words always answer each other, whatever was read into them.
+    Equal words always answer each other, whatever was read into them. Words inside a
+    direct quotation are the quotation's matter: a change there is an altered quote.
 
     Args:
         words: The sentences.
@@ -92,8 +93,18 @@ def differing(
     def answers(x: Item, y: Item) -> bool:
         return agree(x, y) or _words(words.left, x) == _words(words.right, y)
 
-    open_l = [x for x in items_l if not any(answers(x, y) for y in items_r)]
-    open_r = [y for y in items_r if not any(answers(x, y) for x in items_l)]
+    open_l = [
+        x
+        for x in items_l
+        if not is_in_quote(words.left, x.start, x.end)
+        and not any(answers(x, y) for y in items_r)
+    ]
+    open_r = [
+        y
+        for y in items_r
+        if not is_in_quote(words.right, y.start, y.end)
+        and not any(answers(x, y) for x in items_l)
+    ]
     for x in open_l:
         like_x = [y for y in open_r if comparable(x, y)]
         slots = [
@@ -126,12 +137,12 @@ def evidence(report: Report, start: int, end: int) -> Evidence:
     return Evidence(report=report.id, start=start, end=end, text=report.text[start:end])
 
 
-def is_in_quote(view: SentenceView, start: int, end: int) -> Quote | None:
-    """The direct quotation that the span stands in, if any."""
-    for quote in view.quotes:
-        if quote.form != "indirect" and quote.start <= start and end <= quote.end:
-            return quote
-    return None
+def is_in_quote(view: SentenceView, start: int, end: int) -> bool:
+    """Does the span stand in a direct quotation?"""
+    return any(
+        quote.form != "indirect" and quote.start <= start and end <= quote.end
+        for quote in view.quotes
+    )
 
 
 def _is_flanked(
