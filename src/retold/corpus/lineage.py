@@ -86,7 +86,10 @@ def _origins(reports: Sequence[Report], edges: Sequence[Edge]) -> list[Origin]:
     found: list[Origin] = []
     for family, group in members.items():
         credits_of = {}
-        if len(group)>1:
+        if len(group) > 1:
             credits_of = {r.id: annotate_report(r).credits for r in group}
         found.extend(group_origins(group, inner[family], credits_of))
-    return [Origin(id=f"o{i}", name=o.name, reports=o.reports, probability=o.probability) for i, o in enumerate(found,1)]
+    return [
+        Origin(id=f"o{i}", name=o.name, reports=o.reports, probability=o.probability)
+        for i, o in enumerate(found, 1)
+    ]

@@ -71,9 +71,7 @@ def find_reuse(
         Linear in the words, and in the pairs that share text: at most twelve for each
         fingerprint of a report.
     """
-    with open_shelf(
-        reports, workspace=workspace, memory_limit=memory_limit
-    ) as shelf:
+    with open_shelf(reports, workspace=workspace, memory_limit=memory_limit) as shelf:
         for passage in shared_passages(shelf):
             yield {
                 side: {"report": shelf.ids[number], "start": start, "end": end}
@@ -157,7 +155,10 @@ class _Aligner:
     def _align_pair(self, unit_l: int, unit_r: int) -> Iterator[tuple[int, ...]]:
         """The passages of one pair."""
         left, right = self._index(unit_l), self._index(unit_r)
-        (rank_l, part_l), (rank_r, part_r) = divmod(unit_l, PARTS), divmod(unit_r, PARTS)
+        (rank_l, part_l), (rank_r, part_r) = (
+            divmod(unit_l, PARTS),
+            divmod(unit_r, PARTS),
+        )
         before_l, before_r = part_l * PART_WORDS, part_r * PART_WORDS
         for alignment in align_seeds(
             left.seeds(right),

@@ -255,9 +255,12 @@ def _changes(
 
 def _come_to_one(left: Sequence[Token], right: Sequence[Token]) -> bool:
     """Do two stretches say the same, or nothing that matters?"""
-    return _meaning(left) == _meaning(right) or "".join(
-        w.norm for w in left
-    ) == "".join(w.norm for w in right)
+    return _meaning(left) == _meaning(right) or _letters(left) == _letters(right)
+
+
+def _letters(gap: Sequence[Token]) -> str:
+    """The letters of a stretch, however they are parted ("cease-fire", "A.G.")."""
+    return "".join(w.norm for w in gap).replace(".", "").removesuffix("'s")
 
 
 def _meaning(gap: Sequence[Token]) -> list[str]:

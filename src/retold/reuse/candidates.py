@@ -19,8 +19,8 @@ MAX_BUCKET: Final = 24
 # One shared fingerprint is a set phrase in seven of eight pairs. A verbatim stretch of
 # twelve words has two.
 MIN_SHARED: Final = 2
-# Reports that share fewer fingerprints, some twenty words, are hardly ever related.
-MIN_RELATED: Final = 4
+# Reports that share fewer fingerprints, some twenty-five words, are hardly ever related.
+MIN_RELATED: Final = 8
 # Two reports that both have text from one hub need no link of their own, unless they
 # share more with each other than with the hub: a report belongs to the hub's family
 # from a tenth of its fingerprints on (a copy with 30 % of its words replaced keeps a

@@ -33,7 +33,9 @@ class SeedIndex:
         if counts.size and counts.max() > MAX_PLACES:
             return find_seeds(self.words, right.words)
         starts_r = np.repeat(np.arange(len(grams_r)), counts)
-        within = np.arange(len(starts_r)) - np.repeat(np.cumsum(counts) - counts, counts)
+        within = np.arange(len(starts_r)) - np.repeat(
+            np.cumsum(counts) - counts, counts
+        )
         starts_l = self._order[np.repeat(first, counts) + within]
         return _runs(starts_l, starts_r)
 

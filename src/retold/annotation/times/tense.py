@@ -22,6 +22,7 @@ from retold.lexicon.tense import (
 
 Tense = Literal["past", "present", "future"]
 
+_ARTICLES: Final = frozenset({"a", "an", "as", "the"})
 _CLAUSE_ENDS: Final = frozenset(";:—")
 _CLAUSE_OPENERS: Final = frozenset({*_CLAUSE_ENDS, ".", "but"})
 _LOOKING_AHEAD: Final = frozenset({"is", "are", "until", "till", "by", "through"})
@@ -41,6 +42,8 @@ def tense_at(lexemes: list[Lexeme], first: int, stop: int) -> Tense | None:
         HeidelTime (Strötgen & Gertz 2013) takes the last tense before the expression;
         we read whole verb groups ("will be held") and words that announce plans.
     """
+    if _is_named(lexemes, first, stop):
+        return "future"
     before = range(first - 1, _clause_start(lexemes, first) - 1, -1)
     after = range(stop, _subordinate_start(lexemes, stop))
     places = [*after, *before] if _is_fronted(lexemes, first) else [*before, *after]
@@ -52,8 +55,6 @@ def tense_at(lexemes: list[Lexeme], first: int, stop: int) -> Tense | None:
         tense = _tense_of(lexemes, place, is_after=place >= stop)
         if tense is not None:
             break
-    if _is_named(lexemes, first, stop):
-        return "future"
     if tense == "past" or first == 0:
         return tense
     # "The hearing is Monday", "has until Monday" look ahead.
@@ -63,12 +64,17 @@ def tense_at(lexemes: list[Lexeme], first: int, stop: int) -> Tense | None:
 
 
 def _is_named(lexemes: list[Lexeme], first: int, stop: int) -> bool:
-    """Is a day made something ("declared Thursday a day of mourning")?"""
-    return (
-        first > 0
-        and stop < len(lexemes)
-        and lexemes[first - 1].text.lower() in DAY_NAMING_VERBS
-        and lexemes[stop].text.lower() in {"a", "an", "as", "the"}
+    """Is a day made something?
+
+    "declared Thursday a day of mourning", "Thursday has been declared a day of ..."
+    """
+    after = [lexeme.text.lower() for lexeme in lexemes[stop : stop + _GROUP_WORDS]]
+    if first and lexemes[first - 1].text.lower() in DAY_NAMING_VERBS:
+        return bool(after) and after[0] in _ARTICLES
+    return any(
+        word in DAY_NAMING_VERBS and set(after[:at]) <= BE_FORMS | {"has"} and at
+        for at, word in enumerate(after)
+        if _ARTICLES.intersection(after[at + 1 : at + 2])
     )
 
 

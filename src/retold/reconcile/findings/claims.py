@@ -10,7 +10,7 @@ from typing import Final
 from retold.lexicon.function_words import NEGATIONS
 from retold.lexicon.opposites import OPPOSITES
 from retold.model import Evidence, Finding, FindingKind
-from retold.reconcile.findings.slots import evidence, find_slot
+from retold.reconcile.findings.slots import evidence, find_slot, is_in_quote
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment, clause_of
 from retold.text.roots import canonical
@@ -158,11 +158,18 @@ def _denied(words: WordAlignment) -> dict[int, int]:
             target is not None
             and target in words.to_right
             and words.left.words[target].stem not in _NOT_DENIED
+            and not words.left.words[target].is_name
+            and _is_quoted(words.left, i)
+            == _is_quoted(words.right, words.to_right[target])
             and _is_same_form(words, target)
             and not _is_denied(words, words.to_right[target])
         ):
             denied[i] = target
     return denied
+
+
+def _is_quoted(view: SentenceView, i: int) -> bool:
+    return is_in_quote(view, *view.words[i].token[:2])
 
 
 def _is_same_form(words: WordAlignment, i: int) -> bool:

@@ -23,13 +23,17 @@ from retold.text.tokens import tokenize
 # Below this a difference is more often of two things than of one.
 _LEAST_PROBABILITY: Final = 0.8
 # Two reports that know of each other differ in a word; two that do not differ in what
-# they tell. Read on 160 real stories, names and dates that differ in sentences less alike
-# than this (share of the richer one's content) were nearly all of two things.
+# they tell. Read on 160 real stories, names and dates that differ in sentences less
+# alike than this (share of the richer one's content) were nearly all of two things.
 _ALIKE: Final = 0.5
 _NAMES_ALIKE: Final = 0.6
-# Figures that lie further apart than this count two things, save where the sentences are
-# nearly the same otherwise: slips and rounding stay within a digit.
+# Figures that lie further apart than this count two things, save where the sentences
+# are nearly the same otherwise: slips and rounding stay within a digit.
 _MOST_RATIO: Final = 4.0
+
+# "About" commonly covers a tenth; "$600 million" for 601 is rounded without a word.
+_ROUGHLY: Final = 0.1
+_ROUNDED: Final = 0.005
 
 # A day in one report and a month in the other may be one time told less exactly, save
 # where the sentences are nearly the same otherwise.
@@ -239,7 +243,7 @@ def _same_figure(words: WordAlignment) -> Callable[[Figure, Figure], bool]:
         if not _same_thing(left, right):
             return False
         if left.bound is not None and left.bound == right.bound:
-            return _are_close(left, right)
+            return _are_close(left, right, _ROUGHLY)
         if not figures_agree(left, right):
             return False
         slot = find_slot(
@@ -270,7 +274,9 @@ def figure_reading(words: WordAlignment, left: Figure, right: Figure) -> Reading
         # A later report knows more, and a late retelling of an early one knows less:
         # only tolls of one moment contradict each other.
         return "contradiction" if _is_of_one_moment(words) else "update"
-    if (left.approximate or right.approximate) and _are_close(left, right):
+    if (left.approximate or right.approximate) and _are_close(left, right, _ROUGHLY):
+        return "rounding"
+    if _are_close(left, right, _ROUNDED):
         return "rounding"
     return "contradiction"
 
@@ -350,9 +356,11 @@ def _is_of_one_moment(words: WordAlignment) -> bool:
     return words.left.report.published == words.right.report.published
 
 
-def _are_close(left: Figure, right: Figure) -> bool:
-    """Within a tenth of each other: what "about" commonly covers."""
-    return abs(left.value - right.value) <= 0.1 * max(abs(left.value), abs(right.value))
+def _are_close(left: Figure, right: Figure, share: float) -> bool:
+    """Do the values differ by no more than this share of the larger?"""
+    return abs(left.value - right.value) <= share * max(
+        abs(left.value), abs(right.value)
+    )
 
 
 def difference(

@@ -9,7 +9,7 @@ from retold.annotation.times.intervals import are_compatible
 from retold.lexicon.hedges import HEDGES, STRONG_HEDGES
 from retold.model import Evidence, Finding, FindingKind, Quote, TimeExpression
 from retold.reconcile.findings.claims import likeness
-from retold.reconcile.findings.slots import evidence
+from retold.reconcile.findings.slots import evidence, is_in_quote
 from retold.reconcile.views import SentenceView, view_words
 from retold.reconcile.words import WordAlignment, clause_of
 from retold.text.stems import stem
@@ -53,11 +53,14 @@ def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
         ]
         if len(inside) < max(2, _ATTRIBUTED * max(len(shared), len(content))):
             continue
+        answer = _answers(words, inside)
+        if is_in_quote(words.right, answer.start, answer.end):
+            continue
         yield _finding(
             "attribution-dropped",
             f"given to {quote.speaker or 'a source'}, or stated as fact",
             said,
-            _answers(words, inside),
+            answer,
         )
         return
 

@@ -94,6 +94,10 @@ def _speaker(
         return None
     if any((m.report, m.quote.start) in agreed for m in mentions):
         return None
+    if _is_in_sentence(pair.right, annotations[right.id], name_l) or _is_in_sentence(
+        pair.left, annotations[left.id], name_r
+    ):
+        return None
     if not all(
         _is_named(reports[m.report], m.quote)
         and _is_person(str(m.quote.speaker), annotations[m.report])
@@ -117,6 +121,23 @@ def _speaker(
             *_speaker_evidence(left, pair.left),
             *_speaker_evidence(right, pair.right),
         ),
+    )
+
+
+def _is_in_sentence(mention: QuoteMention, notes: Annotation, name: str) -> bool:
+    """Is the other report's speaker named in the sentences of this quotation, too?
+
+    "She answered a tweet by Jane Roe that reads ..." names both.
+    """
+    around = [
+        sentence
+        for sentence in notes.sentences
+        if sentence.start < mention.quote.end and mention.quote.start < sentence.end
+    ]
+    return any(
+        sentence.start <= other.start < sentence.end and same_name(other.name, name)
+        for sentence in around
+        for other in notes.names
     )
 
 
