@@ -8,7 +8,7 @@ from typing import Final
 from retold.annotation.times.intervals import are_compatible
 from retold.lexicon.hedges import HEDGES, STRONG_HEDGES
 from retold.model import Evidence, Finding, FindingKind, Quote, TimeExpression
-from retold.reconcile.findings.claims import likeness
+from retold.reconcile.findings.claims import likeness, mutual_likeness
 from retold.reconcile.findings.slots import evidence, is_in_quote
 from retold.reconcile.views import SentenceView, view_words
 from retold.reconcile.words import WordAlignment, clause_of
@@ -18,6 +18,9 @@ from retold.text.tokens import tokenize
 # The sentences must share this much of the poorer one's content, else the bare sentence
 # is about something else and has dropped nothing.
 _LIKENESS: Final = 0.5
+# And this much of the richer one's: a longer sentence about something else may hold all
+# words of a short one.
+_MUTUAL_LIKENESS: Final = 0.4
 # Of what both share, this much must stand in the attributed words; and of those, this
 # much must be shared.
 _ATTRIBUTED: Final = 0.6
@@ -32,13 +35,15 @@ _REPORTING: Final = frozenset(
     ).split()
 )
 _HEDGE_REACH: Final = 5
+# Below this "about" and "around" are mostly not about the number ("turned around two").
+_LEAST_ROUGH: Final = 10
 # Content words of the left sentence that the next one of the right must take up.
 _SHARED_NEXT: Final = 2
 
 
 def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
     """The left report gives a statement to a speaker, the right one states it."""
-    if words.right.is_title or _has_cue(words.right) or likeness(words) < _LIKENESS:
+    if _is_unlike(words) or _has_cue(words.right) or _is_introduced(words.right):
         return
     shared = [i for i in words.to_right if words.left.words[i].is_content]
     for quote in words.left.quotes:
@@ -68,7 +73,7 @@ def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
 def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
     """The left report holds back ("reportedly"), the right one does not."""
     yield from _exact_now(words)
-    if words.right.is_title or _has_own_hedge(words) or _has_own_cue(words):
+    if _is_unlike(words) or _has_own_hedge(words) or _has_own_cue(words):
         return
     for i, word in enumerate(words.left.words):
         if word.token.norm not in STRONG_HEDGES or i in words.to_right:
@@ -77,7 +82,7 @@ def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
         held = [
             k for k in reach if k in words.to_right and words.left.words[k].is_content
         ]
-        if len(held) < 2 and not (held and likeness(words) >= _LIKENESS):
+        if not held:
             continue
         near = [i, *held]
         yield _finding(
@@ -95,7 +100,7 @@ def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
 
 def date_loss_findings(words: WordAlignment) -> Iterator[Finding]:
     """The left report dates a part of the statement, the right one does not."""
-    if words.right.is_title or likeness(words) < _LIKENESS:
+    if _is_unlike(words):
         return
     open_r = [t for t in words.right.times if t.type in ("DATE", "TIME")]
     dated_l = [t for t in words.left.times if _is_explicit(words.left, t)]
@@ -129,6 +134,20 @@ def date_loss_findings(words: WordAlignment) -> Iterator[Finding]:
                 words.right.words[clause_r[-1]].token.end,
             ),
         )
+
+
+def _is_unlike(words: WordAlignment) -> bool:
+    """Is the right sentence a headline, or about something else?"""
+    return (
+        words.right.is_title
+        or likeness(words) < _LIKENESS
+        or mutual_likeness(words) < _MUTUAL_LIKENESS
+    )
+
+
+def _is_introduced(view: SentenceView) -> bool:
+    """Does the sentence before end in a colon (a statement or tweet set as a block)?"""
+    return view.report.text[: view.start].rstrip().endswith(":")
 
 
 def _said_by(view: SentenceView, quote: Quote) -> Evidence | None:
@@ -206,12 +225,13 @@ def _is_cue_in(view: SentenceView, quote: Quote) -> bool:
 
 def _exact_now(words: WordAlignment) -> Iterator[Finding]:
     """A figure that was approximate ("about 40") and is given as exact."""
-    if words.right.is_title:
+    if _is_unlike(words):
         return
     for left in words.left.figures:
         for right in words.right.figures:
             if (
                 left.approximate
+                and left.value >= _LEAST_ROUGH
                 and not right.approximate
                 and right.bound is None
                 and (left.value, left.high) == (right.value, right.high)

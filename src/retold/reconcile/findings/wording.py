@@ -153,9 +153,15 @@ def _is_variant(left: str, right: str) -> bool:
     if words_l == words_r or len(words_l) != len(words_r) or not same_name(left, right):
         return False
     return all(
-        x == y or JaroWinkler.similarity(x, y) >= _SPELLING
+        x == y
+        or (JaroWinkler.similarity(x, y) >= _SPELLING and not _is_cut_short(x, y))
         for x, y in zip(words_l, words_r, strict=True)
     ) and any(len(x) > 2 and x != y for x, y in zip(words_l, words_r, strict=True))
+
+
+def _is_cut_short(left: str, right: str) -> bool:
+    """Is one word the other cut short ("Calif") or inflected ("Brexiteers")?"""
+    return left.startswith(right) or right.startswith(left)
 
 
 def _finding(
