@@ -76,6 +76,36 @@ def country_named(word: str) -> str | None:
     return _COUNTRIES.get(_key(word))
 
 
+# Cities under two names, both in use by English-language outlets.
+_CITY_NAMES: Final = {
+    name: cities[0]
+    for cities in (
+        ("kyiv", "kiev"),
+        ("odesa", "odessa"),
+        ("kharkiv", "kharkov"),
+        ("lviv", "lvov"),
+        ("mumbai", "bombay"),
+        ("kolkata", "calcutta"),
+        ("chennai", "madras"),
+        ("beijing", "peking"),
+        ("guangzhou", "canton"),
+        ("yangon", "rangoon"),
+        ("ho chi minh city", "saigon"),
+        ("astana", "nur-sultan"),
+        ("gdansk", "danzig"),
+        ("derry", "londonderry"),
+        ("chisinau", "kishinev"),
+        ("almaty", "alma-ata"),
+    )
+    for name in cities
+}
+
+
+def city_named(name: str) -> str | None:
+    """The name under which a city of several names is kept; None for other names."""
+    return _CITY_NAMES.get(_key(name))
+
+
 def state_named(word: str) -> str | None:
     """The American state that a name or its short form means ("Calif."), else None."""
     return _STATES.get(_key(word))

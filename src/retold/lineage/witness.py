@@ -55,8 +55,13 @@ class Witness(NamedTuple):
     sentences: list[OwnSentence]
 
 
-def read_witness(report: Report, annotation: Annotation) -> Witness:
+def read_witness(
+    report: Report, annotation: Annotation, *, standing: Iterable[tuple[int, int]] = ()
+) -> Witness:
     """A report made ready for comparing; an empty text gives an empty witness.
+
+    `standing` are spans known to be standing text of the outlet, beside those that are
+    recognised by their wording.
 
     Cost:
         Linear in the text.
@@ -64,7 +69,9 @@ def read_witness(report: Report, annotation: Annotation) -> Witness:
     text = report.text
     tokens = tokenize(text)
     speech = covered(tokens, speech_spans(text, annotation))
-    furniture = covered(tokens, furniture_spans(text, annotation.sentences))
+    furniture = covered(
+        tokens, [*furniture_spans(text, annotation.sentences), *standing]
+    )
     is_own = [not (s or f) for s, f in zip(speech, furniture, strict=True)]
     sentences = _own_sentences(annotation.sentences, tokens, is_own)
     return Witness(

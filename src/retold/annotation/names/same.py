@@ -9,8 +9,9 @@ from typing import Final
 from rapidfuzz.distance import JaroWinkler
 
 from retold.annotation.names.words import word_key
+from retold.lexicon.given_names import FAMILY_FIRST
 from retold.lexicon.organisations import HEADS, KNOWN, SUFFIXES
-from retold.lexicon.places import country_named, is_demonym, state_named
+from retold.lexicon.places import city_named, country_named, is_demonym, state_named
 from retold.lexicon.titles import HONORIFICS, NAME_SUFFIXES, TITLE_HEADS
 
 # The smallest similarity of paired words at which two spellings are taken for one
@@ -92,8 +93,11 @@ def _same_place(left: str, right: str) -> bool:
     country = country_named(left)
     if country is not None and country == country_named(right):
         return True
-    state = state_named(left)
-    return state is not None and state == state_named(right)
+    for named in (state_named, city_named):
+        place = named(left)
+        if place is not None and place == named(right):
+            return True
+    return False
 
 
 def _is_settled_place(name: str) -> bool:
@@ -156,7 +160,9 @@ def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if not short:
         return False
     if len(short) == 1:
-        return _is_same_word(short[0], full[-1])
+        return _is_same_word(short[0], full[-1]) or _is_family_first(short[0], full)
+    if short == full[-len(short) :]:
+        return True  # a double surname: "López Obrador"
     if len(short) == len(full) and (
         _are_alike(short, full) or _are_alike(short, full[1:] + full[:1])
     ):
@@ -164,6 +170,11 @@ def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if not _is_same_word(short[-1], full[-1]):
         return False
     return _is_same_given(short[0], full[0]) and _are_middles_alike(short, full)
+
+
+def _is_family_first(word: str, full: tuple[str, ...]) -> bool:
+    """Is this the family name of somebody whose family name stands first ("Xi")?"""
+    return word == full[0] and word in FAMILY_FIRST
 
 
 def _without_particles(keys: tuple[str, ...]) -> tuple[str, ...]:
