@@ -104,7 +104,7 @@ def run(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
     OUT/rejections.jsonl and OUT/tables/*.parquet.
     """
     rejections: list[Rejection] = []
-    reports = _read(inputs, strict=strict, rejections=rejections)
+    reports = _read(inputs, strict=strict, rejections=rejections, without=output)
     with _progress("comparing", len(reports)) as step:
         stories = workspace.run(reports, progress=step)
     index = stories.write(output, rejections=rejections)
@@ -176,11 +176,19 @@ def stories(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
 
 
 def _reports(
-    inputs: Sequence[str], *, strict: bool, on_rejection: workspace.OnRejection
+    inputs: Sequence[str],
+    *,
+    strict: bool,
+    on_rejection: workspace.OnRejection,
+    without: str | None = None,
 ) -> Iterator[Report]:
     """The reports of the inputs, each id once, lazily."""
     return workspace.read(
-        *inputs, strict=strict, unique_ids=True, on_rejection=on_rejection
+        *inputs,
+        strict=strict,
+        unique_ids=True,
+        without=without,
+        on_rejection=on_rejection,
     )
 
 
@@ -194,7 +202,11 @@ def _annotations(
 
 
 def _read(
-    inputs: Sequence[str], *, strict: bool, rejections: list[Rejection] | None = None
+    inputs: Sequence[str],
+    *,
+    strict: bool,
+    rejections: list[Rejection] | None = None,
+    without: str | None = None,
 ) -> list[Report]:
     """All reports of the inputs; rejections are told, and kept where asked for."""
     with _telling_rejections() as tell, _progress("reading") as step:
@@ -205,7 +217,9 @@ def _read(
             tell(rejection)
 
         reports = []
-        for report in _reports(inputs, strict=strict, on_rejection=reject):
+        for report in _reports(
+            inputs, strict=strict, on_rejection=reject, without=without
+        ):
             reports.append(report)
             step(len(reports), 0)
     workspace.need_reports(reports, inputs, len(kept))

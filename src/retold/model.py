@@ -48,9 +48,14 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all records: immutable, built by keyword, compared by value."""
 
 
+def _plain(value: Any) -> Any:
+    """The value as a program that reads our JSON gets it: lists, no tuples."""
+    return msgspec.json.decode(msgspec.json.encode(value))
+
+
 def _without(record: Record, *fields: str) -> dict[str, Any]:
     """The record as a mapping, less its internal fields."""
-    row: dict[str, Any] = msgspec.to_builtins(record)
+    row: dict[str, Any] = _plain(record)
     for field in fields:
         del row[field]
     return row
@@ -183,10 +188,10 @@ class Annotation(Record, frozen=True):
                 quote.to_dict() | {"words": text[quote.start : quote.end]}
                 for quote in self.quotes
             ],
-            "times": [msgspec.to_builtins(t) for t in self.times],
-            "names": [msgspec.to_builtins(n) for n in self.names],
+            "times": [_plain(t) for t in self.times],
+            "names": [_plain(n) for n in self.names],
             "figures": [figure.to_dict() for figure in self.figures],
-            "credits": [msgspec.to_builtins(c) for c in self.credits],
+            "credits": [_plain(c) for c in self.credits],
         }
 
 
@@ -364,15 +369,14 @@ class Story(Record, frozen=True):
             "first_published": self.first_published,
             "last_published": self.last_published,
             "reports": [
-                msgspec.to_builtins(report)
-                | {"credits": msgspec.to_builtins(self.credits.get(report.id, ()))}
+                _plain(report) | {"credits": _plain(self.credits.get(report.id, ()))}
                 for report in self.reports
             ],
-            "origins": [msgspec.to_builtins(origin) for origin in self.origins],
+            "origins": [_plain(origin) for origin in self.origins],
             "lineage": [edge.to_dict() for edge in self.lineage],
-            "statements": [msgspec.to_builtins(s) for s in self.statements],
+            "statements": [_plain(s) for s in self.statements],
             "quotes": [group.to_dict() for group in self.quotes],
             "findings": [finding.to_dict() for finding in self.findings],
-            "timeline": [msgspec.to_builtins(entry) for entry in self.timeline],
-            "names": [msgspec.to_builtins(name) for name in self.names],
+            "timeline": [_plain(entry) for entry in self.timeline],
+            "names": [_plain(name) for name in self.names],
         }

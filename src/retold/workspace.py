@@ -22,6 +22,7 @@ def read(
     *inputs: Input,
     strict: bool = False,
     unique_ids: bool = False,
+    without: Input | None = None,
     on_rejection: OnRejection | None = None,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Report]:
@@ -33,6 +34,7 @@ def read(
         strict: Raise at the first piece of input that cannot be read.
         unique_ids: Reject a report whose id was read before. Without it, the reports
             come as they stand; `compare` and `run` then need unique ids.
+        without: A folder to leave out: the one that a run writes to.
         on_rejection: Called with each piece that cannot be read; without it they are
             passed over.
         stdin: What `-` reads, if not the process's standard input.
@@ -45,7 +47,9 @@ def read(
     """
     from retold.readers import read_inputs
 
-    for item in read_inputs(inputs, stdin=stdin, unique_ids=unique_ids):
+    for item in read_inputs(
+        inputs, stdin=stdin, unique_ids=unique_ids, without=without
+    ):
         if isinstance(item, Report):
             yield item
         elif strict:

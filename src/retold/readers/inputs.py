@@ -33,6 +33,7 @@ def read_inputs(
     *,
     stdin: BinaryIO | None = None,
     unique_ids: bool = True,
+    without: str | os.PathLike[str] | None = None,
 ) -> Iterator[Report | Rejection]:
     """Read files, folders, patterns and `-` (standard input) into reports.
 
@@ -42,6 +43,7 @@ def read_inputs(
     Args:
         inputs: Paths, patterns (`reports/**/*.txt`) or `-`, in the order to read.
         stdin: What `-` reads; the process's standard input unless given.
+        without: A folder to leave out (the one that a run writes to).
         unique_ids: Whether a second report with the same given id is rejected. Ids
             that we make of files' names are unique in any case: where one is taken,
             the path as named on the command line is the id.
@@ -55,7 +57,7 @@ def read_inputs(
         One file in memory at a time, of JSON Lines one line; ids are kept.
     """
     names = [os.fspath(named) for named in inputs]
-    return _with_ids(_read_all(names, stdin), unique=unique_ids)
+    return _with_ids(_read_all(names, stdin, without), unique=unique_ids)
 
 
 def _with_ids(
@@ -82,16 +84,23 @@ def _with_ids(
             yield report
 
 
-def _read_all(names: list[str], stdin: BinaryIO | None) -> Iterator[Row | Rejection]:
+def _read_all(
+    names: list[str],
+    stdin: BinaryIO | None,
+    without: str | os.PathLike[str] | None,
+) -> Iterator[Row | Rejection]:
     """The reports of all inputs; a file that was read before is rejected."""
     manifests = Manifests()
     seen: dict[str, str] = {}
+    left_out = os.path.realpath(without) + os.sep if without is not None else None
     for named in names:
         for source in find_sources(named):
             if isinstance(source, Rejection):
                 yield source
                 continue
             real = STDIN if source.is_stdin else os.path.realpath(source.path)
+            if left_out is not None and real.startswith(left_out):
+                continue
             if real in seen:
                 yield rejection(
                     source.place, "duplicate-file", f"read before as {seen[real]}"

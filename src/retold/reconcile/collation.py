@@ -110,7 +110,7 @@ def collate(left: Wording, right: Wording) -> Collation | None:
     changes = list(_changes(left, right, blocks))
     if changes:
         status: QuoteStatus = "altered"
-    elif len(left.words) == len(right.words):
+    elif _length(left.words) == _length(right.words):
         status = "verbatim"
     else:
         status = "trimmed"
@@ -312,6 +312,11 @@ def _slides(side: Wording, gap: Sequence[Token], at: int) -> list[int]:
         start += 1
         starts.append(start)
     return starts
+
+
+def _length(words: Sequence[Token]) -> int:
+    """How many words there are with contractions written out."""
+    return sum(len(write_out(word.norm)) for word in words)
 
 
 def _size(blocks: Sequence[Block]) -> int:

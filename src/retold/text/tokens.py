@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from retold.text.spelling import american
 
+_MARKS = "\u0300-\u036f"
 # In this order: abbreviations with inner periods ("U.S", "a.m."), numbers with a unit
 # behind ("100m", "50bn", not "4th"), numbers with separators ("1,000.5", "6:40"), words
 # with inner apostrophes ("won't", "O'Brien").
@@ -18,9 +19,8 @@ _WORD = re.compile(
     r"|[^\W\d_]\.[^\W\d_]\b"
     r"|\d+(?:[.,]\d+)*(?=(?!st\b|nd\b|rd\b|th\b)[^\W\d_]{1,2}\b)"
     r"|\d+(?:[.,:]\d+)+"
-    r"|[\w"
-    "\u0300-\u036f"
-    r"]+(?:['’ʼ][^\W\d_]+)*",
+    # A letter (not the modifier that serves as an apostrophe), then letters and marks.
+    rf"|(?!ʼ)\w[\w{_MARKS}]*(?:['’ʼ][^\W\d_][^\W\d_{_MARKS}]*[\w{_MARKS}]*)*",
 )
 _APOSTROPHES = str.maketrans("’ʼ", "''")
 
@@ -45,10 +45,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     scripts without spaces gives one token per run of letters.
     """
     stop = len(text) if end is None else end
-    return [
+    tokens = (
         Token(m.start(), m.end(), normalise(m.group()))
         for m in _WORD.finditer(text, start, stop)
-    ]
+    )
+    return [token for token in tokens if token.norm]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -57,7 +58,7 @@ def normalise(word: str) -> str:
     form = word.translate(_APOSTROPHES).casefold()
     if not form.isascii():
         form = fold(form)
-    if form[0].isdigit():
+    if form[:1].isdigit():
         # "1,000" and "1000" are one number; "1.000,5" is left as it stands.
         return re.sub(r",(?=\d{3}(?:\D|$))", "", form)
     form = form.removesuffix("'s").rstrip(".")

@@ -1,6 +1,5 @@
 """An invented event told by eight invented outlets, with its account made by hand."""
 
-
 from __future__ import annotations
 
 import pytest

@@ -232,8 +232,9 @@ _FRONT_WORDS: Final = frozenset(
     "another these those both last past first next his her its their our my your they "
     "we he she it you i there when while if as that this which who were was had have "
     "killing including among against into through within without during before since "
-    "until "
-    "killed injured wounded".split()
+    "until killed injured wounded "
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday "
+    "tonight tomorrow".split()
 )
 
 

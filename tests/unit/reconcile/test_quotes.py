@@ -1,0 +1,96 @@
+import pytest
+
+from retold.reconcile.quotes import group_quotes, pair_all_quotes
+
+SPOKEN = "We heard a long scraping noise before the crash"
+ALTERED = "We heard a long grinding noise before the crash"
+TRIMMED = "a long scraping noise before the crash"
+
+
+def groups(told, *texts):
+    reports, notes = told(*texts)
+    return group_quotes(reports, notes, pair_all_quotes(reports, notes))
+
+
+def said(words, speaker="Ilka Brenn"):
+    return f"“{words},” {speaker} said."
+
+
+@pytest.mark.parametrize(
+    ("other", "status"),
+    [
+        pytest.param(SPOKEN, "verbatim", id="verbatim"),
+        pytest.param(TRIMMED, "trimmed", id="trimmed"),
+        pytest.param(ALTERED, "altered", id="altered"),
+    ],
+)
+def test_group_has_the_status_of_its_pair(told, other, status):
+    """One utterance in two reports is one group."""
+    (group,) = groups(told, said(SPOKEN), said(other))
+    assert (group.status, group.speaker) == (status, "Ilka Brenn")
+    assert [mention.report for mention in group.mentions] == ["a", "b"]
+
+
+def test_group_has_the_status_of_its_worst_pair(told):
+    """One altered quotation among true ones is enough."""
+    (group,) = groups(told, said(SPOKEN), said(ALTERED), said(SPOKEN))
+    assert group.status == "altered"
+    assert len(group.mentions) == 3
+
+
+def test_quote_of_one_report_is_single(told):
+    """What nobody else quotes stands for itself."""
+    assert [
+        group.status
+        for group in groups(
+            told, said(SPOKEN), said("The owner will repair the hull in spring")
+        )
+    ] == ["single", "single"]
+
+
+def test_other_words_of_another_speaker_are_another_quote(told):
+    """Altered words need one speaker; a likeness of two people's words is chance."""
+    assert [
+        group.status
+        for group in groups(told, said(SPOKEN), said(ALTERED, "Tomas Veld"))
+    ] == ["single", "single"]
+
+
+def test_equal_words_of_two_speakers_are_one_quote(told):
+    """Who said it may be what was changed."""
+    (group,) = groups(told, said(SPOKEN), said(SPOKEN, "Tomas Veld"))
+    assert group.status == "verbatim"
+
+
+def test_speaker_of_a_group_is_the_usual_fullest_name(told):
+    """A bare surname gives way to the full name."""
+    (group,) = groups(told, said(SPOKEN, "Brenn"), said(SPOKEN, "Mayor Ilka Brenn"))
+    assert group.speaker == "Ilka Brenn"
+
+
+def test_quote_around_its_cue_is_whole(told):
+    """Words told in two pieces with the cue between them are not trimmed."""
+    found = groups(
+        told,
+        said("We heard a long scraping noise before the crash, and then it was dark"),
+        "“We heard a long scraping noise before the crash,” Ilka Brenn said, "
+        "“and then it was dark.”",
+    )
+    assert {group.status for group in found} == {"verbatim"}
+
+
+def test_groups_come_in_the_order_of_their_first_mention(told):
+    """By report, then by place; numbered from one."""
+    found = groups(
+        told,
+        said(SPOKEN) + " " + said("The owner knew of every crack in the hull"),
+        said("Nobody had asked the divers", "Tomas Veld"),
+    )
+    places = [(g.mentions[0].report, g.mentions[0].quote.start) for g in found]
+    assert places == sorted(places)
+    assert [g.id for g in found] == ["q1", "q2", "q3"]
+
+
+def test_no_quotes_make_no_groups(told):
+    """Empty reports and reports without speech."""
+    assert groups(told, "", "The quay was closed.") == []
