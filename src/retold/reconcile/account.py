@@ -66,7 +66,7 @@ def make_account(
     views = view_all(reports, annotations)
     alignments = align_reports(views)
     quote_pairs = pair_all_quotes(reports, annotations)
-    findings = find_all(reports, annotations, views, alignments, quote_pairs, lineage)
+    findings = find_all(reports, annotations, views, alignments, quote_pairs)
     units, part_links = add_parts(views, alignments)
     statements = make_statements(
         units,

@@ -76,12 +76,20 @@ class Collation(NamedTuple):
 
 
 def read_wording(text: str, start: int, end: int) -> Wording:
-    """The words of a quotation; a bracket inside a word ("[W]e") is mended."""
+    """The words of a quotation.
+
+    A bracket inside a word ("[W]e") is mended, and "US", "U.S." and "United States" are
+    one word.
+    """
     words: list[Token] = []
     for token in tokenize(text, start, end):
-        if words and text[words[-1].end : token.start] == "]":
-            first = words.pop()
-            words.append(Token(first.start, token.end, first.norm + token.norm))
+        before = words[-1] if words else None
+        if before and text[before.end : token.start] == "]":
+            words[-1] = Token(before.start, token.end, before.norm + token.norm)
+        elif before and (before.norm, token.norm) == ("united", "states"):
+            words[-1] = Token(before.start, token.end, "u.s")
+        elif text[token.start : token.end] == "US":
+            words.append(token._replace(norm="u.s"))
         else:
             words.append(token)
     return Wording(text, words)
@@ -199,7 +207,7 @@ def _are_one_utterance(
 ) -> bool:
     """Is enough shared for both to be of one utterance?"""
     shared = _size(blocks)
-    if blocks and _is_scattered(blocks, shared):
+    if blocks and _is_scattered(left, right, blocks, shared):
         return False
     content = [
         token
@@ -218,22 +226,53 @@ def _are_one_utterance(
     return shared >= _SHARED * shorter and len(content) >= _SHARED_CONTENT
 
 
-def _is_scattered(blocks: Sequence[Block], shared: int) -> bool:
-    """Do the shared words lie so far apart on one side that they are no one remark?"""
-    first, last = blocks[0], blocks[-1]
-    stretch = max(last.end_l - first.start_l, last.end_r - first.start_r)
-    return stretch - shared > shared
+def _is_scattered(
+    left: Wording, right: Wording, blocks: Sequence[Block], shared: int
+) -> bool:
+    """Do the shared words lie so far apart on one side that they are no one remark?
+
+    What a mark cuts out does not count.
+    """
+    gaps_l = gaps_r = 0
+    for before, after in pairwise(blocks):
+        is_cut = _is_marked(left, before.end_l, after.start_l) or _is_marked(
+            right, before.end_r, after.start_r
+        )
+        if not is_cut:
+            gaps_l += after.start_l - before.end_l
+            gaps_r += after.start_r - before.end_r
+    return max(gaps_l, gaps_r) > shared
+
+
+def _is_marked(side: Wording, start: int, end: int) -> bool:
+    """Do dots or brackets stand between two words?"""
+    return bool(
+        _MARKED_CUT.search(side.text[side.words[start - 1].end : side.words[end].start])
+    )
 
 
 def _edges(
     left: Wording, right: Wording, blocks: Sequence[Block]
 ) -> list[tuple[list[Token], list[Token]]]:
-    """Words before the first and after the last shared run, where both have some."""
-    edges = [
-        (left.words[: blocks[0].start_l], right.words[: blocks[0].start_r]),
-        (left.words[blocks[-1].end_l :], right.words[blocks[-1].end_r :]),
-    ]
-    return [(x, y) for x, y in edges if x and y and not _come_to_one(x, y)]
+    """Words before the first and after the last shared run, where both have some.
+
+    A side with nothing but glue there, or with a new sentence, is merely longer.
+    """
+    head = (left.words[: blocks[0].start_l], right.words[: blocks[0].start_r])
+    tail = (left.words[blocks[-1].end_l :], right.words[blocks[-1].end_r :])
+    edges = [head] if all(map(_meaning, head)) else []
+    if all(map(_meaning, tail)) and not (
+        _begins_sentence(left, blocks[-1].end_l)
+        or _begins_sentence(right, blocks[-1].end_r)
+    ):
+        edges.append(tail)
+    return [(x, y) for x, y in edges if not _come_to_one(x, y)]
+
+
+def _begins_sentence(side: Wording, at: int) -> bool:
+    """Does a sentence end before the word?"""
+    between = side.text[side.words[at - 1].end : side.words[at].start]
+    return bool(_SENTENCE_END.search(between))
 
 
 def _changes(
@@ -277,8 +316,7 @@ def _is_cut(
     side: Wording, gap: Sequence[Token], at: int, other: Sequence[Token]
 ) -> bool:
     """Has this side a marked cut there, or a whole sentence that the other lacks?"""
-    before, after = side.words[at - 1], side.words[at + len(gap)]
-    if _MARKED_CUT.search(side.text[before.end : after.start]):
+    if _is_marked(side, at, at + len(gap)):
         return True
     if other or not gap:
         return False

@@ -13,27 +13,6 @@ from retold.reconcile.views import SentenceView
 _TAKEN_SHARE: Final = 0.5
 
 
-def states_of_one_text(lineage: Sequence[Edge]) -> frozenset[frozenset[str]]:
-    """Pairs of reports that are two states of one text.
-
-    Those joined by a version edge, and those that reprint the two ends of one.
-    """
-    copies: dict[str, frozenset[str]] = {}
-    for edge in lineage:
-        if edge.relation == "reprint":
-            same = copies.get(edge.source, frozenset({edge.source})) | copies.get(
-                edge.target, frozenset({edge.target})
-            )
-            copies |= dict.fromkeys(same, same)
-    return frozenset(
-        frozenset((one, other))
-        for edge in lineage
-        if edge.relation == "version"
-        for one in copies.get(edge.source, {edge.source})
-        for other in copies.get(edge.target, {edge.target})
-    )
-
-
 class OriginMap:
     """The origin of every sentence of a story.
 

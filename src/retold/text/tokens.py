@@ -15,7 +15,7 @@ _MARKS = "\u0300-\u036f"
 # with inner apostrophes ("won't", "O'Brien").
 # Combining marks (not \w everywhere) stay with their letter.
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"(?:[^\W\d_]\.){2,}(?:['’]s\b)?"
     r"|[^\W\d_]\.[^\W\d_]\b"
     r"|\d+(?:[.,]\d+)*(?=(?!st\b|nd\b|rd\b|th\b)[^\W\d_]{1,2}\b)"
     r"|\d+(?:[.,:]\d+)+"

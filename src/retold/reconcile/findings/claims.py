@@ -18,17 +18,36 @@ from retold.text.tokens import normalise
 
 # A negation denies the content words that follow within this many words.
 _SCOPE_WORDS: Final = 4
-# Seven tenths of the richer sentence must be answered; read on real stories, every
-# denial in sentences less alike was of another thing. Less will do where subject and
-# predicate stand side by side on both sides: "the ferry was not overloaded", "the ferry
-# was overloaded".
+# Seven tenths of the richer sentence must be answered, on both sides of what is denied;
+# or nearly all of it. Read on real stories, every denial in sentences less alike was of
+# another thing. Less will do where subject and predicate stand side by side: "the ferry
+# was not overloaded", "the ferry was overloaded".
 _MUTUAL_LIKENESS: Final = 0.7
+_NEARLY_EQUAL: Final = 0.8
 _FRAMED_LIKENESS: Final = 0.4
 # Sentences must say nearly the same else: below this the negation is of another thing.
 _LIKENESS: Final = 0.6
 # "not only", "no longer", "not until", "no doubt" deny nothing.
 _NOUN_ENDING: Final = re.compile(r"(?:ions?|ments?|ings?|ness|ity|ers?)\b")
-_DENYING: Final = frozenset({"fail", "refus", "deni", "declin", "lack", "avoid"})
+_DENYING: Final = frozenset(
+    {
+        "fail",
+        "refus",
+        "deni",
+        "declin",
+        "lack",
+        "avoid",
+        "stop",
+        "ban",
+        "bar",
+        "prohibit",
+        "instead",
+        "without",
+        "neither",
+        "reject",
+        "cancel",
+    }
+)
 _NOT_DENIED: Final = frozenset(
     {
         "only",
@@ -62,8 +81,12 @@ def negation_findings(words: WordAlignment) -> Iterator[Finding]:
         return
     side = words if denied_l else words.mirrored
     ((at, target),) = (denied_l or denied_r).items()
-    if alike < _MUTUAL_LIKENESS and not _is_framed(side, at, target):
-        return
+    if not _is_framed(side, at, target):
+        place_l = side.left.words[target].token[:2]
+        place_r = side.right.words[side.to_right[target]].token[:2]
+        flanks = find_slot(side, place_l, place_r).flanks
+        if alike < (_MUTUAL_LIKENESS if flanks == 2 else _NEARLY_EQUAL):
+            return
     left = evidence(
         side.left.report,
         side.left.words[at].token.start,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import Final, get_args
 
 import msgspec
 
-from retold.model import Annotation, Edge, Finding, FindingKind, Report
+from retold.model import Annotation, Finding, FindingKind, Report
 from retold.reconcile.findings.claims import negation_findings, opposite_findings
 from retold.reconcile.findings.counts import count_findings
 from retold.reconcile.findings.facts import (
@@ -29,7 +28,6 @@ from retold.reconcile.findings.wording import (
     tense_findings,
     tone_findings,
 )
-from retold.reconcile.origins import states_of_one_text
 from retold.reconcile.quotes import QuotePair
 from retold.reconcile.statements import Alignment
 from retold.reconcile.views import SentenceView
@@ -38,6 +36,7 @@ from retold.reconcile.words import WordAlignment, align_words
 # The same on both sides: what one report has and the other contradicts.
 _MUTUAL: Final = (
     date_findings,
+    figure_findings,
     name_findings,
     participant_findings,
     negation_findings,
@@ -55,7 +54,6 @@ def find_all(
     views: Sequence[Sequence[SentenceView]],
     alignments: Sequence[Alignment],
     quote_pairs: Sequence[QuotePair],
-    lineage: Sequence[Edge],
 ) -> list[Finding]:
     """All findings between the reports of a story.
 
@@ -65,13 +63,12 @@ def find_all(
     """
     by_id = {report.id: report for report in reports}
     notes = {note.id: note for note in annotations}
-    versions = states_of_one_text(lineage)
     found = [
         *quote_findings(quote_pairs, by_id, notes),
         *(
             finding
             for words in _aligned_words(views, alignments)
-            for finding in _of_sentences(words, versions)
+            for finding in _of_sentences(words)
         ),
         *(
             finding
@@ -95,10 +92,7 @@ def _aligned_words(
             )
 
 
-def _of_sentences(
-    words: WordAlignment, versions: AbstractSet[frozenset[str]]
-) -> Iterator[Finding]:
-    yield from figure_findings(words, versions)
+def _of_sentences(words: WordAlignment) -> Iterator[Finding]:
     for find in _MUTUAL:
         yield from find(words)
     for find in _ONE_WAY:

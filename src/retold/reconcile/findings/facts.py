@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import Final
 
@@ -14,7 +13,7 @@ from retold.annotation.times.intervals import are_compatible as times_agree
 from retold.annotation.times.intervals import value_to_days
 from retold.model import Figure, Finding, FindingKind, Name, Reading, TimeExpression
 from retold.reconcile.findings.claims import mutual_likeness
-from retold.reconcile.findings.slots import differing, evidence, find_slot
+from retold.reconcile.findings.slots import differing, evidence, find_slot, is_in_quote
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import Clause, WordAlignment, clause_of
 from retold.text.roots import canonical, root
@@ -67,7 +66,7 @@ def date_findings(words: WordAlignment) -> Iterator[Finding]:
     if not words.are_sentences or mutual_likeness(words) < _ALIKE:
         return
     for time_l, time_r, slot in differing(
-        words, _points(words.left.times), _points(words.right.times), _same_time(words)
+        words, _points(words.left), _points(words.right), _same_time(words)
     ):
         if slot.probability < _LEAST_PROBABILITY or are_of_others(
             words, time_l, time_r
@@ -83,16 +82,8 @@ def date_findings(words: WordAlignment) -> Iterator[Finding]:
         )
 
 
-def figure_findings(
-    words: WordAlignment, versions: AbstractSet[frozenset[str]] = frozenset()
-) -> Iterator[Finding]:
-    """Figures of one thing that cannot both be right.
-
-    Args:
-        words: The sentences.
-        versions: Pairs of reports that are states of one text: there, another figure is
-            the agency's own update.
-    """
+def figure_findings(words: WordAlignment) -> Iterator[Finding]:
+    """Figures of one thing that cannot both be right."""
     if not words.are_sentences:
         return
     for figure_l, figure_r, slot in differing(
@@ -110,9 +101,7 @@ def figure_findings(
         is_near = mutual_likeness(words) >= _NEARLY_VERBATIM
         if are_far_apart(figure_l, figure_r) and not is_near:
             continue
-        pair = frozenset((words.left.report.id, words.right.report.id))
-        is_version = pair in versions
-        reading = "update" if is_version else figure_reading(words, figure_l, figure_r)
+        reading = figure_reading(words, figure_l, figure_r)
         yield difference(
             "figure-differs", words, figure_l, figure_r, slot.probability, reading
         )
@@ -138,9 +127,11 @@ def name_findings(words: WordAlignment) -> Iterator[Finding]:
             )
 
 
+_ACTORS: Final = frozenset({"person", "organisation"})
+_PLACES: Final = frozenset({"place"})
 _NAME_KINDS: Final[tuple[tuple[FindingKind, frozenset[str]], ...]] = (
-    ("participants-differ", frozenset({"person", "organisation"})),
-    ("place-differs", frozenset({"place"})),
+    ("participants-differ", _ACTORS),
+    ("place-differs", _PLACES),
 )
 
 
@@ -188,12 +179,17 @@ def _is_near(view: SentenceView, name: Name) -> bool:
     )
 
 
-def _points(times: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """Times that name a day, month or year (not durations, sets or "now")."""
+def _points(view: SentenceView) -> list[TimeExpression]:
+    """Times that name a day, month or year (not durations, sets or "now").
+
+    What somebody said is anchored at the day it was said, which may not be known.
+    """
     return [
         time
-        for time in times
-        if time.type in ("DATE", "TIME") and not time.value.endswith("_REF")
+        for time in view.times
+        if time.type in ("DATE", "TIME")
+        and not time.value.endswith("_REF")
+        and not is_in_quote(view, time.start, time.end)
     ]
 
 
@@ -270,10 +266,16 @@ def figure_reading(words: WordAlignment, left: Figure, right: Figure) -> Reading
     """How a difference of figures is to be taken."""
     if _is_sum(left, words.right) or _is_sum(right, words.left):
         return "scope"
-    if _is_toll(words.left, left) and _is_toll(words.right, right):
-        # A later report knows more, and a late retelling of an early one knows less:
-        # only tolls of one moment contradict each other.
-        return "contradiction" if _is_of_one_moment(words) else "update"
+    # An outlet that gives another figure later has learnt more.
+    if words.left.report.outlet and (
+        words.left.report.outlet == words.right.report.outlet
+    ):
+        is_counting = True
+    else:
+        # A later report knows more of a toll, a late retelling of an early one less.
+        is_counting = _is_toll(words.left, left) and _is_toll(words.right, right)
+    if is_counting and not _is_of_one_moment(words):
+        return "update"
     if (left.approximate or right.approximate) and _are_close(left, right, _ROUGHLY):
         return "rounding"
     if _are_close(left, right, _ROUNDED):
@@ -286,18 +288,26 @@ def are_of_others(
     left: TimeExpression | Figure,
     right: TimeExpression | Figure,
 ) -> bool:
-    """Do the two clauses name different people or organisations, and none in common?"""
-    names_l = _actors(words.left, words.clauses_left, left)
-    names_r = _actors(words.right, words.clauses_right, right)
-    return bool(names_l and names_r) and not any(
-        _could_be_one(x, y) for x in names_l for y in names_r
-    )
+    """Do the two clauses name other people, organisations or places, none in common?"""
+    for kinds in (_ACTORS, _PLACES):
+        names_l = _names_by(words.left, words.clauses_left, left, kinds)
+        names_r = _names_by(words.right, words.clauses_right, right, kinds)
+        if (
+            names_l
+            and names_r
+            and not any(_could_be_one(x, y) for x in names_l for y in names_r)
+        ):
+            return True
+    return False
 
 
-def _actors(
-    view: SentenceView, clauses: Sequence[Clause], item: TimeExpression | Figure
+def _names_by(
+    view: SentenceView,
+    clauses: Sequence[Clause],
+    item: TimeExpression | Figure,
+    kinds: frozenset[str],
 ) -> list[Name]:
-    """People and organisations in the clause that holds a date or figure."""
+    """Names of some kinds in the clause that holds a date or figure."""
     place = view.words_between(item.start, item.end)
     if not place:
         return []
@@ -305,7 +315,7 @@ def _actors(
     return [
         name
         for name in view.names
-        if name.kind in ("person", "organisation")
+        if name.kind in kinds
         and any(name.start <= start < name.end for start in starts)
     ]
 
@@ -351,9 +361,10 @@ def _is_toll(view: SentenceView, figure: Figure) -> bool:
 def _is_of_one_moment(words: WordAlignment) -> bool:
     """Were both reports published at one time, or is no time known of either?
 
-    A day against an hour of that day is neither.
+    Of two reports of one day, either may know more.
     """
-    return words.left.report.published == words.right.report.published
+    when_l, when_r = words.left.report.published, words.right.report.published
+    return when_l == when_r and (when_l is None or "T" in when_l)
 
 
 def _are_close(left: Figure, right: Figure, share: float) -> bool:

@@ -74,8 +74,9 @@ def differing(
 ) -> Iterator[tuple[Item, Item, Slot]]:
     """Items of two sentences that no item of the other answers, in like slots.
 
-    Equal words always answer each other, whatever was read into them. Words inside a
-    direct quotation are the quotation's matter: a change there is an altered quote.
+    Equal words always answer each other, whatever was read into them. Words that stand
+    in a quotation on both sides are the quotation's matter: a change there is an
+    altered quote.
 
     Args:
         words: The sentences.
@@ -93,20 +94,15 @@ def differing(
     def answers(x: Item, y: Item) -> bool:
         return agree(x, y) or _words(words.left, x) == _words(words.right, y)
 
-    open_l = [
-        x
-        for x in items_l
-        if not is_in_quote(words.left, x.start, x.end)
-        and not any(answers(x, y) for y in items_r)
-    ]
-    open_r = [
-        y
-        for y in items_r
-        if not is_in_quote(words.right, y.start, y.end)
-        and not any(answers(x, y) for x in items_l)
-    ]
+    def are_quoted(x: Item, y: Item) -> bool:
+        return is_in_quote(words.left, x.start, x.end) and is_in_quote(
+            words.right, y.start, y.end
+        )
+
+    open_l = [x for x in items_l if not any(answers(x, y) for y in items_r)]
+    open_r = [y for y in items_r if not any(answers(x, y) for x in items_l)]
     for x in open_l:
-        like_x = [y for y in open_r if comparable(x, y)]
+        like_x = [y for y in open_r if comparable(x, y) and not are_quoted(x, y)]
         slots = [
             (
                 find_slot(
