@@ -113,6 +113,11 @@ def test_contradiction_is_hard(left, right, kind):
             id="marked-cut",
         ),
         pytest.param(
+            "The paper reported that two other clerks had accused the mayor of theft.",
+            "The paper reported that four clerks had accused the mayor of theft.",
+            id="a-part-of-a-count",
+        ),
+        pytest.param(
             "The fire destroyed six sheds and damaged two boats.",
             "The fire destroyed eight sheds and boats.",
             id="parts-and-whole",

@@ -30,6 +30,11 @@ _NAMES_ALIKE: Final = 0.6
 # are nearly the same otherwise: slips and rounding stay within a digit.
 _MOST_RATIO: Final = 4.0
 
+# Beside a figure these say that it counts a part, or those that come on top.
+_PART_WORDS: Final = frozenset(
+    "other others another more additional further extra remaining rest of among".split()
+)
+
 # "About" commonly covers a tenth; "$600 million" for 601 is rounded without a word.
 _ROUGHLY: Final = 0.1
 _ROUNDED: Final = 0.005
@@ -91,7 +96,7 @@ def figure_findings(words: WordAlignment) -> Iterator[Finding]:
         words.left.figures,
         words.right.figures,
         _same_figure(words),
-        _same_thing,
+        lambda x, y: _same_thing(x, y) and _same_part(words, x, y),
         counted_span,
     ):
         if slot.probability < _LEAST_PROBABILITY or are_of_others(
@@ -256,6 +261,17 @@ def _same_thing(left: Figure, right: Figure) -> bool:
         return (left.unit or "") == (right.unit or "")
     roots_l, roots_r = _roots(left.of), _roots(right.of)
     return bool(roots_l & roots_r) or not roots_l or not roots_r
+
+
+def _same_part(words: WordAlignment, left: Figure, right: Figure) -> bool:
+    """Do both count the whole, or both a part ("two other men", "four of them")?"""
+    return _is_part(words.left, left) == _is_part(words.right, right)
+
+
+def _is_part(view: SentenceView, figure: Figure) -> bool:
+    place = view.words_between(figure.start, figure.end)
+    near = range(max(0, place.start - 1), min(len(view.words), place.stop + 2))
+    return any(view.words[i].token.norm in _PART_WORDS for i in near)
 
 
 def _roots(counted: str | None) -> set[str]:
