@@ -1,0 +1,160 @@
+"""Reuse and lineage over many reports, through the engine."""
+
+import random
+
+import pytest
+
+from retold.corpus import find_lineage, find_reuse
+from retold.corpus import reuse as reuse_stages
+from retold.model import Report
+
+VOCABULARY = [
+    a + b + c for a in ("ka", "ro", "mi") for b in "bdfglmnprst" for c in ("el", "os")
+]
+
+
+def made_text(seed, sentences=12):
+    """Invented text: sentences of invented words."""
+    draw = random.Random(seed)  # noqa: S311 (invented text)
+    return "\n\n".join(
+        " ".join(draw.choices(VOCABULARY, k=14)).capitalize() + "."
+        for _ in range(sentences)
+    )
+
+
+def rows(reports, **options):
+    """All passages of reports."""
+    return list(find_reuse(reports, **options))
+
+
+@pytest.fixture
+def corpus():
+    """Two families, a copy, an excerpt, a moved paragraph, and strangers."""
+    first, second = made_text(1), made_text(2)
+    parts = first.split("\n\n")
+    texts = {
+        "a": first,
+        "b": first,
+        "c": "\n\n".join(parts[6:] + parts[:6]),
+        "d": made_text(3, 4) + "\n\n" + "\n\n".join(parts[3:5]),
+        "e": second,
+        "f": second.upper().replace(".", " !"),
+        "g": made_text(4),
+        "h": "",
+    }
+    return [Report(id=name, text=text) for name, text in texts.items()]
+
+
+def test_find_reuse_finds_every_pair_that_shares_text(corpus):
+    """Copies, excerpts, moved paragraphs and other punctuation; no strangers."""
+    pairs = {(row["a"]["report"], row["b"]["report"]) for row in rows(corpus)}
+    assert {*("ab ac ad bc bd cd".split()), "ef"} == {a + b for a, b in pairs}
+
+
+def test_find_reuse_gives_spans_with_the_same_words(corpus):
+    """The two sides of a passage of unchanged words say the same."""
+    texts = {report.id: report.text for report in corpus}
+    for row in rows(corpus):
+        left, right = (
+            texts[side["report"]][side["start"] : side["end"]] for side in row.values()
+        )
+        assert left.casefold().split()[0].strip(".!") == right.casefold().split()[0]
+        assert len(left) > 60
+
+
+def test_find_reuse_does_not_depend_on_the_order_of_input(corpus):
+    """Reports in another order give the same rows in the same order."""
+    assert rows(corpus) == rows(corpus[::-1])
+
+
+def test_find_reuse_of_nothing_is_nothing():
+    """No reports, one report, reports without words."""
+    assert rows([]) == []
+    assert rows([Report(id="a", text="One two three four five six seven.")]) == []
+    assert rows([Report(id="a", text=""), Report(id="b", text="…")]) == []
+
+
+def test_find_reuse_knows_scripts_without_spaces():
+    """A run of letters is found where no spaces part words."""
+    shared = "昨夜遅く港の防波堤に貨物船が衝突し乗組員十二人が救助された"
+    texts = ["市長は会見で" + shared + "と述べた。", "速報です。" + shared + "。"]
+    reports = [Report(id=name, text=t) for name, t in zip("ab", texts, strict=True)]
+    (row,) = rows(reports)
+    assert shared == texts[0][row["a"]["start"] : row["a"]["end"]].removesuffix("と")
+
+
+def test_find_reuse_links_a_large_family_as_a_star():
+    """Of many edited copies, each is found, and the pairs grow with their number."""
+    words = made_text(5, 20).split()
+    reports = []
+    for number in range(120):
+        draw = random.Random(number)  # noqa: S311 (the same)
+        edited = [draw.choice("xyz") if draw.random() < 0.05 else w for w in words]
+        reports.append(Report(id=f"r{number:03}", text=" ".join(edited)))
+    pairs = {(row["a"]["report"], row["b"]["report"]) for row in rows(reports)}
+    assert {name for pair in pairs for name in pair} == {r.id for r in reports}
+    assert len(pairs) < 24 * len(reports)
+
+
+def test_find_reuse_again_in_a_workspace_gives_the_same(corpus, tmp_path):
+    """Run twice is run once; other reports in the same workspace are seen."""
+    first = rows(corpus, workspace=tmp_path)
+    assert first == rows(corpus, workspace=tmp_path) == rows(corpus)
+    assert rows(corpus[:5]) == rows(corpus[:5], workspace=tmp_path)
+
+
+def test_find_reuse_goes_on_where_a_killed_run_stood(corpus, tmp_path, monkeypatch):
+    """A run that breaks off in the alignment leaves what the next one goes on with."""
+    monkeypatch.setattr(reuse_stages, "_CHUNK_PAIRS", 1)
+    align = reuse_stages._Aligner.align  # noqa: SLF001
+    calls = []
+
+    def breaks(self, units_l, units_r):
+        calls.append(units_l)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        return align(self, units_l, units_r)
+
+    monkeypatch.setattr(reuse_stages._Aligner, "align", breaks)  # noqa: SLF001
+    with pytest.raises(KeyboardInterrupt):
+        rows(corpus, workspace=tmp_path)
+    resumed = rows(corpus, workspace=tmp_path)
+    assert rows(corpus) == resumed
+
+
+def test_find_lineage_follows_a_text_and_leaves_strangers_alone():
+    """A reprint and a cut reprint go back to the first; each stranger is alone."""
+    text = made_text(7)
+    reports = [
+        Report(id="a", text=text, outlet="Skerrin Post", published="2031-10-07T06:00Z"),
+        Report(id="b", text=text, outlet="Hallin Echo", published="2031-10-07T09:00Z"),
+        Report(
+            id="c",
+            text="\n\n".join(text.split("\n\n")[:8]),
+            outlet="Ordey Mail",
+            published="2031-10-07T10:00Z",
+        ),
+        Report(id="d", text=made_text(8), outlet="Tessel Star"),
+    ]
+    origins, edges = find_lineage(reports)
+    assert [origin.reports for origin in origins] == [("a", "b", "c"), ("d",)]
+    assert [origin.id for origin in origins] == ["o1", "o2"]
+    assert {("a", "b"), ("a", "c")} == {(edge.source, edge.target) for edge in edges}
+
+
+def test_find_lineage_learns_an_outlets_standing_text():
+    """What one outlet prints under all its reports makes no relatives of them."""
+    foot = made_text(99, 6)
+    reports = [
+        Report(
+            id=f"r{n}",
+            text=f"{made_text(100 + n, 5)}\n\n{foot}",
+            outlet="Skerrin Post",
+            published=f"2031-10-{n + 10}",
+        )
+        for n in range(5)
+    ]
+    origins, edges = find_lineage(reports)
+    assert edges == []
+    assert len(origins) == 5
+    assert find_lineage([]) == ([], [])

@@ -1,0 +1,55 @@
+"""Standing text: what an outlet prints whatever the report."""
+
+from retold.lineage.standing import learn_standing_text, standing_spans
+from retold.model import Report
+
+FOOT = "Post a note to the desk. All pages are kept for a year."
+
+DAYS = ["2031-10-07", "2031-10-09", "2031-10-12", "2031-11-01"]
+
+
+def reports_with(foot, outlet="Skerrin Post"):
+    """Four reports on four events with one foot."""
+    events = ["A dam broke.", "A mast fell.", "Voters chose.", "Snow came early."]
+    return [
+        Report(id=str(n), text=f"{event}\n\n{foot}", outlet=outlet, published=day)
+        for n, (event, day) in enumerate(zip(events, DAYS, strict=True))
+    ]
+
+
+def test_learn_standing_text_finds_the_foot():
+    """What follows different texts again and again is standing text, to its end."""
+    reports = reports_with(FOOT)
+    standing = learn_standing_text(reports)
+    text = reports[0].text
+    spans = standing_spans(reports[0], standing)
+    assert FOOT.split(" All") == [
+        text[spans[0][0] : spans[0][1]],
+        text[spans[1][0] : spans[1][1]].removeprefix("All"),
+    ]
+
+
+def test_learn_standing_text_is_an_outlets_own():
+    """What many outlets print once each, and outlets without a name, teach nothing."""
+    reports = [
+        Report(id=str(n), text=r.text, outlet=f"Paper {n}", published=r.published)
+        for n, r in enumerate(reports_with(FOOT))
+    ]
+    assert learn_standing_text(reports) == {}
+    assert learn_standing_text(reports_with(FOOT, outlet=None)) == {}
+
+
+def test_learn_standing_text_leaves_versions_of_one_text():
+    """States of a text that follow one another within two days teach nothing."""
+    body = "The ferry struck a reef. Nine died. Divers search on. The owner is silent."
+    reports = [
+        Report(id=f"{day} {end}", text=f"{body} {end}", outlet="Post", published=day)
+        for day in DAYS[:2]
+        for end in ("Ten are lost.", "Ten lost.", "None lost.", "Ends.")
+    ]
+    assert learn_standing_text(reports) == {}
+
+
+def test_learn_standing_text_of_nothing():
+    """No reports, no standing text."""
+    assert learn_standing_text([]) == {}
