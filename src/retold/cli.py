@@ -15,7 +15,8 @@ from typing import Any, BinaryIO, TypeVar
 import click
 import msgspec
 
-from retold import __version__, workspace
+from retold import __version__
+from retold import workspace as facade
 from retold.errors import RetoldError
 from retold.model import Rejection, Report
 
@@ -106,7 +107,7 @@ def run(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
     rejections: list[Rejection] = []
     reports = _read(inputs, strict=strict, rejections=rejections, without=output)
     with _progress("comparing", len(reports)) as step:
-        stories = workspace.run(reports, progress=step)
+        stories = facade.run(reports, progress=step)
     index = stories.write(output, rejections=rejections)
     from retold.show.terminal import render_stories_terminal
 
@@ -132,7 +133,7 @@ def compare(inputs: tuple[str, ...], form: str, output: str, *, strict: bool) ->
 
     The inputs are two or more files, or one JSONL of several reports.
     """
-    story = workspace.compare(_read(inputs, strict=strict))
+    story = facade.compare(_read(inputs, strict=strict))
     if form == "json":
         text = msgspec.json.encode(story.to_dict()).decode() + "\n"
     elif form == "html":
@@ -171,19 +172,84 @@ def annotate(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
 @_output
 def stories(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
     """Group reports by the event they tell, as JSONL {"story", "reports"}."""
-    groups = workspace.group(_read(inputs, strict=strict))
+    groups = facade.group(_read(inputs, strict=strict))
     _write(output, (msgspec.json.encode(group) + b"\n" for group in groups))
+
+
+def _engine(command: F) -> F:
+    """The options of commands that look at all reports at once."""
+    folder = click.option(
+        "--workspace",
+        metavar="FOLDER",
+        help="Keep the stages here: a run that is killed goes on where it stood.",
+    )
+    limit = click.option(
+        "--memory-limit", metavar="SIZE", help="What the engine may hold, as 1GB."
+    )
+    decorated: F = folder(limit(command))
+    return decorated
+
+
+@cli.command(epilog="Example: retold reuse reports.jsonl -o passages.jsonl")
+@_inputs
+@_output
+@_engine
+def reuse(
+    inputs: tuple[str, ...],
+    output: str,
+    *,
+    strict: bool,
+    workspace: str | None,
+    memory_limit: str | None,
+) -> None:
+    """Find the passages that reports share, as JSONL {"a", "b"}."""
+    rows = facade.reuse(
+        _read(inputs, strict=strict), workspace=workspace, memory_limit=memory_limit
+    )
+    _write(output, (msgspec.json.encode(row) + b"\n" for row in rows))
+
+
+@cli.command(epilog="Example: retold lineage reports.jsonl -o origins.jsonl")
+@_inputs
+@_output
+@click.option("--edges", metavar="FILE", help="Write who took from whom here.")
+@_engine
+def lineage(
+    inputs: tuple[str, ...],
+    output: str,
+    *,
+    edges: str | None,
+    strict: bool,
+    workspace: str | None,
+    memory_limit: str | None,
+) -> None:
+    """Find which reports go back to one origin, as JSONL {"origin", "reports"}."""
+    origins, found = facade.lineage(
+        _read(inputs, strict=strict), workspace=workspace, memory_limit=memory_limit
+    )
+    _write(
+        output,
+        (
+            msgspec.json.encode(
+                {"origin": o.id, "name": o.name, "reports": list(o.reports)}
+            )
+            + b"\n"
+            for o in origins
+        ),
+    )
+    if edges is not None:
+        _write(edges, (msgspec.json.encode(e.to_dict()) + b"\n" for e in found))
 
 
 def _reports(
     inputs: Sequence[str],
     *,
     strict: bool,
-    on_rejection: workspace.OnRejection,
+    on_rejection: facade.OnRejection,
     without: str | None = None,
 ) -> Iterator[Report]:
     """The reports of the inputs, each id once, lazily."""
-    return workspace.read(
+    return facade.read(
         *inputs,
         strict=strict,
         unique_ids=True,
@@ -192,11 +258,9 @@ def _reports(
     )
 
 
-def _annotations(
-    reports: Iterable[Report], step: workspace.Progress
-) -> Iterator[bytes]:
+def _annotations(reports: Iterable[Report], step: facade.Progress) -> Iterator[bytes]:
     for number, report in enumerate(reports, 1):
-        notes = workspace.annotate(report)
+        notes = facade.annotate(report)
         yield msgspec.json.encode(notes.to_dict(report.text)) + b"\n"
         step(number, 0)
 
@@ -222,12 +286,12 @@ def _read(
         ):
             reports.append(report)
             step(len(reports), 0)
-    workspace.need_reports(reports, inputs, len(kept))
+    facade.need_reports(reports, inputs, len(kept))
     return reports
 
 
 @contextmanager
-def _telling_rejections() -> Iterator[workspace.OnRejection]:
+def _telling_rejections() -> Iterator[facade.OnRejection]:
     """Tell the first rejections as they come, and at the end how many there were."""
     count = 0
 
@@ -246,7 +310,7 @@ def _telling_rejections() -> Iterator[workspace.OnRejection]:
 
 
 @contextmanager
-def _progress(what: str, total: int = 0) -> Iterator[workspace.Progress]:
+def _progress(what: str, total: int = 0) -> Iterator[facade.Progress]:
     """A progress line on stderr while something long runs; on a terminal only."""
     if not sys.stderr.isatty():
         yield lambda _done, _total: None

@@ -11,7 +11,7 @@ from typing import BinaryIO, overload
 import msgspec
 
 from retold.errors import NoReportsError, RejectedInputError, UsageError
-from retold.model import Annotation, Rejection, Report, Story
+from retold.model import Annotation, Edge, Origin, Rejection, Report, Story
 
 Input = str | os.PathLike[str]
 OnRejection = Callable[[Rejection], None]
@@ -120,6 +120,51 @@ def group(reports: Sequence[Report]) -> list[dict[str, object]]:
         {"story": story_id, "reports": [report.id for report in members]}
         for story_id, members in stories_of(reports)
     ]
+
+
+def reuse(
+    reports: Iterable[Report],
+    *,
+    workspace: Input | None = None,
+    memory_limit: str | None = None,
+) -> Iterator[dict[str, object]]:
+    """Passages that two reports share: rows `{"a": {"report", "start", "end"}, "b"}`.
+
+    Args:
+        reports: Of any number of outlets and events, each id once.
+        workspace: A folder in which the stages are kept, so that a run that is killed
+            goes on where it stood; a temporary one without it.
+        memory_limit: What the engine may hold in memory ("1GB"); it spills to disk.
+
+    Returns:
+        Rows lazily, sorted by the reports' ids and the place in the first.
+    """
+    from retold.corpus import find_reuse
+
+    folder = None if workspace is None else Path(workspace)
+    yield from find_reuse(reports, workspace=folder, memory_limit=memory_limit)
+
+
+def lineage(
+    reports: Iterable[Report],
+    *,
+    workspace: Input | None = None,
+    memory_limit: str | None = None,
+) -> tuple[list[Origin], list[Edge]]:
+    """Origins of any number of reports, each report in one, and who took from whom.
+
+    Args:
+        reports: Of any number of outlets and events, each id once.
+        workspace: As for `reuse`.
+        memory_limit: As for `reuse`.
+
+    Returns:
+        The origins by their earliest report, and the edges by source and target.
+    """
+    from retold.corpus import find_lineage
+
+    folder = None if workspace is None else Path(workspace)
+    return find_lineage(reports, workspace=folder, memory_limit=memory_limit)
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from retold.reuse.candidates import (
 from retold.reuse.copies import SHARED_PASSAGES
 from retold.reuse.seeds import SeedIndex
 
-# A killed run aligns at most so many pairs again: about a second.
+# A killed run aligns at most so many pairs again: a few seconds.
 _CHUNK_PAIRS: Final = 4096
 # Reports whose words are held ready; pairs come sorted by their left report.
 _HELD_UNITS: Final = 512
@@ -124,7 +124,9 @@ def _align_candidates(shelf: Shelf) -> None:
     for chunk in range(max(1, -(-len(pairs["unit_l"]) // _CHUNK_PAIRS))):
         if chunk not in done:
             part = slice(chunk * _CHUNK_PAIRS, (chunk + 1) * _CHUNK_PAIRS)
-            found = aligner.align(pairs["unit_l"][part], pairs["unit_r"][part])
+            found = aligner.align(
+                pairs["unit_l"][part].tolist(), pairs["unit_r"][part].tolist()
+            )
             shelf.database.append(
                 passages=found, aligned_chunks={"chunk": np.array([chunk])}
             )
@@ -146,7 +148,7 @@ class _Aligner:
         rows = [
             row
             for unit_l, unit_r in zip(units_l, units_r, strict=True)
-            for row in self._align_pair(int(unit_l), int(unit_r))
+            for row in self._align_pair(unit_l, unit_r)
         ]
         columns = np.array(rows, np.int64).reshape(-1, 6).T
         names = ("rank_l", "rank_r", "start_l", "end_l", "start_r", "end_r")

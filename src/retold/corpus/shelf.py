@@ -119,7 +119,7 @@ class _Reader:
     def _known_lengths(self, batch: int) -> list[int]:
         """The lengths in words of a batch that was read before."""
         rows = self._database.rows(
-            f"SELECT words FROM read_reports WHERE batch = {batch} ORDER BY number"
+            "SELECT words FROM read_reports WHERE batch = ? ORDER BY number", batch
         )
         return [words for (words,) in rows]
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import duckdb
 import msgspec
 import numpy as np
 
 from retold.tables import Table
-
 
 # A table as named columns of one length.
 Columns = Mapping[str, np.ndarray[Any, Any]]
@@ -92,7 +91,7 @@ class Database:
         `memory_limit` is DuckDB's ("800MB", "2GB"); beyond it tables spill to `folder`.
         """
         folder.mkdir(parents=True, exist_ok=True)
-        config = {
+        config: dict[str, str | bool | int | float | list[str]] = {
             "temp_directory": str(folder / "spill"),
             "memory_limit": memory_limit or DEFAULT_MEMORY_LIMIT,
             "preserve_insertion_order": "false",
@@ -100,7 +99,7 @@ class Database:
         name = str(folder / "tables.duckdb") if is_kept else ":memory:"
         self._connection = duckdb.connect(name, config=config)
 
-    def __enter__(self) -> Database:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -139,9 +138,9 @@ class Database:
             self._connection.unregister(view)
         self._connection.commit()
 
-    def rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
+    def rows(self, sql: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         """The rows of a query, a few thousand in memory at a time."""
-        result = self._connection.cursor().execute(sql)
+        result = self._connection.cursor().execute(sql, values)
         while batch := result.fetchmany(_BATCH_ROWS):
             yield from batch
 

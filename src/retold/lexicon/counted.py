@@ -48,11 +48,11 @@ ENDS: Final = frozenset(
 GENERIC_COUNTED: Final = frozenset(
     """
     people person persons man men woman women child children boy boys girl girls adult
-    adults other others thing things part parts side sides way ways time times item items
-    member members case cases point points vote votes day days week weeks month months
-    year years hour hours minute minutes second seconds dead injured wounded killed
-    missing percent dollar dollars euro euros pound pounds mile miles state states
-    country countries city cities place places area areas group groups kind kinds type
-    types step steps reason reasons question questions
+    adults other others thing things part parts side sides way ways time times item
+    items member members case cases point points vote votes day days week weeks month
+    months year years hour hours minute minutes second seconds dead injured wounded
+    killed missing percent dollar dollars euro euros pound pounds mile miles state
+    states country countries city cities place places area areas group groups kind
+    kinds type types step steps reason reasons question questions
     """.split()
 )

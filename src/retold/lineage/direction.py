@@ -25,6 +25,10 @@ _AGENCY_NAME: Final = re.compile(
 )
 # A rewrite of a text that came out earlier adds next to nothing of its own.
 _NOTHING_NEW: Final = 0.9
+# Reprints are cut from the end; a text that another outlet holds whole, with a tenth of
+# its own besides, was cut from it rather than swollen to it.
+_CUT: Final = 0.9
+_NOTHING_ADDED: Final = 0.97
 
 
 class Descent(NamedTuple):
@@ -64,6 +68,9 @@ def judge_direction(
     if named is not None:
         return named
     if earlier is None:
+        by_length = _by_length(left, right, likeness, relation)
+        if by_length is not None:
+            return by_length
         return Descent(
             None, "neither names the other, nor do times tell which came first"
         )
@@ -134,6 +141,21 @@ def _by_trade(
     if earlier not in (None, source):
         return None
     return Descent(source, f"{_outlet_of(left, right, source)} is an agency")
+
+
+def _by_length(
+    left: Witness, right: Witness, likeness: Likeness, relation: Relation
+) -> Descent | None:
+    """Another outlet's text that is cut and brings nothing new is the later one."""
+    if relation != "version" or same_outlet(left.report.outlet, right.report.outlet):
+        return None
+    sides = likeness.left, likeness.right
+    short, long = sorted(sides, key=lambda side: side.own_words)
+    is_cut = short.own_words <= _CUT * long.own_words
+    if not is_cut or short.own_share < _NOTHING_ADDED:
+        return None
+    source: Source = "left" if long is likeness.left else "right"
+    return Descent(source, "the shorter adds nothing to the longer")
 
 
 def is_agency(outlet: str | None, agencies: Collection[str]) -> bool:

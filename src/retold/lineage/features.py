@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final, NamedTuple
 
 from retold.lineage.citations import Citation, cites, same_outlet
@@ -24,6 +25,12 @@ _BORNE_OUT_COSINE: Final = 0.25
 _BORNE_OUT_CHARS: Final = 40
 # Words that are shared only in the last part of both texts are standing text.
 _FOOT: Final = 0.85
+# One outlet's texts of different days that share nothing but so many words at the end
+# of both have its foot in common, however short they are. A text is brought up to date
+# within a day or two, and the end that it keeps is mostly longer.
+_MAX_FOOT_WORDS: Final = 200
+_DAYS_APART: Final = 2
+_END_SLACK_WORDS: Final = 3
 
 
 class Side(NamedTuple):
@@ -52,16 +59,19 @@ class Side(NamedTuple):
 class Likeness(NamedTuple):
     """What two reports, left and right, have in common.
 
-    `taken` counts own words in runs of six and more, `speech` the words that either
-    report passes on as somebody's.
+    `taken` counts own words in runs of six and more, `changed` the words inside
+    passages (of the right report) that the other has not, `speech` the words that
+    either report passes on as somebody's.
     """
 
     left: Side
     right: Side
     passages: tuple[Passage, ...]
     taken: int
+    changed: int
     speech: int
     is_foot_only: bool
+    is_house_foot: bool
     left_cites: bool
     right_cites: bool
 
@@ -108,8 +118,10 @@ def compare_witnesses(left: Witness, right: Witness) -> Likeness:
         right=_side(right, len(shared), len(own), told_r, citations_r),
         passages=tuple(_passage(a, left, right) for a in alignments),
         taken=_in_runs(own),
+        changed=sum(a.bounds[3] - a.bounds[2] - a.words for a in alignments),
         speech=speech,
         is_foot_only=_is_foot_only(own, left, right),
+        is_house_foot=_is_house_foot(alignments, left, right),
         left_cites=_is_credited(
             _borne_out(citations_l, left, right, [a.bounds[:2] for a in alignments]),
             left,
@@ -185,6 +197,29 @@ def _is_foot_only(own: list[tuple[int, int]], left: Witness, right: Witness) -> 
     return bool(own) and all(
         x >= _FOOT * len(left.tokens) and y >= _FOOT * len(right.tokens) for x, y in own
     )
+
+
+def _is_house_foot(alignments: list[Alignment], left: Witness, right: Witness) -> bool:
+    """Do an outlet's texts of different days share nothing but a short end?"""
+    if len(alignments) != 1:
+        return False
+    _, end_l, _, end_r = alignments[0].bounds
+    return (
+        alignments[0].words <= _MAX_FOOT_WORDS
+        and end_l >= len(left.tokens) - _END_SLACK_WORDS
+        and end_r >= len(right.tokens) - _END_SLACK_WORDS
+        and same_outlet(left.report.outlet, right.report.outlet)
+        and _days_apart(left.report.published, right.report.published) > _DAYS_APART
+    )
+
+
+def _days_apart(left: str | None, right: str | None) -> int:
+    """How many days lie between two publications; 0 if that is not known."""
+    try:
+        days = [date.fromisoformat((day or "")[:10]) for day in (left, right)]
+    except ValueError:
+        return 0
+    return abs((days[0] - days[1]).days)
 
 
 def _citations(citing: Witness, cited: Witness) -> tuple[Citation, ...]:

@@ -86,4 +86,8 @@ def link_pair(
         why=explain(relation, descent, likeness, source, target),
     )
     is_trade = is_agency(source.report.outlet, agencies)
-    return Link(edge, likeness.right.shared_share + likeness.right.closeness + is_trade)
+    return Link(
+        edge,
+        likeness.right.shared_share + likeness.right.closeness + is_trade,
+        source.report.published,
+    )

@@ -47,7 +47,7 @@ def group_origins(
     families = Families()
     held = [e for e in sorted(inside, key=_surest_first) if _holds(e, families)]
     groups: defaultdict[str, list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=_earliest_first):
+    for report in sorted(reports, key=earliest_first):
         groups[families.find(report.id)].append(report)
     return [
         Origin(
@@ -117,7 +117,7 @@ def _surest_first(edge: Edge) -> tuple[float, str, str]:
     return -edge.probability, edge.source, edge.target
 
 
-def _earliest_first(report: Report) -> tuple[bool, str, str]:
+def earliest_first(report: Report) -> tuple[bool, str, str]:
     """Sort key: by time (a date is its day's end), undated last, then by id."""
     published = report.published or ""
     moment = published if "T" in published else f"{published}T24"

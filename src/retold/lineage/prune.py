@@ -11,15 +11,22 @@ from retold.model import Edge
 
 # An edge follows from others if so much of its text came by them.
 _COVERED: Final = 0.8
+# Two sources explain a report equally well if they differ by no more than a word in
+# a hundred.
+_FIT_DIGITS: Final = 2
 # These make one origin of two reports.
 JOINING: Final = frozenset({"reprint", "version", "rewritten"})
 
 
 class Link(NamedTuple):
-    """An edge, and how well its source would explain its target (any scale)."""
+    """An edge, and how well its source would explain its target (any scale).
+
+    Of sources that explain it equally well, the one published first is taken.
+    """
 
     edge: Edge
     fit: float
+    published: str | None = None  # of the source
 
 
 def readable(links: Iterable[Link]) -> list[Edge]:
@@ -48,10 +55,17 @@ def readable(links: Iterable[Link]) -> list[Edge]:
     return sorted(kept, key=_ids)
 
 
-def _strength(link: Link) -> tuple[bool, float, str, str]:
+def _strength(link: Link) -> tuple[bool, float, bool, str, str, str]:
     """Sorts the edge that says most first; borrowed speech after everything."""
     edge = link.edge
-    return edge.relation == "quotes-only", -link.fit, edge.source, edge.target
+    return (
+        edge.relation == "quotes-only",
+        -round(link.fit, _FIT_DIGITS),
+        link.published is None,
+        link.published or "",
+        edge.source,
+        edge.target,
+    )
 
 
 def _ids(edge: Edge) -> tuple[str, str]:

@@ -33,11 +33,10 @@ _VERSION_TAKEN: Final = 0.4
 # ... and an article of its own starts where most words of the larger are others.
 _VERSION_OWN_SHARE: Final = 0.5
 _VERSION_LARGER_SHARE: Final = 0.2
-# A reprint keeps nine tenths of its words; or four fifths, edited lightly, if none of
-# its sentences is new.
-_REPRINT_SHARE: Final = 0.9
-_EDITED_SHARE: Final = 0.8
-_EDITED_RETOLD: Final = 0.95
+# A reprint keeps the words: of the account, so much is the source's (the rest is
+# another headline), and what is taken has at most four changed words in a hundred.
+_REPRINT_SHARE: Final = 0.8
+_REPRINT_CHANGED: Final = 0.04
 # In other words: less than this share of the shared own words is in long runs.
 _REWRITTEN_RUNS: Final = 0.7
 # A retelling passes on more account than quotes.
@@ -71,8 +70,8 @@ def copy_relation(
     itself: what it brings again is a new version.
     """
     target = likeness.right if is_directed else likeness.smaller
-    is_edited = target.own_share >= _EDITED_SHARE and target.retold >= _EDITED_RETOLD
-    is_copy = target.own_share >= _REPRINT_SHARE or is_edited
+    is_verbatim = likeness.changed <= _REPRINT_CHANGED * target.shared
+    is_copy = target.own_share >= _REPRINT_SHARE and is_verbatim
     return "reprint" if is_copy and not is_one_outlet else "version"
 
 
@@ -80,6 +79,8 @@ def one_text_probability(likeness: Likeness) -> float:
     """The probability that two reports of one story go back to one text."""
     smaller = likeness.smaller
     is_standing_text = likeness.is_foot_only and smaller.retold < _FOOT_RETOLD
+    if likeness.is_house_foot:
+        return _STANDING_TEXT
     if is_standing_text and not _is_cited(likeness):
         return _STANDING_TEXT
     told = smaller.retold * smaller.sentences

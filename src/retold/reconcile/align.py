@@ -27,9 +27,9 @@ _INTERCEPT: Final = -5.9
 # ln(1 + weight) of shared words that are neither names nor numbers, below which two
 # sentences share only whom they speak of: about one word that few sentences have.
 _LEAST_TOLD: Final = 0.45
-# Where a report is one or two sentences there is no better place to look for, and little
-# that the pair is better than: it must be alike by itself. Accuracy on sentence pairs
-# judged by people is flat from .54 to .60 (73 to 75 %).
+# Where a report is one or two sentences there is no better place to look for, and
+# little that the pair is better than: it must be alike by itself. Accuracy on sentence
+# pairs judged by people is flat from .54 to .60 (73 to 75 %).
 _LEAST_CONTEXT: Final = 3
 _ALIKE_ALONE: Final = 0.57
 

@@ -1,3 +1,4 @@
+# ruff: noqa: S608  (only our own constants go into these queries)
 """Exact copies: passages of a representative, given back to all its copies."""
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ SHARED_PASSAGES: Final = f"""
         SELECT l.number AS number_l, r.number AS number_r, l.name_order AS name_l,
             r.name_order AS name_r, start_l, end_l, start_r, end_r
         FROM (FROM of_copies UNION ALL FROM of_others)
-        JOIN ranked_reports l ON l.rank = rank_l JOIN ranked_reports r ON r.rank = rank_r
+        JOIN ranked_reports l ON l.rank = rank_l
+        JOIN ranked_reports r ON r.rank = rank_r
     ), turned AS (
         SELECT * FROM named WHERE name_l < name_r UNION ALL
         SELECT number_r, number_l, name_r, name_l, start_r, end_r, start_l, end_l

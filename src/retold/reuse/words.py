@@ -51,7 +51,7 @@ def read_words(text: str) -> Words:
     in scripts without spaces, a letter. Empty arrays for a text without words.
 
     Cost:
-        Linear; about 1 ms for 800 words.
+        Linear; under 2 ms for 1,000 words.
     """
     found = _WORD.finditer(text)
     hashes = [np.empty(0, np.uint64)]

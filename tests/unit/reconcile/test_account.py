@@ -1,4 +1,3 @@
-
 from retold.model import Origin
 from retold.reconcile.account import make_account
 
