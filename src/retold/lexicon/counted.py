@@ -43,8 +43,8 @@ ENDS: Final = frozenset(
     """.split()
 )
 
-# Nouns that count a different thing in each sentence: two figures of "people" or "times"
-# are no one count for the noun alone.
+# Nouns that count a different thing in each sentence: two figures of "people" or
+# "times" are no one count for the noun alone.
 GENERIC_COUNTED: Final = frozenset(
     """
     people person persons man men woman women child children boy boys girl girls adult
