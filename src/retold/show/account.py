@@ -53,6 +53,12 @@ _STATUS_ORDER: Final[tuple[QuoteStatus, ...]] = (
     "single",
 )
 
+# Findings whose evidence is the very words that differ, in one slot each: equal words
+# are one reading, whatever sentence they stand in.
+_OF_WORDS: Final = frozenset(
+    {"date-differs", "figure-differs", "place-differs", "negation-differs"}
+)
+
 
 class SoftGroup(NamedTuple):
     """The soft findings of one kind, by the reports they are about."""
@@ -130,7 +136,7 @@ class Account(Roll):
     def passages(self, finding: Finding) -> list[Passage]:
         """The evidence of a finding; short words are shown within their sentence."""
         places = [Place(e.report, e.start, e.end) for e in finding.evidence]
-        return self._quarry.in_sentences(places)
+        return self._quarry.in_sentences(places, by_words=finding.kind in _OF_WORDS)
 
     @property
     def soft_count(self) -> int:

@@ -72,12 +72,15 @@ class Quarry:
         keys = [_norms(self.words(*place[:3])) for place in places]
         return self._merged(places, keys, least_common=least_common)
 
-    def in_sentences(self, places: Sequence[Place]) -> list[Passage]:
+    def in_sentences(
+        self, places: Sequence[Place], *, by_words: bool = False
+    ) -> list[Passage]:
         """The same, with the sentence around the words if any of them are short.
 
         A few words are one passage with the same words elsewhere only where their
         sentences are the same, too. Short words that have nothing in common with the
-        others are marked as a whole. A place inside another one is left out.
+        others are marked as a whole. A place inside another one is left out. With
+        `by_words`, equal words are one passage in any sentence.
         """
         places = [place for place in places if not _is_inside_another(place, places)]
         spans = {place: self._sentence_around(place) for place in places}
@@ -85,7 +88,9 @@ class Quarry:
         sentences = [_norms(self.words(p.report, *spans[p])) for p in places]
         is_telling = len(set(own)) > 1
         keys = [
-            words if is_telling and len(words) >= _TELLING_WORDS else sentence
+            words
+            if is_telling and (by_words or len(words) >= _TELLING_WORDS)
+            else sentence
             for words, sentence in zip(own, sentences, strict=True)
         ]
         is_any_short = any(p.end - p.start < _SHORT_CHARS for p in places)
