@@ -14,6 +14,7 @@ from retold.model import (
     Story,
 )
 from retold.reconcile.findings.collect import find_all
+from retold.reconcile.findings.trust import weigh
 from retold.reconcile.names import group_names
 from retold.reconcile.origins import OriginMap
 from retold.reconcile.quotes import group_quotes, pair_all_quotes
@@ -66,7 +67,11 @@ def make_account(
     views = view_all(reports, annotations)
     alignments = align_reports(views)
     quote_pairs = pair_all_quotes(reports, annotations)
-    findings = find_all(reports, annotations, views, alignments, quote_pairs)
+    origin_of = {report: o.id for o in origins for report in o.reports}
+    findings = [
+        weigh(finding, origin_of)
+        for finding in find_all(reports, annotations, views, alignments, quote_pairs)
+    ]
     units, part_links = add_parts(views, alignments)
     statements = make_statements(
         units,
