@@ -60,6 +60,37 @@ def group_origins(
     ]
 
 
+class OriginMap:
+    """Whose voice speaks where: the origin of any span of some reports.
+
+    Inside a passage taken over (reprint, version, rewritten, derived) it is the origin
+    of the report that it was taken from, through as many hands as need be; elsewhere
+    the report's own.
+    """
+
+    def __init__(self, origins: Sequence[Origin], edges: Sequence[Edge]) -> None:
+        """Index the edges by the report that took over."""
+        self._own = {report: o.id for o in origins for report in o.reports}
+        self._taken: dict[str, list[Edge]] = defaultdict(list)
+        for edge in edges:
+            if edge.relation in _TAKEN_OVER:
+                self._taken[edge.target].append(edge)
+
+    def origin_of(self, report_id: str, start: int, end: int) -> str:
+        """The id of the origin that speaks in a span.
+
+        Raises:
+            KeyError: If no origin holds the report.
+        """
+        seen = {report_id}
+        while True:
+            step = _step_up(start, end, self._taken.get(report_id, ()))
+            if step is None or step[0] in seen:
+                return self._own[report_id]
+            report_id, start, end = step
+            seen.add(report_id)
+
+
 def origin_of_span(
     report_id: str,
     start: int,
@@ -67,33 +98,16 @@ def origin_of_span(
     edges: Sequence[Edge],
     origins: Sequence[Origin],
 ) -> str:
-    """The origin that speaks in a span of a report.
-
-    Inside a passage taken over (reprint, version, rewritten, derived) it is the origin
-    of the report that it was taken from, through as many hands as need be; elsewhere
-    the report's own.
-
-    Raises:
-        KeyError: If no origin holds the report.
-    """
-    own = {member: origin.id for origin in origins for member in origin.reports}
-    seen = {report_id}
-    while True:
-        step = _step_up(report_id, start, end, edges)
-        if step is None or step[0] in seen:
-            return own[report_id]
-        report_id, start, end = step
-        seen.add(report_id)
+    """`OriginMap.origin_of` for a single span."""
+    return OriginMap(origins, edges).origin_of(report_id, start, end)
 
 
 def _step_up(
-    report_id: str, start: int, end: int, edges: Sequence[Edge]
+    start: int, end: int, edges: Sequence[Edge]
 ) -> tuple[str, int, int] | None:
     """The span's place in the report that it was taken from, the best covered first."""
     best: tuple[int, str, int, int] | None = None
     for edge in edges:
-        if edge.target != report_id or edge.relation not in _TAKEN_OVER:
-            continue
         inside = [p for p in edge.passages if p.start_r < end and p.end_r > start]
         covered = sum(min(p.end_r, end) - max(p.start_r, start) for p in inside)
         if not inside or covered < _MOSTLY * (end - start):

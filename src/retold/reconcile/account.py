@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from retold.lineage import OriginMap
 from retold.model import (
     Annotation,
     Edge,
@@ -16,7 +17,6 @@ from retold.model import (
 from retold.reconcile.findings.collect import find_all
 from retold.reconcile.findings.trust import weigh
 from retold.reconcile.names import group_names
-from retold.reconcile.origins import OriginMap
 from retold.reconcile.quotes import group_quotes, pair_all_quotes
 from retold.reconcile.statements import (
     Place,
@@ -73,10 +73,11 @@ def make_account(
         for finding in find_all(reports, annotations, views, alignments, quote_pairs)
     ]
     units, part_links = add_parts(views, alignments)
+    voices = OriginMap(origins, lineage)
     statements = make_statements(
         units,
         group_sentences(units, alignments, part_links),
-        origin_at=OriginMap(origins, lineage).origin_at,
+        origin_at=lambda view: voices.origin_of(view.report.id, view.start, view.end),
         speakers=_speakers(units),
         disputed=_disputed(units, findings),
     )
