@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from retold.lexicon.agencies import AGENCIES, agency_named
@@ -36,33 +37,73 @@ def find_credits(text: str, sentences: list[Sentence]) -> list[Credit]:
         Linear in the text.
     """
     del sentences  # credits stand in lines, and headlines and feet are no sentences
-    lines = _lines(text)
+    found = _credits(text, _mask, agency_named)
+    return [Credit(agency=a, start=s, end=e) for s, e, a in sorted(found)]
+
+
+def find_outlet_credits(text: str, names: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Where a report credits one outlet, in the ways in which agencies are credited.
+
+    Args:
+        text: The report.
+        names: Matches the outlet's name in all its forms.
+
+    Returns:
+        Sorted spans of the crediting phrases; empty where the outlet is not named.
+
+    Cost:
+        Linear in the text; next to nothing where the outlet is not named.
+    """
+    if names.search(text) is None:
+        return []
+
+    def mask(words: str) -> str:
+        return names.sub(lambda match: _MARK * len(match.group()), words)
+
+    def name_of(words: str) -> str | None:
+        return words if names.fullmatch(words) else None
+
+    found = _credits(text, mask, name_of)
+    return sorted((start, end) for start, end, name in found if name_of(name))
+
+
+def is_contribution(phrase: str) -> bool:
+    """Does a crediting phrase thank for a part, rather than own the whole text?"""
+    return bool(_THANKS.search(phrase))
+
+
+def _credits(
+    text: str, mask: Callable[[str], str], name_of: Callable[[str], str | None]
+) -> Collection[tuple[int, int, str]]:
+    """All credits as `(start, end, name)`; `mask` blots out what may be credited."""
+    lines = list(_lines(text, mask))
     found: set[tuple[int, int, str]] = set()
     for index, line in enumerate(lines):
         if _is_caption(line.words):
             continue
         is_head = index < _HEAD_LINES
         is_foot = index >= len(lines) - _FOOT_LINES
-        found.update(_in_dateline(line))
+        found.update(_in_dateline(line, name_of))
+        matches: list[re.Match[str]] = []
         if is_head or is_foot:
-            found.update(_alone(line, is_foot=is_foot))
+            matches += _alone(line, is_foot=is_foot)
         if is_head:
-            found.update(_in_byline(line))
+            matches += _in_byline(line)
         if is_foot:
-            found.update(_at_end(line))
-        found.update(_contributed(line))
-    kept = _outermost(found)
-    return [Credit(agency=a, start=s, end=e) for s, e, a in sorted(kept)]
+            matches += _at_end(line)
+        matches += _contributed(line)
+        for match in matches:
+            found.update(_each(line, match, name_of))
+    return _outermost(found)
 
 
-def find_dateline(text: str, sentences: list[Sentence]) -> Dateline | None:
+def find_dateline(text: str) -> Dateline | None:
     """The dateline at the head of the body ("QUETTA, Pakistan (Reuters) - "), if any.
 
     Looked for at the beginning of the first lines, below a headline, byline or
     picture; a dateline without an agency must begin with a place in capitals.
     """
-    del sentences
-    for line in _lines(text)[:_HEAD_LINES]:
+    for line in islice(_lines(text, _mask), _HEAD_LINES):
         if _is_caption(line.words):
             continue
         match = _DATELINE.match(line.words) or _PLAIN_DATELINE.match(line.words)
@@ -87,8 +128,8 @@ _NO_PLACES: Final = frozenset(
 class _Line(NamedTuple):
     """A line of the text without white space around it.
 
-    `masked` is `words` with every letter of an agency's name as `_MARK`, so that the
-    patterns need not hold some two hundred names, and offsets stay.
+    `masked` is `words` with every letter of a name that may be credited as `_MARK`, so
+    that the patterns need not hold some two hundred names, and offsets stay.
     """
 
     start: int
@@ -102,16 +143,14 @@ _HEAD_LINES: Final = 8
 _FOOT_LINES: Final = 6
 
 
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str, mask: Callable[[str], str]) -> Iterator[_Line]:
     """The lines that hold anything."""
-    lines = []
     for match in re.finditer(r"[^\n\r\u2028\u2029]+", text):
         words = match.group().strip()
         if words:
             lead = len(match.group()) - len(match.group().lstrip())
             start = match.start() + lead
-            lines.append(_Line(start=start, words=words, masked=_mask(words)))
-    return lines
+            yield _Line(start=start, words=words, masked=mask(words))
 
 
 # A private character, which no report holds.
@@ -199,8 +238,10 @@ def _has_agency_or_place(match: re.Match[str]) -> bool:
     )
 
 
-def _in_dateline(line: _Line) -> Iterator[tuple[int, int, str]]:
-    """Agencies in the dateline a line begins with."""
+def _in_dateline(
+    line: _Line, name_of: Callable[[str], str | None]
+) -> Iterator[tuple[int, int, str]]:
+    """Names in the dateline a line begins with."""
     match = _DATELINE.match(line.words)
     if match is None:
         return
@@ -209,7 +250,7 @@ def _in_dateline(line: _Line) -> Iterator[tuple[int, int, str]]:
         return
     start, end = match.span("agency")
     for part in match["agency"].split("/"):
-        agency = agency_named(part.strip()) or _initials(part.strip(), place)
+        agency = name_of(part.strip()) or _initials(part.strip(), place)
         if agency:
             yield line.start + start - 1, line.start + end + 1, agency
 
@@ -253,27 +294,27 @@ _SIGNED: Final = re.compile(
 )
 
 
-def _alone(line: _Line, *, is_foot: bool) -> Iterator[tuple[int, int, str]]:
+def _alone(line: _Line, *, is_foot: bool) -> Iterator[re.Match[str]]:
     """A line that is an agency's name and nothing else: "Reuters", "By The AP"."""
     match = _ALONE.fullmatch(line.masked)
     if match is None and is_foot:
         match = _COPYRIGHT.search(line.masked)
     if match:
-        yield from _each(line, match)
+        yield match
 
 
-def _in_byline(line: _Line) -> Iterator[tuple[int, int, str]]:
+def _in_byline(line: _Line) -> Iterator[re.Match[str]]:
     """A byline with its author's agency: "By Jane Roe, Associated Press"."""
     match = _BYLINE.fullmatch(line.masked)
     if match and match["who"][0].isupper():
-        yield from _each(line, match)
+        yield match
 
 
-def _at_end(line: _Line) -> Iterator[tuple[int, int, str]]:
+def _at_end(line: _Line) -> Iterator[re.Match[str]]:
     """An agency's name that signs the last paragraph: "... on Monday. — AFP"."""
     match = _SIGNED.search(line.masked)
     if match:
-        yield from _each(line, match)
+        yield match
 
 
 # ---- contributions -------------------------------------------------------------------
@@ -290,10 +331,11 @@ _INPUTS: Final = re.compile(
     rf"(?:[^“”\".;\n]{{0,80}}?[,\s])??{_LIST}"
 )
 _PUBLISHED: Final = re.compile(
-    r"(?:[Tt]his|[Tt]he)\s(?:story|article|report|piece|dispatch|version)\s"
+    r"(?:(?:[Tt]his|[Tt]he)\s(?:story|article|report|piece|dispatch|version)\s"
     r"(?:(?:was|is|has\sbeen|originally|first|initially|also)\s)*"
     r"(?:(?:published|written|produced|provided|supplied|reported|distributed|issued|"
-    r"appeared|comes|republished|reproduced|taken|adapted)\s)+"
+    r"appeared|comes|republished|reproduced|taken|adapted)\s)+|"
+    r"\b(?:[Oo]riginally|[Ff]irst)\s(?:published|appeared)\s)"
     rf"(?:by|from|in|on|through|via)\s{_LIST}"
 )
 _INFORMATION: Final = re.compile(
@@ -301,25 +343,34 @@ _INFORMATION: Final = re.compile(
 )
 
 
-def _contributed(line: _Line) -> Iterator[tuple[int, int, str]]:
+# What such phrases have in common; a text that was published by somebody is his.
+_THANKS: Final = re.compile(
+    r"\bcontribut|\bused$|"
+    r"\b(?:reporting|inputs?|information|material|files|reports)\s(?:\w+\s)?(?:by|from|of)",
+    re.IGNORECASE,
+)
+
+
+def _contributed(line: _Line) -> Iterator[re.Match[str]]:
     """Agencies that a line thanks: "The AP contributed to this report"."""
     if _MARK in line.masked:
         for pattern in (_CONTRIBUTED, _INPUTS, _PUBLISHED, _INFORMATION):
-            for match in pattern.finditer(line.masked):
-                yield from _each(line, match)
+            yield from pattern.finditer(line.masked)
 
 
-def _each(line: _Line, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
-    """A credit for each agency in a match, all with the span of the whole phrase."""
+def _each(
+    line: _Line, match: re.Match[str], name_of: Callable[[str], str | None]
+) -> Iterator[tuple[int, int, str]]:
+    """A credit for each name in a match, all with the span of the whole phrase."""
     start = match.end() - len(match.group().lstrip('.!?”"’ '))
     for one in _ONE.finditer(line.masked, *match.span("agencies")):
-        agency = agency_named(line.words[one.start() : one.end()])
-        if agency:
-            yield line.start + start, line.start + match.end(), agency
+        name = name_of(line.words[one.start() : one.end()])
+        if name:
+            yield line.start + start, line.start + match.end(), name
 
 
 def _outermost(found: set[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The credits, less those that lie in another one of the same agency."""
+    """The credits, less those that lie in another one of the same name."""
     return [
         (start, end, agency)
         for start, end, agency in found

@@ -16,8 +16,9 @@ from retold.corpus.shelf import Shelf, open_shelf
 from retold.lineage import Witness, group_origins, link_pair, read_witness
 from retold.lineage.families import Families
 from retold.lineage.origins import earliest_first
-from retold.lineage.prune import Link, readable
+from retold.lineage.prune import readable
 from retold.lineage.standing import learn_standing_text, standing_spans
+from retold.lineage.stemma import Link
 from retold.model import Credit, Edge, Origin, Report
 from retold.reuse.copies import RELATED_REPORTS
 
@@ -71,7 +72,7 @@ def _links(
         return read_witness(
             report,
             annotate_report(report),
-            standing=standing_spans(report, standing),
+            standing=standing_spans(report.text, standing),
         )
 
     for left, right in pairs:

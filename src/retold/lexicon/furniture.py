@@ -44,6 +44,16 @@ OPENINGS: Final = (
     r"(?:support|donate to) (?:our|us|independent|quality)\b",
     r"(?:share|print|comment on) this\b",
     r"(?:views|opinions) expressed\b",
+    # Credits tell whose text it is, and no news.
+    r"by [^.;:!?“”\"]{3,60}$",
+    r"source\s*:.{1,60}$",
+    r"(?:originally|first) (?:published|appeared)\b",
+    r"(?:with |additional |further )+reporting (?:by|from)\b",
+    (
+        r"(?:this|the) (?:story|article|report|piece|dispatch|column) .{0,30}"
+        r"\b(?:published|appeared|produced|provided|distributed)\b.{0,20}"
+        r"\b(?:by|in|on|from)\b"
+    ),
     (
         r"(?:[A-Z][\w.'’-]+ ){2,4}(?:is|was) (?:an?|the) (?:\w+[ -]){0,5}?"
         r"(?:reporter|correspondent|columnist|editor|contributor|writer|author|fellow|"
@@ -68,6 +78,9 @@ PHRASES: Final = (
     r"\b(?:terms of (?:use|service)|privacy (?:policy|notice))\b",
     r"\bmay not be (?:published|reproduced|rewritten|redistributed)\b",
     r"\ball rights reserved\b",
+    r"\b(?:published|republished|reprinted|used) with permission\b",
+    r"^\s*[—–]+ ?[^.!?]{2,40}$",
+    r"^\s*\([^()]{2,40}\)$",
     r"\bcontributed to this (?:report|story|article|piece)\b",
     r"\b(?:opinions|views) expressed (?:in|by|here)\b",
     r"\bon (?:itunes|apple podcasts|spotify|google play|stitcher)\b",

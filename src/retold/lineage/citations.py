@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from retold.annotation.credits import find_outlet_credits
 from retold.lexicon.agencies import AGENCIES, agency_named
 from retold.lexicon.outlets import SHORT_FORMS
 from retold.text.tokens import Token, tokenize
@@ -46,17 +47,22 @@ _REACH_CHARS: Final = 60
 
 
 class Citation(NamedTuple):
-    """A place where an outlet is named as the source of something."""
+    """A place where an outlet is named as the source of something.
+
+    A credit ("Originally published by the Gazette", "— The Gazette") is the report's
+    own word on whose text it is; its span is the whole phrase.
+    """
 
     start: int
     end: int
+    is_credit: bool = False
 
 
 def cites(text: str, outlet: str) -> tuple[Citation, ...]:
     """Where a text names `outlet` (any way of writing it) as the source of something.
 
-    "The Gazette reported", "told the Gazette", "according to the Gazette"; a bare
-    mention is none. In order; empty where the outlet's name is empty.
+    "The Gazette reported", "told the Gazette", "according to the Gazette", and credits;
+    a bare mention is none. In order; empty where the outlet's name is empty.
 
     Cost:
         Linear in the text.
@@ -64,11 +70,17 @@ def cites(text: str, outlet: str) -> tuple[Citation, ...]:
     names = _names(outlet)
     if names is None:
         return ()
-    return tuple(
+    credit = [
+        Citation(start, end, is_credit=True)
+        for start, end in find_outlet_credits(text, names)
+    ]
+    named = [
         Citation(m.start(), m.end())
         for m in names.finditer(text)
         if _is_source(text, m.start(), m.end())
-    )
+        and not any(c.start < m.end() and m.start() < c.end for c in credit)
+    ]
+    return tuple(sorted(credit + named))
 
 
 @lru_cache(maxsize=1 << 12)

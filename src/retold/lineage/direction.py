@@ -1,23 +1,29 @@
-"""Who took from whom: what the reports say, else their times, else unknown."""
+"""Who took from whom: what the reports say, else what speaks for either order."""
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Collection
-from datetime import UTC, datetime, timedelta
+from collections.abc import Collection, Iterator
 from typing import Final, Literal, NamedTuple
 
+from retold.annotation.credits import is_contribution
 from retold.lexicon.agencies import UNNAMED, agency_named
-from retold.lineage.citations import same_outlet
-from retold.lineage.features import Likeness, Side
+from retold.lineage.citations import Citation, same_outlet
+from retold.lineage.features import Likeness
+from retold.lineage.precedence import gap_in_words, probability_earlier
 from retold.lineage.witness import Witness
 from retold.model import Relation, Report
 
 Source = Literal["left", "right"]
 
-# A date stands for some time zone's day: against a clock time it may begin or end half
-# a day off.
-_ZONE_SLACK: Final = timedelta(hours=12)
+# A direction is known if it is four times as probable as the other one: of the planted
+# pairs so decided, 99 in 100 were right, of those between two and four times two in
+# three.
+_KNOWN: Final = 0.8
+NOTHING_TELLS: Final = "neither names the other, nor do times tell which came first"
+# An agency's report is the source unless times say that it came later.
+CAME_LATER: Final = 0.2
 # What agencies call themselves, where no list knows them.
 _AGENCY_NAME: Final = re.compile(
     r"\b(?:press|news|wire)\s+(?:agency|bureau|association|service)\b|\bnewswire\b",
@@ -25,10 +31,14 @@ _AGENCY_NAME: Final = re.compile(
 )
 # A rewrite of a text that came out earlier adds next to nothing of its own.
 _NOTHING_NEW: Final = 0.9
-# Reprints are cut from the end; a text that another outlet holds whole, with a tenth of
-# its own besides, was cut from it rather than swollen to it.
-_CUT: Final = 0.9
-_NOTHING_ADDED: Final = 0.97
+# News is written from the top and cut from the end. If the head of one report stands
+# in the other below another head, the one is the source in ten of eleven cases (97 of
+# 105 planted pairs, three of three labelled by reading); if the end of one is all that
+# the other lacks, in five of six (150 of 170 planted, five of eight labelled).
+_HEAD_LOWERED: Final = math.log(10)
+_END_CUT: Final = math.log(5)
+# Such a part is there if most of its words are.
+_MOSTLY: Final = 0.5
 
 
 class Descent(NamedTuple):
@@ -36,6 +46,7 @@ class Descent(NamedTuple):
 
     source: Source | None
     reason: str
+    is_named: bool = False  # does the target name it?
 
 
 def judge_direction(
@@ -51,111 +62,138 @@ def judge_direction(
     In this order: one cites the other; one credits the agency that published the
     other; both credit one agency (a common origin, unless both are of one outlet); one
     is an agency's (`agencies`: names beside the well-known ones) and not the later one;
-    the times, with their precision. In other words and without a citation, the earlier
-    report is the source only if the later has nothing that it lacks: else both may
-    have a third source.
+    the times, with their precision, weighed together with the place of the head and
+    with what was cut. In other words and without a citation, the earlier report is the
+    source only if the later has nothing that it lacks: else both may have a third
+    source.
     """
     if relation == "quotes-only":
         return Descent(
             None, "the speech is public, neither need have it from the other"
         )
-    earlier = earlier_side(left.report, right.report)
+    earlier = probability_earlier(left.report, right.report)
     named = (
         _by_citation(left, right, likeness)
-        or _by_credit(left, right)
+        or _by_credit(left, right, relation)
         or _by_trade(left, right, earlier, agencies)
     )
-    if named is not None:
+    if named is not None and not _is_too_late(named, likeness, earlier):
         return named
-    if earlier is None:
-        by_length = _by_length(left, right, likeness, relation)
-        if by_length is not None:
-            return by_length
-        return Descent(
-            None, "neither names the other, nor do times tell which came first"
-        )
-    gap = _gap_in_words(left.report, right.report)
     if relation == "rewritten":
-        later = likeness.right if earlier == "left" else likeness.left
-        if later.retold < _NOTHING_NEW:
-            return Descent(None, "each tells what the other lacks: a common origin")
-    return Descent(earlier, f"later by {gap}")
+        return _by_time(left, right, likeness, earlier)
+    return _by_weight(_signs(left, right, likeness, earlier))
 
 
-def earlier_side(left: Report, right: Report) -> Source | None:
-    """Which report was published first; None if times are missing, equal or too vague.
+def _is_too_late(named: Descent, likeness: Likeness, earlier: float) -> bool:
+    """Was a named source published days after its target?
 
-    A date is a whole day: against another date it is earlier or not, against a time
-    of the same day (or of one half a day off) there is no order.
+    Within a day agencies restamp what they send again; later it is another report of
+    the same outlet that is meant.
     """
-    span_l, span_r = _published(left), _published(right)
-    if span_l is None or span_r is None or span_l == span_r:
-        return None
-    has_mixed_precision = (span_l[0] == span_l[1]) != (span_r[0] == span_r[1])
-    slack = _ZONE_SLACK if has_mixed_precision else timedelta(0)
-    if span_l[1] + slack <= span_r[0]:
-        return "left"
-    if span_r[1] + slack <= span_l[0]:
-        return "right"
-    return None
+    before = earlier if named.source == "left" else 1 - earlier
+    is_later = named.source is not None and before <= CAME_LATER
+    return is_later and likeness.days_apart > 1
+
+
+class _Sign(NamedTuple):
+    """What speaks for an order: the log odds that left is the source, and the words."""
+
+    weight: float
+    reason: str
+
+
+def _by_time(
+    left: Witness, right: Witness, likeness: Likeness, earlier: float
+) -> Descent:
+    """Of a rewrite the earlier is the source, if the later adds next to nothing."""
+    if max(earlier, 1 - earlier) < _KNOWN:
+        return Descent(None, NOTHING_TELLS)
+    later = likeness.right if earlier > 0.5 else likeness.left
+    if later.retold < _NOTHING_NEW:
+        return Descent(None, "each tells what the other lacks: a common origin")
+    source: Source = "left" if later is likeness.right else "right"
+    return Descent(source, f"later by {gap_in_words(left.report, right.report)}")
+
+
+def _signs(
+    left: Witness, right: Witness, likeness: Likeness, earlier: float
+) -> Iterator[_Sign]:
+    """All that speaks for an order of two states of one text, times first."""
+    gap = gap_in_words(left.report, right.report)
+    yield _Sign(math.log(earlier / (1 - earlier)), f"later by {gap}")
+    has_head_l, has_head_r = likeness.left.head > _MOSTLY, likeness.right.head > _MOSTLY
+    if has_head_l != has_head_r:
+        sign = 1 if has_head_l else -1
+        yield _Sign(sign * _HEAD_LOWERED, "has the other's head below one of its own")
+    has_end_l, has_end_r = likeness.left.end > _MOSTLY, likeness.right.end > _MOSTLY
+    if has_end_l != has_end_r:
+        sign = 1 if has_end_r else -1
+        yield _Sign(sign * _END_CUT, "lacks the other's end")
+
+
+def _by_weight(signs: Iterator[_Sign]) -> Descent:
+    """The order that all signs together make most probable, if they do so clearly."""
+    weighed = list(signs)
+    total = sum(sign.weight for sign in weighed)
+    if 1 / (1 + math.exp(-abs(total))) < _KNOWN:
+        return Descent(None, NOTHING_TELLS)
+    speaking = [sign.reason for sign in weighed if sign.weight * total > 0]
+    return Descent("left" if total > 0 else "right", "; ".join(speaking))
 
 
 def _by_citation(left: Witness, right: Witness, likeness: Likeness) -> Descent | None:
     """The report that the other names is its source; None if neither or both do."""
-    if likeness.left_cites == likeness.right_cites:
+    place_l, place_r = likeness.left_cites, likeness.right_cites
+    if place_l and not place_r:
+        return Descent("right", _citing(left, place_l), is_named=True)
+    if place_r and not place_l:
+        return Descent("left", _citing(right, place_r), is_named=True)
+    return None
+
+
+def _by_credit(left: Witness, right: Witness, relation: Relation) -> Descent | None:
+    """What the credits to agencies say; None if nothing.
+
+    An agency that only contributed is no common origin of two states of one text: they
+    have its part from whoever wrote the whole.
+    """
+    if same_outlet(left.report.outlet, right.report.outlet):
         return None
-    if likeness.left_cites:
-        return Descent("right", _citing(left, likeness.left))
-    return Descent("left", _citing(right, likeness.right))
-
-
-def _by_credit(left: Witness, right: Witness) -> Descent | None:
-    """What the credits to agencies say; None if nothing."""
     agencies_l, agencies_r = credited_agencies(left), credited_agencies(right)
     left_agency = _own_agency(left.report, agencies_r)
     right_agency = _own_agency(right.report, agencies_l)
     if left_agency and not right_agency:
-        return Descent("left", f"credits {left_agency}")
+        return Descent("left", f"credits {left_agency}", is_named=True)
     if right_agency and not left_agency:
-        return Descent("right", f"credits {right_agency}")
+        return Descent("right", f"credits {right_agency}", is_named=True)
+    if relation in ("reprint", "version"):
+        agencies_l = credited_agencies(left, is_whole=True)
+        agencies_r = credited_agencies(right, is_whole=True)
     common = [a for a in agencies_l if any(same_outlet(a, b) for b in agencies_r)]
-    if common and not same_outlet(left.report.outlet, right.report.outlet):
+    if common:
         return Descent(None, f"both credit {common[0]}: a common origin")
     return None
 
 
-def _citing(witness: Witness, side: Side) -> str:
+def _citing(witness: Witness, place: Citation) -> str:
     """Whom a report names, as it writes the name."""
-    first = side.citations[0]
-    return f"names {witness.report.text[first.start : first.end]} as its source"
+    words = " ".join(witness.report.text[place.start : place.end].split())
+    if place.is_credit:
+        return f"is credited “{words}”"
+    return f"names {words} as its source"
 
 
 def _by_trade(
-    left: Witness, right: Witness, earlier: Source | None, agencies: Collection[str]
+    left: Witness, right: Witness, earlier: float, agencies: Collection[str]
 ) -> Descent | None:
     """An agency's report is the source unless it came later; None without one."""
     is_agency_l = is_agency(left.report.outlet, agencies)
     if is_agency_l == is_agency(right.report.outlet, agencies):
         return None
+    if (earlier if is_agency_l else 1 - earlier) <= CAME_LATER:
+        return None
     source: Source = "left" if is_agency_l else "right"
-    if earlier not in (None, source):
-        return None
     return Descent(source, f"{_outlet_of(left, right, source)} is an agency")
-
-
-def _by_length(
-    left: Witness, right: Witness, likeness: Likeness, relation: Relation
-) -> Descent | None:
-    """Another outlet's text that is cut and brings nothing new is the later one."""
-    if relation != "version" or same_outlet(left.report.outlet, right.report.outlet):
-        return None
-    sides = likeness.left, likeness.right
-    short, long = sorted(sides, key=lambda side: side.own_words)
-    is_cut = short.own_words <= _CUT * long.own_words
-    if not is_cut or short.own_share < _NOTHING_ADDED:
-        return None
-    source: Source = "left" if long is likeness.left else "right"
-    return Descent(source, "the shorter adds nothing to the longer")
 
 
 def is_agency(outlet: str | None, agencies: Collection[str]) -> bool:
@@ -171,38 +209,20 @@ def _outlet_of(left: Witness, right: Witness, side: Source) -> str | None:
     return left.report.outlet if side == "left" else right.report.outlet
 
 
-def credited_agencies(witness: Witness) -> list[str]:
-    """The agencies that a report credits by name, in order, each once."""
-    named = (credit.agency for credit in witness.annotation.credits)
+def credited_agencies(witness: Witness, *, is_whole: bool = False) -> list[str]:
+    """The agencies that a report credits by name, in order, each once.
+
+    `is_whole` leaves out those which it thanks for a part.
+    """
+    text = witness.report.text
+    named = (
+        credit.agency
+        for credit in witness.annotation.credits
+        if not (is_whole and is_contribution(text[credit.start : credit.end]))
+    )
     return [agency for agency in dict.fromkeys(named) if agency != UNNAMED]
 
 
 def _own_agency(report: Report, credited: list[str]) -> str | None:
     """The credited agency that is the outlet of `report`."""
     return next((a for a in credited if same_outlet(a, report.outlet)), None)
-
-
-def _published(report: Report) -> tuple[datetime, datetime] | None:
-    """The time span within which a report was published; a date gives a day."""
-    if report.published is None:
-        return None
-    try:
-        start = datetime.fromisoformat(report.published)
-    except ValueError:
-        return None
-    start = start.replace(tzinfo=start.tzinfo or UTC)
-    is_date = len(report.published) <= len("2025-02-27")
-    return start, start + timedelta(days=1) if is_date else start
-
-
-def _gap_in_words(left: Report, right: Report) -> str:
-    """The distance of two publications, as an editor would say it."""
-    span_l, span_r = _published(left), _published(right)
-    if span_l is None or span_r is None:
-        return "an unknown time"
-    minutes = int(abs(span_l[0] - span_r[0]) / timedelta(minutes=1))
-    for unit, size in (("day", 1440), ("hour", 60)):
-        if minutes >= size:
-            count = round(minutes / size)
-            return f"{count} {unit}{'s' if count > 1 else ''}"
-    return f"{minutes} minute{'s' if minutes != 1 else ''}" if minutes else "seconds"

@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from retold.lineage.citations import Citation, cites, same_outlet
-from retold.lineage.retelling import Retelling, best_cosines, retellings
-from retold.lineage.witness import OwnSentence, Witness, all_sentences
+from retold.lineage.acknowledgement import Common, acknowledged
+from retold.lineage.citations import Citation, same_outlet
+from retold.lineage.retelling import Retelling, retellings
+from retold.lineage.witness import Witness
 from retold.model import Passage
 from retold.reuse.align import Alignment, align_words
 
 # So many own words in a row are hardly found twice by chance: the length at which
 # work on reuse in news counts shared word sequences.
 RUN_WORDS: Final = 6
-# A citation counts if it stands in the first half, or if there are several: near the
-# end, reports name other outlets for one remark.
-_EARLY: Final = 0.5
-_SEVERAL: Final = 2
-# What is told round a citation must stand in the cited report: a sentence so similar,
-# or so many shared characters. An outlet has many reports, and this may be another.
-_BORNE_OUT_COSINE: Final = 0.25
-_BORNE_OUT_CHARS: Final = 40
+# A lead sentence, and a last paragraph, mostly have so many words.
+_HEAD_WORDS: Final = 25
+_END_WORDS: Final = 40
 # Words that are shared only in the last part of both texts are standing text.
 _FOOT: Final = 0.85
-# One outlet's texts of different days that share nothing but so many words at the end
-# of both have its foot in common, however short they are. A text is brought up to date
-# within a day or two, and the end that it keeps is mostly longer.
+# A text is brought up to date within a day or two. One outlet's texts that are further
+# apart and share nothing but so many words at the end of both have its foot in common,
+# however short they are: the end that a text keeps is mostly longer.
+MAX_DAYS: Final = 2
 _MAX_FOOT_WORDS: Final = 200
-_DAYS_APART: Final = 2
 _END_SLACK_WORDS: Final = 3
 
 
@@ -43,7 +40,9 @@ class Side(NamedTuple):
     retold: float  # share of narrative sentences with a counterpart in order
     closeness: float  # mean likeness of its sentences to their best counterparts
     sentences: int  # narrative sentences
-    citations: tuple[Citation, ...]  # of the other report's outlet
+    new: int  # words of the body that the other has not
+    head: float  # share of the first words of the account that the other has
+    end: float  # share of its last words
 
     @property
     def shared_share(self) -> float:
@@ -59,21 +58,25 @@ class Side(NamedTuple):
 class Likeness(NamedTuple):
     """What two reports, left and right, have in common.
 
-    `taken` counts own words in runs of six and more, `changed` the words inside
-    passages (of the right report) that the other has not, `speech` the words that
-    either report passes on as somebody's.
+    `taken` counts own words in runs of six and more, `replaced` the words of the bodies
+    inside passages in whose place the other has different ones, `edits` all that are
+    replaced, left out, put in or set in other letters, `speech` the words that either
+    report passes on as somebody's.
     """
 
     left: Side
     right: Side
     passages: tuple[Passage, ...]
     taken: int
-    changed: int
+    replaced: int
+    edits: int
     speech: int
     is_foot_only: bool
     is_house_foot: bool
-    left_cites: bool
-    right_cites: bool
+    is_one_outlet: bool
+    days_apart: int  # between the publications; 0 if that is not known
+    left_cites: Citation | None  # where left names right as its source, and rightly
+    right_cites: Citation | None
 
     @property
     def smaller(self) -> Side:
@@ -111,25 +114,33 @@ def compare_witnesses(left: Witness, right: Witness) -> Likeness:
     own = [(x, y) for x, y in shared if left.is_own[x] and right.is_own[y]]
     speech = sum(left.is_speech[x] or right.is_speech[y] for x, y in shared)
     told_l, told_r = retellings(left.sentences, right.sentences)
-    citations_l, citations_r = _citations(left, right), _citations(right, left)
-    shared_l, own_l = len({x for x, _ in shared}), len({x for x, _ in own})
+    shared_l, shared_r = {x for x, _ in shared}, {y for _, y in shared}
+    own_l, own_r = len({x for x, _ in own}), len({y for _, y in own})
+    is_one_outlet = same_outlet(left.report.outlet, right.report.outlet)
+    days = _days_apart(left.report.published, right.report.published)
+    common = Common(
+        tuple(a.bounds for a in alignments), own_r, max(told_l.share, told_r.share)
+    )
+    gaps = list(_gaps(alignments, left, right))
+    named_l = acknowledged(left, right, common)
+    named_r = acknowledged(right, left, common.turned())
     return Likeness(
-        left=_side(left, shared_l, own_l, told_l, citations_l),
-        right=_side(right, len(shared), len(own), told_r, citations_r),
+        left=_side(left, shared_l, own_l, told_l),
+        right=_side(right, shared_r, own_r, told_r),
         passages=tuple(_passage(a, left, right) for a in alignments),
         taken=_in_runs(own),
-        changed=sum(a.bounds[3] - a.bounds[2] - a.words for a in alignments),
+        replaced=sum(map(min, gaps)),
+        edits=sum(map(max, gaps))
+        + sum(left.surface(x) != right.surface(y) for x, y in shared),
         speech=speech,
         is_foot_only=_is_foot_only(own, left, right),
-        is_house_foot=_is_house_foot(alignments, left, right),
-        left_cites=_is_credited(
-            _borne_out(citations_l, left, right, [a.bounds[:2] for a in alignments]),
-            left,
-        ),
-        right_cites=_is_credited(
-            _borne_out(citations_r, right, left, [a.bounds[2:] for a in alignments]),
-            right,
-        ),
+        is_house_foot=is_one_outlet
+        and days > MAX_DAYS
+        and _is_short_foot(alignments, left, right),
+        is_one_outlet=is_one_outlet,
+        days_apart=days,
+        left_cites=named_l,
+        right_cites=named_r,
     )
 
 
@@ -140,22 +151,32 @@ def _by_place(passage: Passage) -> tuple[int, int]:
 
 def _side(
     witness: Witness,
-    shared: int,
+    shared: set[int],
     own_shared: int,
     told: Retelling,
-    citations: tuple[Citation, ...],
 ) -> Side:
     """One side of a likeness."""
     return Side(
         words=len(witness.tokens),
         own_words=witness.own_words,
-        shared=shared,
+        shared=len(shared),
         own_shared=own_shared,
         retold=told.share,
         closeness=told.closeness,
         sentences=len(witness.sentences),
-        citations=citations,
+        new=sum(
+            place not in shared
+            for place, is_body in enumerate(witness.is_body)
+            if is_body
+        ),
+        head=_share_of(witness.account[:_HEAD_WORDS], shared),
+        end=_share_of(witness.account[-_END_WORDS:], shared),
     )
+
+
+def _share_of(places: list[int], shared: set[int]) -> float:
+    """The share of places that are among the shared ones; 0 for none."""
+    return sum(place in shared for place in places) / max(1, len(places))
 
 
 def _shared_words(alignments: Iterable[Alignment]) -> Iterable[tuple[int, int]]:
@@ -164,6 +185,18 @@ def _shared_words(alignments: Iterable[Alignment]) -> Iterable[tuple[int, int]]:
         for match in alignment.matches:
             for k in range(match.length):
                 yield match.start_l + k, match.start_r + k
+
+
+def _gaps(
+    alignments: Iterable[Alignment], left: Witness, right: Witness
+) -> Iterable[tuple[int, int]]:
+    """How many words of either body stand between two matches of a passage."""
+    for alignment in alignments:
+        for before, after in pairwise(alignment.matches):
+            yield (
+                sum(left.is_body[before.end_l : after.start_l]),
+                sum(right.is_body[before.end_r : after.start_r]),
+            )
 
 
 def _passage(alignment: Alignment, left: Witness, right: Witness) -> Passage:
@@ -199,8 +232,8 @@ def _is_foot_only(own: list[tuple[int, int]], left: Witness, right: Witness) -> 
     )
 
 
-def _is_house_foot(alignments: list[Alignment], left: Witness, right: Witness) -> bool:
-    """Do an outlet's texts of different days share nothing but a short end?"""
+def _is_short_foot(alignments: list[Alignment], left: Witness, right: Witness) -> bool:
+    """Do two texts share nothing but a short end?"""
     if len(alignments) != 1:
         return False
     _, end_l, _, end_r = alignments[0].bounds
@@ -208,8 +241,6 @@ def _is_house_foot(alignments: list[Alignment], left: Witness, right: Witness) -
         alignments[0].words <= _MAX_FOOT_WORDS
         and end_l >= len(left.tokens) - _END_SLACK_WORDS
         and end_r >= len(right.tokens) - _END_SLACK_WORDS
-        and same_outlet(left.report.outlet, right.report.outlet)
-        and _days_apart(left.report.published, right.report.published) > _DAYS_APART
     )
 
 
@@ -220,64 +251,3 @@ def _days_apart(left: str | None, right: str | None) -> int:
     except ValueError:
         return 0
     return abs((days[0] - days[1]).days)
-
-
-def _citations(citing: Witness, cited: Witness) -> tuple[Citation, ...]:
-    """Where one report names the outlet of the other as its source.
-
-    Where that outlet is unknown, the agency that the report credits stands for it.
-    """
-    outlet = cited.report.outlet
-    if outlet is None and cited.annotation.credits:
-        outlet = cited.annotation.credits[0].agency
-    if outlet is None or same_outlet(outlet, citing.report.outlet):
-        return ()
-    return cites(citing.report.text, outlet)
-
-
-def _is_credited(citations: tuple[Citation, ...], citing: Witness) -> bool:
-    """Do the citations make the other report the source of this one's account?"""
-    if len(citations) >= _SEVERAL:
-        return True
-    return bool(citations) and citations[0].start < _EARLY * len(citing.report.text)
-
-
-def _borne_out(
-    citations: tuple[Citation, ...],
-    citing: Witness,
-    cited: Witness,
-    shared: Iterable[tuple[int, int]],
-) -> tuple[Citation, ...]:
-    """The citations round which is told what the cited report tells, too.
-
-    `shared` are the passages as tokens of the citing report.
-    """
-    if not citations:
-        return ()
-    told = all_sentences(citing)
-    cosines = best_cosines(told, all_sentences(cited))
-    spans = [
-        (citing.tokens[start].start, citing.tokens[end - 1].end)
-        for start, end in shared
-    ]
-    return tuple(
-        citation
-        for citation in citations
-        if (near := _around(told, citation))
-        and (
-            _overlap(spans, told[near[0]].start, told[near[-1]].end) >= _BORNE_OUT_CHARS
-            or max(cosines[i] for i in near) >= _BORNE_OUT_COSINE
-        )
-    )
-
-
-def _around(sentences: list[OwnSentence], citation: Citation) -> range:
-    """Places of the sentence of a citation, of the one before and the one after it."""
-    places = range(len(sentences))
-    here = [i for i in places if sentences[i].end > citation.start][:1]
-    return places[max(0, here[0] - 1) : here[0] + 2] if here else range(0)
-
-
-def _overlap(spans: Iterable[tuple[int, int]], start: int, end: int) -> int:
-    """How many characters of `[start, end)` lie in spans that do not overlap."""
-    return sum(max(0, min(e, end) - max(s, start)) for s, e in spans)

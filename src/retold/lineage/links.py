@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
-from retold.lineage.citations import same_outlet
-from retold.lineage.direction import is_agency, judge_direction
-from retold.lineage.features import compare_witnesses
-from retold.lineage.prune import Link, readable
+from retold.lineage.direction import Descent, is_agency, judge_direction
+from retold.lineage.features import Likeness, Side, compare_witnesses
+from retold.lineage.precedence import likely_moment, probability_earlier
+from retold.lineage.prune import readable
 from retold.lineage.relation import (
-    copy_relation,
     judge_relation,
     one_text_probability,
+    state_relation,
 )
+from retold.lineage.stemma import Link
 from retold.lineage.why import explain
 from retold.lineage.witness import Witness, read_witness
-from retold.model import Annotation, Edge, Report
+from retold.model import Annotation, Edge, Relation, Report
 
 
 def link_reports(
@@ -64,16 +65,37 @@ def link_pair(
     if relation is None:
         return None
     descent = judge_direction(source, target, likeness, relation, agencies=agencies)
+    mirror = None
     if descent.source == "right":
         source, target, likeness = target, source, likeness.turned()
+    elif descent.source is None:
+        mirror = _edge(target, source, likeness.turned(), relation, descent)
+    return Link(
+        _edge(source, target, likeness, relation, descent),
+        mirror,
+        new=_new_words(likeness.right, relation),
+        lost=_new_words(likeness.left, relation),
+        edits=likeness.edits,
+        shared=likeness.right.shared,
+        is_named=descent.is_named,
+        before=probability_earlier(source.report, target.report),
+        rank=_rank(source, agencies),
+        rank_target=_rank(target, agencies),
+    )
+
+
+def _edge(
+    source: Witness,
+    target: Witness,
+    likeness: Likeness,
+    relation: Relation,
+    descent: Descent,
+) -> Edge:
+    """The edge between two related reports; the source is the likeness's left side."""
     if relation == "version":
-        relation = copy_relation(
-            likeness,
-            is_one_outlet=same_outlet(source.report.outlet, target.report.outlet),
-            is_directed=descent.source is not None,
-        )
+        relation = state_relation(likeness, is_directed=descent.source is not None)
     probability = one_text_probability(likeness)
-    edge = Edge(
+    return Edge(
         source=source.report.id,
         target=target.report.id,
         relation=relation,
@@ -85,9 +107,21 @@ def link_pair(
         passages=likeness.passages,
         why=explain(relation, descent, likeness, source, target),
     )
-    is_trade = is_agency(source.report.outlet, agencies)
-    return Link(
-        edge,
-        likeness.right.shared_share + likeness.right.closeness + is_trade,
-        source.report.published,
-    )
+
+
+def _new_words(side: Side, relation: Relation) -> int:
+    """How many words of a report the other lacks; those of a rewrite count twice.
+
+    A rewrite has hardly a word in its source's place: there the likeness of sentences
+    tells as much as passages do.
+    """
+    if relation == "rewritten":
+        return side.new + round(side.words * (1 - side.closeness))
+    return side.new
+
+
+def _rank(witness: Witness, agencies: Collection[str]) -> tuple[bool, bool, str]:
+    """Sort key of sources: agencies first, then by time, undated ones last, then id."""
+    moment = likely_moment(witness.report)
+    is_other = not is_agency(witness.report.outlet, agencies)
+    return is_other, not moment, f"{moment} {witness.report.id}"

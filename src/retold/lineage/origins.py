@@ -10,7 +10,7 @@ from retold.lexicon.agencies import UNNAMED
 from retold.lineage.citations import same_outlet
 from retold.lineage.direction import is_agency
 from retold.lineage.families import Families
-from retold.lineage.prune import JOINING
+from retold.lineage.stemma import JOINING
 from retold.model import Credit, Edge, Origin, Passage, Report
 
 # A report with no edge at all is an origin of its own: 31 of 32 such pairs among the

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from hashlib import blake2b
 from typing import Final
 
 from retold.lineage.citations import outlet_key
@@ -12,94 +14,121 @@ from retold.model import Report
 from retold.text.sentences import paragraphs
 
 # A sentence that stands after (or before) so many different ones belongs to no one of
-# them. Two may be two reports of one event; a third is the outlet's habit.
+# them, if they are of as many days. Two may be two reports of one event; a third is the
+# outlet's habit.
 _MIN_VARIETY: Final = 3
+# Whatever the days: no text is brought up to date so often with another sentence
+# beside one that stays.
+_MUCH_VARIETY: Final = 5
+# In so many reports, over so many days: no text is brought up to date for longer.
+_MIN_REPORTS: Final = 3
+_MAX_RUN: Final = timedelta(days=7)
 # Where a sentence may end: pieces too small or too large do no harm, as long as they
 # are the same wherever the text is.
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…。！？।۔])[\"'”’»)]*\s+|(?<=[。！？])")
-_EDGE: Final = ""  # the neighbour of the first and of the last sentence
+_EDGE: Final = 0  # the neighbour of the first and of the last sentence
 
-StandingText = Mapping[str, frozenset[str]]
+# Numbers of sentences.
+StandingText = frozenset[int]
 
 
 def learn_standing_text(reports: Iterable[Report]) -> StandingText:
-    """The sentences that each outlet prints again and again, in any surroundings.
+    """The sentences that any outlet prints again and again, in any surroundings.
 
-    A sentence is standing text of an outlet if its reports have it after
-    three different sentences, or before three; and so is what only ever follows such
-    a sentence (or comes before it). All this on three days at least:
-    versions of one text follow one another faster.
+    A sentence is standing text of an outlet if three of its reports have it that are
+    more than a week apart; or if its reports have it after three different sentences
+    (or before three) on three days, or after five on whatever days; and so is what only
+    ever follows such a sentence (or comes before it). Versions of one text follow one
+    another faster, and change less.
 
     Args:
         reports: In any order; those without an outlet are passed over.
 
     Returns:
-        Keys of sentences by key of outlet, for `standing_spans`; outlets without
-        standing text are left out.
+        Numbers of sentences, for `standing_spans`. What is standing text of one outlet
+        is nobody's account anywhere: others take it over with a copy, or have it from
+        the same maker of sites.
 
     Cost:
-        Linear in the texts; keeps the distinct sentences of all reports.
+        Linear in the texts; keeps a number for each sentence.
 
     Source:
         Accessor variety (Feng, Chen, Deng & Zheng 2004), which finds words in unspaced
         text by counting their neighbours; here of sentences instead of characters.
     """
-    of_outlet: defaultdict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    of_outlet: defaultdict[str, dict[tuple[int, ...], date | None]] = defaultdict(dict)
     for report in reports:
         if report.outlet is not None:
             keys = tuple(key for key, _, _ in _sentence_keys(report.text))
             of_outlet[outlet_key(report.outlet)][keys] = _day(report)
-    found = {outlet: _recurring(texts) for outlet, texts in of_outlet.items()}
-    return {outlet: keys for outlet, keys in found.items() if keys}
+    return frozenset[int]().union(*map(_recurring, of_outlet.values()))
 
 
-def standing_spans(report: Report, standing: StandingText) -> list[tuple[int, int]]:
-    """Where a report has standing text of its outlet, in order."""
-    if report.outlet is None:
+def standing_spans(text: str, standing: StandingText) -> list[tuple[int, int]]:
+    """Where a text has standing text of any outlet, in order."""
+    if not standing:
         return []
-    keys = standing.get(outlet_key(report.outlet), frozenset())
-    if not keys:
-        return []
-    return [(s, e) for key, s, e in _sentence_keys(report.text) if key in keys]
+    return [(s, e) for key, s, e in _sentence_keys(text) if key in standing]
 
 
-def _sentence_keys(text: str) -> Iterable[tuple[str, int, int]]:
-    """Each sentence's words in one form, with its span."""
+def _sentence_keys(text: str) -> Iterable[tuple[int, int, int]]:
+    """A number for each sentence's words in one form, with its span."""
     for block in paragraphs(text):
         start = block.start
         for gap in [*_SENTENCE_END.finditer(text, start, block.end), None]:
             end = block.end if gap is None else gap.start()
-            yield " ".join(text[start:end].casefold().split()), start, end
+            words = " ".join(text[start:end].casefold().split())
+            digest = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8)
+            yield int.from_bytes(digest.digest(), "big"), start, end
             start = end if gap is None else gap.end()
 
 
-def _day(report: Report) -> str:
-    """The day of publication; all undated reports count as of one day."""
-    return (report.published or "")[: len("2025-02-27")]
+def _day(report: Report) -> date | None:
+    """The day of publication, if it is known."""
+    try:
+        return date.fromisoformat((report.published or "")[: len("2025-02-27")])
+    except ValueError:
+        return None
 
 
-def _recurring(texts: Mapping[tuple[str, ...], str]) -> frozenset[str]:
-    """The sentences of texts of many days that have many different neighbours."""
-    days: defaultdict[str, set[str]] = defaultdict(set)
+def _recurring(texts: Mapping[tuple[int, ...], date | None]) -> frozenset[int]:
+    """The sentences of texts that last, or that have many different neighbours."""
+    counts = Counter(key for keys in texts for key in set(keys))
+    often = {key for key, count in counts.items() if count >= _MIN_REPORTS}
+    days: defaultdict[int, list[date | None]] = defaultdict(list)
+    before: defaultdict[int, set[int]] = defaultdict(set)
+    after: defaultdict[int, set[int]] = defaultdict(set)
     for keys, day in texts.items():
-        for key in keys:
-            days[key].add(day)
-    before: defaultdict[str, set[str]] = defaultdict(set)
-    after: defaultdict[str, set[str]] = defaultdict(set)
-    for keys in texts:
         framed = (_EDGE, *keys, _EDGE)
         for left, key, right in zip(framed, keys, framed[2:], strict=False):
-            if len(days[key]) >= _MIN_VARIETY:
+            if key in often:
                 before[key].add(left)
                 after[key].add(right)
+        for key in often.intersection(keys):
+            days[key].append(day)
+    lasting = {key for key in often if _is_lasting(days[key])}
     # What begins standing text has many left neighbours, and it goes on to the right;
     # never to the left, where a text that three reports share would be eaten up.
-    begins = {key for key in before if len(before[key]) >= _MIN_VARIETY}
-    ends = {key for key in after if len(after[key]) >= _MIN_VARIETY}
-    return _grown(begins, before) | _grown(ends, after)
+    begins = {key for key in often if _is_various(before[key], days[key])}
+    ends = {key for key in often if _is_various(after[key], days[key])}
+    return _grown(begins | lasting, before) | _grown(ends | lasting, after)
 
 
-def _grown(found: set[str], neighbours: Mapping[str, set[str]]) -> frozenset[str]:
+def _is_lasting(days: Sequence[date | None]) -> bool:
+    """Do enough reports have a sentence, and over a long enough time?"""
+    known = [day for day in days if day is not None]
+    is_long = bool(known) and max(known) - min(known) > _MAX_RUN
+    return is_long and len(days) >= _MIN_REPORTS
+
+
+def _is_various(neighbours: set[int], days: Sequence[date | None]) -> bool:
+    """Has a sentence many neighbours, on many days or very many on any?"""
+    if len(neighbours) >= _MUCH_VARIETY:
+        return True
+    return len(neighbours) >= _MIN_VARIETY and len(set(days)) >= _MIN_VARIETY
+
+
+def _grown(found: set[int], neighbours: Mapping[int, set[int]]) -> frozenset[int]:
     """The sentences, and those that only ever stand next to them on one side."""
     while True:
         more = {k for k, near in neighbours.items() if near <= found} - found

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
+from retold.annotation.credits import find_dateline
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from retold.lexicon.furniture import OPENINGS, PHRASES
 from retold.model import Annotation, Report, Sentence
@@ -51,8 +52,15 @@ class Witness(NamedTuple):
     norms: list[str]
     is_own: list[bool]
     is_speech: list[bool]
+    is_body: list[bool]  # neither headline, dateline nor standing text
     own_words: int
+    account: list[int]  # places of the own words of the body
     sentences: list[OwnSentence]
+
+    def surface(self, place: int) -> str:
+        """A word as it is printed."""
+        token = self.tokens[place]
+        return self.report.text[token.start : token.end]
 
 
 def read_witness(
@@ -69,10 +77,15 @@ def read_witness(
     text = report.text
     tokens = tokenize(text)
     speech = covered(tokens, speech_spans(text, annotation))
-    furniture = covered(
+    standing_words = covered(
         tokens, [*furniture_spans(text, annotation.sentences), *standing]
     )
-    is_own = [not (s or f) for s, f in zip(speech, furniture, strict=True)]
+    is_own = [not (s or f) for s, f in zip(speech, standing_words, strict=True)]
+    head = _body_start(text, annotation.sentences)
+    is_body = [
+        not is_standing and token.start >= head
+        for token, is_standing in zip(tokens, standing_words, strict=True)
+    ]
     sentences = _own_sentences(annotation.sentences, tokens, is_own)
     return Witness(
         report=report,
@@ -81,7 +94,9 @@ def read_witness(
         norms=[token.norm for token in tokens],
         is_own=is_own,
         is_speech=speech,
+        is_body=is_body,
         own_words=sum(is_own),
+        account=[i for i, own in enumerate(is_own) if own and is_body[i]],
         sentences=sentences,
     )
 
@@ -138,6 +153,13 @@ def _blocks_of_speech(text: str) -> Iterable[tuple[int, int]]:
         if is_turn or _INTRODUCES.search(before):
             yield block.start, block.end
         before, previous = paragraph, (block.start, block.end)
+
+
+def _body_start(text: str, sentences: Iterable[Sentence]) -> int:
+    """Where the account begins: below the headline, behind the dateline."""
+    dateline = find_dateline(text)
+    first = next((s.start for s in sentences if not s.is_title), 0)
+    return first if dateline is None else max(first, dateline.end)
 
 
 def all_sentences(witness: Witness) -> list[OwnSentence]:

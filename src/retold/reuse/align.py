@@ -48,6 +48,16 @@ class Match(NamedTuple):
     start_l: int
     length: int
 
+    @property
+    def end_r(self) -> int:
+        """The token after the last one on the right."""
+        return self.start_r + self.length
+
+    @property
+    def end_l(self) -> int:
+        """The token after the last one on the left."""
+        return self.start_l + self.length
+
 
 class Alignment(NamedTuple):
     """The matches of one passage, in order on both sides."""
@@ -65,9 +75,9 @@ class Alignment(NamedTuple):
         first, last = self.matches[0], self.matches[-1]
         return (
             first.start_l,
-            last.start_l + last.length,
+            last.end_l,
             first.start_r,
-            last.start_r + last.length,
+            last.end_r,
         )
 
 
@@ -196,7 +206,7 @@ def _chain(matches: list[Match]) -> list[Alignment]:
     near: list[int] = []  # earlier matches that still are within reach
     for position, match in enumerate(matches):
         reach = match.start_r - MAX_GAP_WORDS
-        near = [i for i in near if matches[i].start_r + matches[i].length >= reach]
+        near = [i for i in near if matches[i].end_r >= reach]
         score, previous = float(match.length), None
         for candidate in near[-_MAX_LOOK_BACK:]:
             gain = _gain(matches[candidate], match)
@@ -247,7 +257,7 @@ def _disjoint(chain: list[Match]) -> Iterable[Match]:
         cut = max(0, end_l - match.start_l, end_r - match.start_r)
         if cut < match.length:
             kept = Match(match.start_r + cut, match.start_l + cut, match.length - cut)
-            end_l, end_r = kept.start_l + kept.length, kept.start_r + kept.length
+            end_l, end_r = kept.end_l, kept.end_r
             yield kept
 
 
@@ -257,8 +267,8 @@ def _fill(
     """The alignment with the single shared words in its gaps."""
     matches = [alignment.matches[0]]
     for match in alignment.matches[1:]:
-        end_l = matches[-1].start_l + matches[-1].length
-        end_r = matches[-1].start_r + matches[-1].length
+        end_l = matches[-1].end_l
+        end_r = matches[-1].end_r
         length = min(match.start_l - end_l, match.start_r - end_r)
         from_start = _equal_words(left, right, end_l, end_r, length)
         from_end = _equal_words(

@@ -111,7 +111,7 @@ def test_mere_mention_is_no_credit(text):
 )
 def test_dateline_ends_where_the_sentence_begins(text, words, place):
     """The span holds place, agency and dash."""
-    found = find_dateline(text, split_sentences(text))
+    found = find_dateline(text)
     assert found is not None
     assert (text[found.start : found.end], found.place) == (words, place)
 
@@ -122,4 +122,4 @@ def test_dateline_ends_where_the_sentence_begins(text, words, place):
 )
 def test_dateline_may_be_missing(text):
     """No dateline, no span."""
-    assert find_dateline(text, split_sentences(text)) is None
+    assert find_dateline(text) is None

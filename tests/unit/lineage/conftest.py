@@ -2,7 +2,9 @@
 
 import pytest
 
-from retold.model import Annotation, Credit, Report
+from retold.lineage.direction import NOTHING_TELLS
+from retold.lineage.stemma import Link
+from retold.model import Annotation, Credit, Edge, Passage, Report
 from retold.text.sentences import split_sentences
 
 AGENCY = """\
@@ -53,6 +55,36 @@ sleepers beyond Marl.
 """
 
 
+def make_link(
+    source, target, *, spans=((0, 9),), known=True, relation="version", **counts
+):
+    """A link whose passages lie at the same place in both texts; "b" is after "a"."""
+    passages = tuple(
+        Passage(start_l=start, end_l=end, start_r=start, end_r=end)
+        for start, end in spans
+    )
+
+    def edge(source, target):
+        return Edge(
+            source=source,
+            target=target,
+            relation=relation,
+            direction="known" if known else "unknown",
+            probability=0.9,
+            shared=0.5,
+            passages=passages,
+            why=NOTHING_TELLS,
+        )
+
+    return Link(
+        edge(source, target),
+        None if known else edge(target, source),
+        **({"shared": 9} | counts),
+        rank=(True, False, source),
+        rank_target=(True, False, target),
+    )
+
+
 def annotated(report):
     """The report with what lineage reads: sentences, and "(NPB)" as a credit."""
     at = report.text.find("(NPB)")
@@ -62,6 +94,12 @@ def annotated(report):
         sentences=tuple(split_sentences(report.text)),
         credits=(credit,) if at >= 0 else (),
     )
+
+
+@pytest.fixture
+def link():
+    """Makes links between reports that are named by letters."""
+    return make_link
 
 
 @pytest.fixture

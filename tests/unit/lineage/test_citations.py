@@ -69,3 +69,29 @@ def test_outlet_key_never_ends_up_empty():
 def test_cites_finds_a_name_that_is_spelt_in_two_ways():
     """Names are looked for as they are written."""
     assert len(cites("The Harbour Echo reported it.", "Harbour Echo")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lock will close.\n\nOriginally published by the Elm Echo.",
+        "The lock will close.\n\n— Elm Echo",
+        "The lock will close.\n\nSource: Elm Echo",
+        "By Elm Echo\n\nThe lock will close.",
+        "The lock will close.\n\n(Elm Echo)",
+        "The lock will close.\n\nThis article first appeared in Elm Echo.",
+        "The lock will close.\n\nCopyright Elm Echo. Republished with permission.",
+        "The lock will close.\n\nElm Echo contributed to this report.",
+        "PORT ELM (Elm Echo) — The lock will close.",
+    ],
+)
+def test_cites_finds_credits_to_any_outlet(text):
+    """An outlet is credited in the ways in which agencies are."""
+    (citation,) = cites(text, "Elm Echo")
+    assert citation.is_credit
+    assert "Elm Echo" in text[citation.start : citation.end]
+
+
+def test_cites_takes_a_caption_for_no_credit():
+    """Whose picture it is does not tell whose text it is."""
+    assert cites("Photo by Elm Echo\n\nThe lock will close.", "Elm Echo") == ()

@@ -1,0 +1,112 @@
+"""Does a report name the other as its source, and is that borne out by both texts?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from retold.annotation.credits import is_contribution
+from retold.lineage.citations import Citation, cites, same_outlet
+from retold.lineage.retelling import best_cosines
+from retold.lineage.witness import OwnSentence, Witness, all_sentences
+
+# A citation counts if it stands in the first half, or if there are several: near the
+# end, reports name other outlets for one remark.
+_EARLY: Final = 0.5
+_SEVERAL: Final = 2
+# What is told round a citation must stand in the cited report: a sentence so similar,
+# or so many shared characters. An outlet has many reports, and this may be another.
+_BORNE_OUT_COSINE: Final = 0.25
+_BORNE_OUT_CHARS: Final = 40
+# A credit speaks of the whole report: any twenty words of shared account bear it out,
+# or a fifth of the sentences told again, unless it thanks for a part.
+_CREDITED_WORDS: Final = 20
+_CREDITED_RETOLD: Final = 0.2
+
+
+class Common(NamedTuple):
+    """What two reports share: passages as tokens, own words, sentences told again.
+
+    `passages` are `(start_l, end_l, start_r, end_r)`; the citing report is on the left.
+    """
+
+    passages: tuple[tuple[int, int, int, int], ...]
+    own_words: int
+    retold: float
+
+    def turned(self) -> Common:
+        """The same with the sides exchanged."""
+        turned = tuple((sr, er, sl, el) for sl, el, sr, er in self.passages)
+        return self._replace(passages=turned)
+
+
+def acknowledged(citing: Witness, cited: Witness, common: Common) -> Citation | None:
+    """Where one report names the outlet of the other as the source of its account.
+
+    A citation has to be borne out: what is told round it stands in the cited report,
+    too; a credit, by enough that the two reports have in common.
+
+    Returns:
+        The first such place; None if there is none, or but one late in the report.
+    """
+    citations = _borne_out(_citations(citing, cited), citing, cited, common)
+    is_source = (
+        len(citations) >= _SEVERAL
+        or any(c.is_credit for c in citations)
+        or any(c.start < _EARLY * len(citing.report.text) for c in citations)
+    )
+    return citations[0] if is_source else None
+
+
+def _citations(citing: Witness, cited: Witness) -> tuple[Citation, ...]:
+    """Where one report names the outlet of the other as a source of anything.
+
+    Where that outlet is unknown, the agency that the report credits stands for it.
+    """
+    outlet = cited.report.outlet
+    if outlet is None and cited.annotation.credits:
+        outlet = cited.annotation.credits[0].agency
+    if outlet is None or same_outlet(outlet, citing.report.outlet):
+        return ()
+    return cites(citing.report.text, outlet)
+
+
+def _borne_out(
+    citations: tuple[Citation, ...], citing: Witness, cited: Witness, common: Common
+) -> list[Citation]:
+    """The citations that what the two reports have in common bears out."""
+    if not citations:
+        return []
+    told = all_sentences(citing)
+    cosines = best_cosines(told, all_sentences(cited))
+    spans = [
+        (citing.tokens[start].start, citing.tokens[end - 1].end)
+        for start, end, _, _ in common.passages
+    ]
+
+    def is_text_of(credit: Citation) -> bool:
+        if common.own_words >= _CREDITED_WORDS:
+            return True
+        phrase = citing.report.text[credit.start : credit.end]
+        return common.retold >= _CREDITED_RETOLD and not is_contribution(phrase)
+
+    def is_told_near(citation: Citation) -> bool:
+        if not (near := _around(told, citation)):
+            return False
+        start, end = told[near[0]].start, told[near[-1]].end
+        is_shared = _overlap(spans, start, end) >= _BORNE_OUT_CHARS
+        return is_shared or max(cosines[i] for i in near) >= _BORNE_OUT_COSINE
+
+    return [c for c in citations if (is_text_of if c.is_credit else is_told_near)(c)]
+
+
+def _around(sentences: list[OwnSentence], citation: Citation) -> range:
+    """Places of the sentence of a citation, of the one before and the one after it."""
+    places = range(len(sentences))
+    here = [i for i in places if sentences[i].end > citation.start][:1]
+    return places[max(0, here[0] - 1) : here[0] + 2] if here else range(0)
+
+
+def _overlap(spans: Iterable[tuple[int, int]], start: int, end: int) -> int:
+    """How many characters of `[start, end)` lie in spans that do not overlap."""
+    return sum(max(0, min(e, end) - max(s, start)) for s, e in spans)
