@@ -16,4 +16,4 @@ def test_seed_index_gives_the_seeds_of_the_plain_routine(left, right):
     """Arithmetic on whole texts finds the same runs as a loop over their words."""
     index_l = SeedIndex(np.array(left, np.uint64))
     index_r = SeedIndex(np.array(right, np.uint64))
-    assert find_seeds(left, right) == index_l.seeds(index_r)
+    assert find_seeds(left, right) == index_l.matches(index_r)

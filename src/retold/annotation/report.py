@@ -1,4 +1,4 @@
-"""All six annotations of one report, in the order in which they need each other."""
+"""What one report says: all six annotations, or the two that lineage needs."""
 
 from __future__ import annotations
 
@@ -33,4 +33,18 @@ def annotate_report(report: Report) -> Annotation:
         names=tuple(names),
         figures=tuple(find_figures(text, sentences, times)),
         credits=tuple(find_credits(text, sentences)),
+    )
+
+
+def outline_report(report: Report) -> Annotation:
+    """The sentences and credits of a report alone: what lineage needs.
+
+    Cost:
+        Linear in the text; a tenth of `annotate_report`.
+    """
+    sentences = split_sentences(report.text)
+    return Annotation(
+        id=report.id,
+        sentences=tuple(sentences),
+        credits=tuple(find_credits(report.text, sentences)),
     )

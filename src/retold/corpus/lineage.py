@@ -5,25 +5,35 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 import msgspec
+import numpy as np
+from msgspec.structs import replace
 
-from retold.annotation import annotate_report
+from retold.annotation import outline_report
 from retold.corpus.reuse import make_candidates
 from retold.corpus.shelf import Shelf, open_shelf
+from retold.engines.duckdb import Database
+from retold.engines.texts import TextFile
 from retold.lineage import Witness, group_origins, link_pair, read_witness
 from retold.lineage.families import Families
 from retold.lineage.origins import earliest_first
+from retold.lineage.precedence import likely_moment
 from retold.lineage.prune import readable
-from retold.lineage.standing import learn_standing_text, standing_spans
+from retold.lineage.standing import StandingText, learn_standing_text, standing_spans
 from retold.lineage.stemma import Link
 from retold.model import Credit, Edge, Origin, Report
 from retold.reuse.copies import RELATED_REPORTS
 
-# Witnesses held ready; pairs come sorted by their first report.
-_HELD_WITNESSES: Final = 1024
+# A killed run compares at most so many pairs again: a few seconds.
+_CHUNK_PAIRS: Final = 1024
+# Reports held ready for comparing, some 100 KB each; pairs come family by family.
+_HELD_WITNESSES: Final = 512
+# Raise it when links come out otherwise: workspaces of earlier versions compare anew.
+_VERSION: Final = b"retold links 1"
 
 
 def find_lineage(
@@ -35,8 +45,9 @@ def find_lineage(
     """Which reports go back to which, and which are one origin.
 
     Args:
-        reports: With unique ids, in any order; they are held in memory.
-        workspace: As for `find_reuse`, and the two may share it.
+        reports: With unique ids, in any order; their texts are not held in memory.
+        workspace: As for `find_reuse`, and the two may share it. Pairs that were
+            compared are kept, too.
         memory_limit: As for `find_reuse`.
 
     Returns:
@@ -44,73 +55,165 @@ def find_lineage(
         sorted by `(source, target)`.
 
     Cost:
-        About 20 ms for each report that shares text with another, and 4 ms for each
+        About 12 ms for each report that shares text with another, and 3 ms for each
         such pair.
     """
-    gathered = list(reports)
-    with open_shelf(gathered, workspace=workspace, memory_limit=memory_limit) as shelf:
-        edges = readable(_links(gathered, list(_related(shelf))))
-    return _origins(gathered, edges), edges
+    with TextFile() as texts:
+        corpus = _Corpus(texts)
+        with open_shelf(
+            corpus.adding(reports), workspace=workspace, memory_limit=memory_limit
+        ) as shelf:
+            edges = readable(_links(shelf, corpus))
+        return _origins(corpus, edges), edges
 
 
-def _related(shelf: Shelf) -> Iterator[tuple[int, ...]]:
-    """Pairs of numbers of reports that may be related, sorted."""
-    if shelf.hashes.size:
-        make_candidates(shelf)
-        yield from shelf.database.rows(RELATED_REPORTS)
+class _Corpus:
+    """Reports by number: all but their texts in memory."""
+
+    def __init__(self, texts: TextFile) -> None:
+        self._texts = texts
+        self.heads: list[Report] = []  # reports without texts
+        self._state = blake2b(_VERSION, digest_size=8)
+
+    def adding(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """Pass reports on, each added first."""
+        for report in reports:
+            self._texts.append(report.text)
+            head = replace(report, text="")
+            self.heads.append(head)
+            self._state.update(msgspec.json.encode((head.outlet, head.published)))
+            yield report
+
+    def __getitem__(self, number: int) -> Report:
+        return replace(self.heads[number], text=self._texts[number])
+
+    def __iter__(self) -> Iterator[Report]:
+        return (self[number] for number in range(len(self.heads)))
+
+    def digest(self) -> int:
+        """A number for what links depend on beside ids and texts."""
+        return int.from_bytes(self._state.digest(), "big") >> 1
+
+    def places(self) -> list[int]:
+        """Each report's place in the order of publication, undated ones last."""
+        order = sorted(range(len(self.heads)), key=lambda n: _when(self.heads[n]))
+        places = [0] * len(order)
+        for place, number in enumerate(order):
+            places[number] = place
+        return places
 
 
-def _links(
-    reports: Sequence[Report], pairs: Sequence[tuple[int, ...]]
-) -> Iterator[Link]:
-    """The links that pairs of reports turn out to have."""
-    standing = learn_standing_text(reports)
+def _when(report: Report) -> tuple[bool, str, str]:
+    """Sort key: when a report was probably published, then its id."""
+    moment = likely_moment(report)
+    return not moment, moment, report.id
 
-    @lru_cache(maxsize=_HELD_WITNESSES)
-    def witness(number: int) -> Witness:
-        report = reports[number]
-        return read_witness(
-            report,
-            annotate_report(report),
-            standing=standing_spans(report.text, standing),
+
+def _links(shelf: Shelf, corpus: _Corpus) -> Iterator[Link]:
+    """The links between all reports, one chunk of related pairs after another."""
+    if not shelf.hashes.size:
+        return
+    database = shelf.database
+    _forget_others(database, corpus)
+    make_candidates(shelf)
+    pairs = _by_family(database.rows(RELATED_REPORTS))
+    done = set[int]()
+    if "linked_chunks" in database.tables():
+        done = {n for (n,) in database.rows("SELECT chunk FROM linked_chunks")}
+    linker = _Linker(corpus)
+    # No pairs at all are one empty chunk, so that the tables exist.
+    for chunk in range(max(1, -(-len(pairs) // _CHUNK_PAIRS))):
+        if chunk not in done:
+            part = pairs[chunk * _CHUNK_PAIRS : (chunk + 1) * _CHUNK_PAIRS]
+            rows = [msgspec.json.encode(link).decode() for link in linker.link(part)]
+            database.append(
+                links={"link": np.array(rows, object)},
+                linked_chunks={"chunk": np.array([chunk])},
+            )
+    decoder = msgspec.json.Decoder(Link)
+    for (row,) in database.rows("SELECT link FROM links"):
+        yield decoder.decode(row)
+
+
+def _forget_others(database: Database, corpus: _Corpus) -> None:
+    """Drop what was linked for reports of other outlets or times."""
+    known = list[int]()
+    if "linked_corpus" in database.tables():
+        known = [digest for (digest,) in database.rows("FROM linked_corpus")]
+    if known != [corpus.digest()]:
+        database.drop(("linked_corpus", "places", "links", "linked_chunks"))
+        places = np.array(corpus.places())
+        database.append(
+            linked_corpus={"digest": np.array([corpus.digest()])},
+            places={"number": np.arange(len(places)), "place": places},
         )
 
-    for left, right in pairs:
-        link = link_pair(witness(left), witness(right))
-        if link is not None:
-            yield link
+
+def _by_family(pairs: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """Pairs of numbers sorted so that those of one family follow one another."""
+    families = Families[int]()
+    gathered = list(pairs)
+    for left, right in gathered:
+        families.join(left, right)
+    return sorted(gathered, key=lambda pair: (families.find(pair[0]), pair))
 
 
-def _origins(reports: Sequence[Report], edges: Sequence[Edge]) -> list[Origin]:
+class _Linker:
+    """Compares pairs of reports; holds some of them ready."""
+
+    def __init__(self, corpus: _Corpus) -> None:
+        self._corpus = corpus
+        self._standing: StandingText | None = None
+        self._witness = lru_cache(maxsize=_HELD_WITNESSES)(self._read_witness)
+
+    def link(self, pairs: Iterable[tuple[int, ...]]) -> Iterator[Link]:
+        """The links that pairs of reports turn out to have."""
+        for left, right in pairs:
+            link = link_pair(self._witness(left), self._witness(right))
+            if link is not None:
+                yield link
+
+    def _read_witness(self, number: int) -> Witness:
+        """A report ready for comparing."""
+        if self._standing is None:
+            self._standing = learn_standing_text(self._corpus)
+        report = self._corpus[number]
+        return read_witness(
+            report,
+            outline_report(report),
+            standing=standing_spans(report.text, self._standing),
+        )
+
+
+def _origins(corpus: _Corpus, edges: Sequence[Edge]) -> list[Origin]:
     """The origins of all reports, numbered by their earliest report.
 
     Each set of linked reports is looked at on its own, so that the cost grows with the
     reports and not with their square.
     """
-    families = Families()
+    families = Families[str]()
     for edge in edges:
         families.join(edge.source, edge.target)
     members: defaultdict[str, list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=earliest_first):
+    for report in sorted(corpus.heads, key=earliest_first):
         members[families.find(report.id)].append(report)
     inner: defaultdict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
         inner[families.find(edge.source)].append(edge)
+    numbers = {report.id: number for number, report in enumerate(corpus.heads)}
+
+    def credits_of(group: Sequence[Report]) -> dict[str, tuple[Credit, ...]]:
+        # A lone report goes by its outlet's name.
+        full = [corpus[numbers[r.id]] for r in group] if len(group) > 1 else []
+        return {report.id: outline_report(report).credits for report in full}
+
     found = [
         origin
         for family, group in members.items()
-        for origin in group_origins(group, inner[family], _credits(group))
+        for origin in group_origins(group, inner[family], credits_of(group))
     ]
-    place = {r.id: n for n, r in enumerate(sorted(reports, key=earliest_first))}
+    place = {r.id: n for n, r in enumerate(sorted(corpus.heads, key=earliest_first))}
     found.sort(key=lambda origin: place[origin.reports[0]])
     return [
-        msgspec.structs.replace(origin, id=f"o{number}")
-        for number, origin in enumerate(found, start=1)
+        replace(origin, id=f"o{number}") for number, origin in enumerate(found, start=1)
     ]
-
-
-def _credits(group: Sequence[Report]) -> dict[str, tuple[Credit, ...]]:
-    """The credits of linked reports; a lone report goes by its outlet's name."""
-    if len(group) == 1:
-        return {}
-    return {report.id: annotate_report(report).credits for report in group}

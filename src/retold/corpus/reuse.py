@@ -163,7 +163,7 @@ class _Aligner:
         )
         before_l, before_r = part_l * PART_WORDS, part_r * PART_WORDS
         for alignment in align_seeds(
-            left.seeds(right),
+            left.matches(right),
             left.words,
             right.words,
             min_words=_MIN_WORDS,

@@ -19,8 +19,10 @@ _SEVERAL: Final = 2
 _BORNE_OUT_COSINE: Final = 0.25
 _BORNE_OUT_CHARS: Final = 40
 # A credit speaks of the whole report: any twenty words of shared account bear it out,
-# or a fifth of the sentences told again, unless it thanks for a part.
+# or a fifth of the sentences told again. Thanks for a part need twice the words: that
+# part may be another.
 _CREDITED_WORDS: Final = 20
+_THANKED_WORDS: Final = 40
 _CREDITED_RETOLD: Final = 0.2
 
 
@@ -85,10 +87,10 @@ def _borne_out(
     ]
 
     def is_text_of(credit: Citation) -> bool:
-        if common.own_words >= _CREDITED_WORDS:
-            return True
-        phrase = citing.report.text[credit.start : credit.end]
-        return common.retold >= _CREDITED_RETOLD and not is_contribution(phrase)
+        if is_contribution(citing.report.text[credit.start : credit.end]):
+            return common.own_words >= _THANKED_WORDS
+        is_retold = common.retold >= _CREDITED_RETOLD
+        return is_retold or common.own_words >= _CREDITED_WORDS
 
     def is_told_near(citation: Citation) -> bool:
         if not (near := _around(told, citation)):

@@ -178,6 +178,8 @@ def _by_credit(left: Witness, right: Witness, relation: Relation) -> Descent | N
 def _citing(witness: Witness, place: Citation) -> str:
     """Whom a report names, as it writes the name."""
     words = " ".join(witness.report.text[place.start : place.end].split())
+    # Half a character may stand in a text, but not in what is written out.
+    words = words.encode("utf-8", "replace").decode()
     if place.is_credit:
         return f"is credited “{words}”"
     return f"names {words} as its source"

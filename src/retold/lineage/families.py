@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Generic, TypeVar
 
-class Families:
-    """Disjoint sets of ids; each is named by its smallest id."""
+Id = TypeVar("Id", str, int)
+
+
+class Families(Generic[Id]):
+    """Disjoint sets of ids or numbers; each is named by its smallest member."""
 
     def __init__(self) -> None:
-        self._parent: dict[str, str] = {}
+        self._parent: dict[Id, Id] = {}
 
-    def find(self, report_id: str) -> str:
-        """The name of the set that holds an id; a new id is a set of its own."""
-        root = report_id
+    def find(self, member: Id) -> Id:
+        """The name of the set that holds a member; a new one is a set of its own."""
+        root = member
         while (parent := self._parent.setdefault(root, root)) != root:
             root = parent
-        while report_id != root:
-            self._parent[report_id], report_id = root, self._parent[report_id]
+        while member != root:
+            self._parent[member], member = root, self._parent[member]
         return root
 
-    def join(self, left: str, right: str) -> bool:
+    def join(self, left: Id, right: Id) -> bool:
         """Make one set of two; False if they were one already."""
         first, second = sorted((self.find(left), self.find(right)))
         self._parent[second] = first

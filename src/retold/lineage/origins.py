@@ -44,7 +44,7 @@ def group_origins(
     """
     known = {report.id: report for report in reports}
     inside = [e for e in edges if e.source in known and e.target in known]
-    families = Families()
+    families = Families[str]()
     held = [e for e in sorted(inside, key=_surest_first) if _holds(e, families)]
     groups: defaultdict[str, list[Report]] = defaultdict(list)
     for report in sorted(reports, key=earliest_first):
@@ -138,7 +138,7 @@ def earliest_first(report: Report) -> tuple[bool, str, str]:
     return not published, moment, report.id
 
 
-def _holds(edge: Edge, families: Families) -> bool:
+def _holds(edge: Edge, families: Families[str]) -> bool:
     """Join the two ends of an edge; does the edge hold a family together?"""
     return edge.relation in JOINING and families.join(edge.source, edge.target)
 

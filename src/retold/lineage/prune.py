@@ -41,7 +41,7 @@ def readable(links: Iterable[Link]) -> list[Edge]:
     gathered = named_by_others(list(links))
     between = {frozenset((k.edge.source, k.edge.target)): k for k in gathered}
     kept = nearer_sources(_known_sources(gathered, between), gathered, between)
-    families = Families()
+    families = Families[str]()
     for edge in kept:
         if edge.relation in JOINING:
             families.join(edge.source, edge.target)
@@ -131,7 +131,7 @@ def _best(
 
 
 def _open_joins(
-    links: Iterable[Link], kept: Sequence[Edge], families: Families
+    links: Iterable[Link], kept: Sequence[Edge], families: Families[str]
 ) -> list[Edge]:
     """Edges of unknown direction that join what no known edge holds together."""
     taken: defaultdict[str, list[Span]] = defaultdict(list)
@@ -159,7 +159,7 @@ def _cheapest(link: Link) -> tuple[int, tuple[bool, bool, str], tuple[bool, bool
 
 
 def _between_origins(
-    links: Iterable[Link], kept: Sequence[Edge], families: Families
+    links: Iterable[Link], kept: Sequence[Edge], families: Families[str]
 ) -> Iterator[Edge]:
     """Edges of unknown direction that join no origins: one between any two origins."""
     joined = {_ends(edge, families) for edge in kept}
@@ -172,7 +172,7 @@ def _between_origins(
             yield edge
 
 
-def _ends(edge: Edge, families: Families) -> frozenset[str]:
+def _ends(edge: Edge, families: Families[str]) -> frozenset[str]:
     """The origins that an edge links."""
     return frozenset((families.find(edge.source), families.find(edge.target)))
 

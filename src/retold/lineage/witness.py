@@ -13,18 +13,16 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from retold.annotation.credits import find_dateline
+from retold.annotation.quotes.marks import find_marked
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from retold.lexicon.furniture import OPENINGS, PHRASES
 from retold.model import Annotation, Report, Sentence
+from retold.reuse.seeds import SeedIndex
+from retold.reuse.words import hash_forms
 from retold.text.roots import canonical, root
 from retold.text.sentences import paragraphs
 from retold.text.tokens import Token, tokenize
 
-# Words inside quotation marks; an opening mark that nobody closes runs to the end of
-# its paragraph, as news sets speech that goes on in the next one.
-_MARKED: Final = re.compile(
-    r"“[^”\n]*(?:”|$|(?=\n))|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]"
-)
 # The line under an embedded post, or a link to one.
 _POST: Final = re.compile(r"\(@\w{1,20}\)|pic\.twitter\.com|https?://t\.co/")
 _POST_SIGNATURE: Final = re.compile(r"^\s*[—–-]+\s?\S.{0,80}\(@\w{1,20}\)")
@@ -50,6 +48,7 @@ class Witness(NamedTuple):
     annotation: Annotation
     tokens: list[Token]
     norms: list[str]
+    seeds: SeedIndex
     is_own: list[bool]
     is_speech: list[bool]
     is_body: list[bool]  # neither headline, dateline nor standing text
@@ -68,6 +67,8 @@ def read_witness(
 ) -> Witness:
     """A report made ready for comparing; an empty text gives an empty witness.
 
+    Of the annotation it needs the sentences and credits alone.
+
     `standing` are spans known to be standing text of the outlet, beside those that are
     recognised by their wording.
 
@@ -76,7 +77,8 @@ def read_witness(
     """
     text = report.text
     tokens = tokenize(text)
-    speech = covered(tokens, speech_spans(text, annotation))
+    norms = [token.norm for token in tokens]
+    speech = covered(tokens, speech_spans(text))
     standing_words = covered(
         tokens, [*furniture_spans(text, annotation.sentences), *standing]
     )
@@ -91,7 +93,8 @@ def read_witness(
         report=report,
         annotation=annotation,
         tokens=tokens,
-        norms=[token.norm for token in tokens],
+        norms=norms,
+        seeds=SeedIndex(hash_forms(norms)),
         is_own=is_own,
         is_speech=speech,
         is_body=is_body,
@@ -101,11 +104,10 @@ def read_witness(
     )
 
 
-def speech_spans(text: str, annotation: Annotation) -> list[tuple[int, int]]:
+def speech_spans(text: str) -> list[tuple[int, int]]:
     """Spans of what a report only passes on: speech, posts, transcripts."""
-    marked = [m.span() for m in _MARKED.finditer(text)]
-    direct = [(q.start, q.end) for q in annotation.quotes if q.form == "direct"]
-    return sorted([*marked, *direct, *_blocks_of_speech(text)])
+    marked = [(m.outer_start, m.outer_end) for m in find_marked(text)]
+    return sorted([*marked, *_blocks_of_speech(text)])
 
 
 def furniture_spans(text: str, sentences: Iterable[Sentence]) -> list[tuple[int, int]]:

@@ -43,28 +43,37 @@ SHARED_PASSAGES: Final = f"""
     ORDER BY name_l, name_r, start_l, start_r, end_l, end_r
 """
 
-# Pairs of reports that may be related, in the order of their ids.
+# Pairs of reports that may be related. Any two of a small family; in a large one each
+# with the hub, and with the first that was published (`places`): from there, if from
+# anywhere, all others come.
 RELATED_REPORTS: Final = f"""
-    WITH related AS (
-        SELECT unit_l // {PARTS} AS rank_l, unit_r // {PARTS} AS rank_r,
-            sum(shared) AS shared
+    WITH ranked AS (
+        SELECT *, row_number() OVER (PARTITION BY representative ORDER BY place) - 1
+            AS copy_place
+        FROM ranked_reports JOIN places USING (number)
+    ), members AS (
+        SELECT DISTINCT hub // {PARTS} AS hub, unit // {PARTS} AS rank FROM families
+    ), firsts AS (
+        SELECT hub, arg_min(members.rank, place) AS rank
+        FROM members JOIN ranked ON members.rank = representative
+        WHERE copy_place = 0 GROUP BY hub
+    ), related AS (
+        SELECT unit_l // {PARTS} AS rank_l, unit_r // {PARTS} AS rank_r
         FROM candidate_pairs GROUP BY ALL HAVING sum(shared) >= {MIN_RELATED}
+        UNION
+        SELECT least(firsts.rank, members.rank), greatest(firsts.rank, members.rank)
+        FROM firsts JOIN members USING (hub) WHERE firsts.rank <> members.rank
     ), pairs AS (
-        SELECT l.rank AS rank_l, r.rank AS rank_r
-        FROM ranked_reports l JOIN ranked_reports r
-        ON l.representative = r.representative AND l.copy_number < r.copy_number
-        WHERE l.copy_number = 0 OR l.copies <= {MAX_BUCKET}
+        SELECT l.number AS number_l, r.number AS number_r
+        FROM ranked l JOIN ranked r
+        ON l.representative = r.representative AND l.copy_place < r.copy_place
+        WHERE l.copy_place = 0 OR l.copies <= {MAX_BUCKET}
         UNION ALL
-        SELECT l.rank, r.rank
-        FROM related JOIN ranked_reports l ON l.representative = rank_l
-        JOIN ranked_reports r ON r.representative = rank_r
-        WHERE l.copy_number = 0 OR r.copy_number = 0
+        SELECT l.number, r.number
+        FROM related JOIN ranked l ON l.representative = rank_l
+        JOIN ranked r ON r.representative = rank_r
+        WHERE l.copy_place = 0 OR r.copy_place = 0
             OR l.copies * r.copies <= {_MAX_COPY_PAIRS}
     )
-    SELECT
-        if(l.name_order < r.name_order, l.number, r.number) AS number_l,
-        if(l.name_order < r.name_order, r.number, l.number) AS number_r
-    FROM pairs JOIN ranked_reports l ON l.rank = rank_l
-    JOIN ranked_reports r ON r.rank = rank_r
-    ORDER BY least(l.name_order, r.name_order), greatest(l.name_order, r.name_order)
+    SELECT DISTINCT least(number_l, number_r), greatest(number_l, number_r) FROM pairs
 """

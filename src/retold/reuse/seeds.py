@@ -19,7 +19,7 @@ class SeedIndex:
         self._order = np.argsort(grams, kind="stable")
         self._sorted = grams[self._order]
 
-    def seeds(self, right: SeedIndex) -> list[Match]:
+    def matches(self, right: SeedIndex) -> list[Match]:
         """All longest runs of at least three words shared with `right`.
 
         This text is the left one. The same list as `find_seeds` gives.

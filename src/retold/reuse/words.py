@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
@@ -63,12 +64,23 @@ def read_words(text: str) -> Words:
     return Words(np.concatenate(hashes), np.concatenate(spans))
 
 
+def hash_forms(forms: Sequence[str]) -> NDArray[np.uint64]:
+    """Numbers for words that are in matching form already, uint64 of shape (words,)."""
+    return np.array([_hash_form(form) for form in forms], np.uint64)
+
+
 @lru_cache(maxsize=1 << 17)
 def _hash_word(word: str) -> int:
     """The same number for all forms of one word, on every machine."""
     form = word.casefold()
     if not form.isascii():
         form = fold(form)
+    return _hash_form(american(form))
+
+
+@lru_cache(maxsize=1 << 17)
+def _hash_form(form: str) -> int:
+    """A number for a word, the same on every machine."""
     # A lone surrogate has no UTF-8 form, but may stand in a text.
-    key = american(form).encode("utf-8", "surrogatepass")
+    key = form.encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(key, digest_size=8, key=_SEED).digest(), "little")
