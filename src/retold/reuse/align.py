@@ -151,7 +151,7 @@ def align_seeds(
     With `min_chain_words`, chains that share fewer words are dropped before they are
     widened: most seeds of two unrelated texts are chance, and widening costs most.
     """
-    chains = [c for c in _chain(seeds) if c.words >= min_chain_words]
+    chains = _chain(seeds, min_chain_words)
     filled = [_fill(chain, left, right) for chain in chains]
     dense = [part for alignment in filled for part in _dense_parts(alignment)]
     widened = [_widen(part, left, right) for part in dense]
@@ -165,14 +165,25 @@ def find_seeds(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Matc
     Of a seed that the left text repeats too often, only places that go on a run are
     taken, or the first ones if there is none.
     """
-    grams_l = list(_grams(left))
-    places: defaultdict[tuple[Hashable, ...], list[int]] = defaultdict(list)
+    return match_grams(_grams(left), _grams(right))
+
+
+def match_grams(
+    grams_l: Sequence[Hashable], grams_r: Sequence[Hashable]
+) -> list[Match]:
+    """The same as `find_seeds`, from the runs of `SEED_WORDS` words of both texts."""
+    places: defaultdict[Hashable, list[int]] = defaultdict(list)
     for start_l, gram in enumerate(grams_l):
         places[gram].append(start_l)
     open_runs: dict[int, int] = {}  # diagonal -> where its run began on the right
     matches: list[Match] = []
-    for start_r, gram in enumerate(_grams(right)):
-        found = places.get(gram, [])
+    for start_r, gram in enumerate(grams_r):
+        found = places.get(gram)
+        if found is None:
+            if open_runs:
+                matches.extend(_closed(open_runs, set(), start_r))
+                open_runs = {}
+            continue
         if len(found) <= MAX_PLACES:
             here = {start_l - start_r for start_l in found}
         else:
@@ -182,13 +193,13 @@ def find_seeds(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Matc
             here = here or {start_l - start_r for start_l in found[:MAX_PLACES]}
         matches.extend(_closed(open_runs, here, start_r))
         open_runs = {d: open_runs.get(d, start_r) for d in here}
-    matches.extend(_closed(open_runs, set(), max(len(right) - SEED_WORDS + 1, 0)))
+    matches.extend(_closed(open_runs, set(), len(grams_r)))
     return sorted(matches)
 
 
-def _grams(words: Sequence[Hashable]) -> Iterable[tuple[Hashable, ...]]:
+def _grams(words: Sequence[Hashable]) -> list[tuple[Hashable, ...]]:
     """The runs of `SEED_WORDS` words, in order."""
-    return zip(*(words[i:] for i in range(SEED_WORDS)), strict=False)
+    return list(zip(*(words[i:] for i in range(SEED_WORDS)), strict=False))
 
 
 def _closed(open_runs: dict[int, int], here: set[int], start_r: int) -> Iterable[Match]:
@@ -199,33 +210,47 @@ def _closed(open_runs: dict[int, int], here: set[int], start_r: int) -> Iterable
             yield Match(began, began + diagonal, length)
 
 
-def _chain(matches: list[Match]) -> list[Alignment]:
-    """Matches that follow one another on both sides at a small distance, best first."""
+def _chain(matches: list[Match], min_words: int) -> list[Alignment]:
+    """Matches that follow one another on both sides at a small distance, best first.
+
+    Chains of fewer words than `min_words` are left out.
+    """
     scores: list[float] = []
     before: list[int | None] = []
+    ends = [match.end_r for match in matches]
     near: list[int] = []  # earlier matches that still are within reach
     for position, match in enumerate(matches):
         reach = match.start_r - MAX_GAP_WORDS
-        near = [i for i in near if matches[i].end_r >= reach]
+        near = [i for i in near if ends[i] >= reach]
         score, previous = float(match.length), None
         for candidate in near[-_MAX_LOOK_BACK:]:
-            gain = _gain(matches[candidate], match)
+            earlier = matches[candidate]
+            if earlier.start_l >= match.start_l:
+                continue
+            gain = _gain(earlier, match)
             if gain is not None and scores[candidate] + gain > score:
                 score, previous = scores[candidate] + gain, candidate
         scores.append(score)
         before.append(previous)
         near.append(position)
-    return _best_chains(matches, scores, before)
+    chains = _best_chains(matches, scores, before)
+    # Overlaps are cut last: few chains are long enough, whatever they overlap.
+    long = (c for c in chains if sum(match.length for match in c) >= min_words)
+    cut = (Alignment(tuple(_disjoint(chain))) for chain in long)
+    return [chain for chain in cut if chain.words >= min_words]
 
 
 def _gain(earlier: Match, later: Match) -> float | None:
-    """What a chain gains if `later` follows `earlier`; None if it cannot."""
-    gap_r = later.start_r - earlier.start_r - earlier.length
+    """What a chain gains if `later`, further on the left, follows `earlier`.
+
+    None if it is too far or lies within it.
+    """
     gap_l = later.start_l - earlier.start_l - earlier.length
-    overlap = max(0, -gap_r, -gap_l)
-    if max(gap_r, gap_l) > MAX_GAP_WORDS or overlap >= later.length:
+    if gap_l > MAX_GAP_WORDS:
         return None
-    if later.start_l <= earlier.start_l:
+    gap_r = later.start_r - earlier.start_r - earlier.length
+    overlap = max(0, -gap_r, -gap_l)
+    if gap_r > MAX_GAP_WORDS or overlap >= later.length:
         return None
     gap = max(gap_r, gap_l, 0)
     gain = later.length - overlap - gap * _GAP_COST - abs(gap_r - gap_l) / 2
@@ -234,10 +259,9 @@ def _gain(earlier: Match, later: Match) -> float | None:
 
 def _best_chains(
     matches: list[Match], scores: list[float], before: list[int | None]
-) -> list[Alignment]:
+) -> Iterable[list[Match]]:
     """Chains from the highest score down; each match is in one."""
     used = [False] * len(matches)
-    chains: list[Alignment] = []
     for end in sorted(range(len(matches)), key=lambda i: (-scores[i], i)):
         chain: list[Match] = []
         here: int | None = end
@@ -246,8 +270,7 @@ def _best_chains(
             chain.append(matches[here])
             here = before[here]
         if chain:
-            chains.append(Alignment(tuple(_disjoint(chain[::-1]))))
-    return chains
+            yield chain[::-1]
 
 
 def _disjoint(chain: list[Match]) -> Iterable[Match]:

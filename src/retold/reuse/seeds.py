@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from retold.reuse.align import MAX_PLACES, SEED_WORDS, Match, find_seeds
+from retold.reuse.align import MAX_PLACES, SEED_WORDS, Match, match_grams
 from retold.reuse.fingerprints import shingle
 
 
@@ -15,9 +15,9 @@ class SeedIndex:
     def __init__(self, hashes: NDArray[np.uint64]) -> None:
         self.hashes = hashes
         self.words: list[int] = hashes.tolist()
-        grams = shingle(hashes, SEED_WORDS)
-        self._order = np.argsort(grams, kind="stable")
-        self._sorted = grams[self._order]
+        self._grams = shingle(hashes, SEED_WORDS)
+        self._order = np.argsort(self._grams, kind="stable")
+        self._sorted = self._grams[self._order]
 
     def matches(self, right: SeedIndex) -> list[Match]:
         """All longest runs of at least three words shared with `right`.
@@ -26,14 +26,19 @@ class SeedIndex:
 
         Cost:
             A sort for each text and a search for each pair; a text that repeats a seed
-            in more than `MAX_PLACES` places falls back on `find_seeds`.
+            in more than `MAX_PLACES` places falls back on `match_grams`.
         """
-        grams_r = shingle(right.hashes, SEED_WORDS)
+        if not self._sorted.size or not right._grams.size:
+            return []
+        grams_r = right._grams
         first = np.searchsorted(self._sorted, grams_r, side="left")
-        counts = np.searchsorted(self._sorted, grams_r, side="right") - first
+        first[first == len(self._sorted)] = 0
+        places_r = np.flatnonzero(self._sorted[first] == grams_r)
+        first = first[places_r]
+        counts = np.searchsorted(self._sorted, grams_r[places_r], side="right") - first
         if counts.size and counts.max() > MAX_PLACES:
-            return find_seeds(self.words, right.words)
-        starts_r = np.repeat(np.arange(len(grams_r)), counts)
+            return match_grams(self._grams.tolist(), grams_r.tolist())
+        starts_r = np.repeat(places_r, counts)
         within = np.arange(len(starts_r)) - np.repeat(
             np.cumsum(counts) - counts, counts
         )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from retold.reuse import words
 from retold.reuse.words import read_words
 
 
@@ -60,3 +61,20 @@ def test_read_words_of_no_words_is_empty(text):
 def test_read_words_takes_lone_surrogates():
     """What has no UTF-8 form is a word, too, or none; never an error."""
     assert len(read_words("left \ud800x right").hashes) >= 2
+
+
+def test_read_words_in_batches_gives_the_same(monkeypatch):
+    """Long texts are read piece by piece, and no word is cut."""
+    text = "Überschrift: 12,000 words—and 漢字も, “quoted” (or not).\n\n" * 3
+    whole = words.read_words(text)
+    monkeypatch.setattr(words, "_BATCH_CHARS", 7)
+    pieces = words.read_words(text)
+    assert (pieces.hashes == whole.hashes).all()
+    assert (pieces.spans == whole.spans).all()
+
+
+def test_read_words_forgets_words_when_it_holds_too_many(monkeypatch):
+    """A bounded table of words changes nothing."""
+    whole = words.read_words("one two three one two")
+    monkeypatch.setattr(words, "_MAX_HELD_WORDS", 1)
+    assert (words.read_words("one two three one two").hashes == whole.hashes).all()
