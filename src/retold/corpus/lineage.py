@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -149,13 +149,23 @@ def _forget_others(database: Database, corpus: _Corpus) -> None:
         )
 
 
-def _by_family(pairs: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]]:
-    """Pairs of numbers sorted so that those of one family follow one another."""
+def _by_family(pairs: Iterable[tuple[int, ...]]) -> list[tuple[int, int]]:
+    """Pairs of numbers, sorted so that few reports need be held at a time.
+
+    Those of one family follow one another, and in it those of one report, but for the
+    hubs that many are paired with.
+    """
     families = Families[int]()
-    gathered = list(pairs)
+    gathered = [(left, right) for left, right in pairs]
     for left, right in gathered:
         families.join(left, right)
-    return sorted(gathered, key=lambda pair: (families.find(pair[0]), pair))
+    degrees = Counter(number for pair in gathered for number in pair)
+
+    def key(pair: tuple[int, int]) -> tuple[int, int, int, tuple[int, int]]:
+        degree, number = min((degrees[number], number) for number in pair)
+        return families.find(pair[0]), number, degree, pair
+
+    return sorted(gathered, key=key)
 
 
 class _Linker:
@@ -166,7 +176,7 @@ class _Linker:
         self._standing: StandingText | None = None
         self._witness = lru_cache(maxsize=_HELD_WITNESSES)(self._read_witness)
 
-    def link(self, pairs: Iterable[tuple[int, ...]]) -> Iterator[Link]:
+    def link(self, pairs: Iterable[tuple[int, int]]) -> Iterator[Link]:
         """The links that pairs of reports turn out to have."""
         for left, right in pairs:
             link = link_pair(self._witness(left), self._witness(right))

@@ -12,7 +12,7 @@ from retold.lineage.citations import Citation, same_outlet
 from retold.lineage.retelling import Retelling, retellings
 from retold.lineage.witness import Witness
 from retold.model import Passage
-from retold.reuse.align import Alignment, align_seeds
+from retold.reuse.align import Alignment, Match, align_seeds
 
 # So many own words in a row are hardly found twice by chance: the length at which
 # work on reuse in news counts shared word sequences.
@@ -132,7 +132,7 @@ def compare_witnesses(left: Witness, right: Witness) -> Likeness:
         taken=_in_runs(own),
         replaced=sum(map(min, gaps)),
         edits=sum(map(max, gaps))
-        + sum(left.surface(x) != right.surface(y) for x, y in shared),
+        + sum(_reset_words(m, left, right) for a in alignments for m in a.matches),
         speech=speech,
         is_foot_only=_is_foot_only(own, left, right),
         is_house_foot=is_one_outlet
@@ -165,11 +165,7 @@ def _side(
         retold=told.share,
         closeness=told.closeness,
         sentences=len(witness.sentences),
-        new=sum(
-            place not in shared
-            for place, is_body in enumerate(witness.is_body)
-            if is_body
-        ),
+        new=sum(witness.is_body) - sum(witness.is_body[place] for place in shared),
         head=_share_of(witness.account[:_HEAD_WORDS], shared),
         end=_share_of(witness.account[-_END_WORDS:], shared),
     )
@@ -186,6 +182,15 @@ def _shared_words(alignments: Iterable[Alignment]) -> Iterable[tuple[int, int]]:
         for match in alignment.matches:
             for k in range(match.length):
                 yield match.start_l + k, match.start_r + k
+
+
+def _reset_words(match: Match, left: Witness, right: Witness) -> int:
+    """How many shared words are set in other letters."""
+    words_l = left.surfaces[match.start_l : match.end_l]
+    words_r = right.surfaces[match.start_r : match.end_r]
+    if words_l == words_r:
+        return 0
+    return sum(a != b for a, b in zip(words_l, words_r, strict=True))
 
 
 def _gaps(

@@ -190,8 +190,21 @@ def _source_spans(edge: Edge) -> list[Span]:
 def _share_inside(spans: Sequence[Span], others: Sequence[Span]) -> float:
     """The share of the characters of `spans` that lie in `others`; 1 if none."""
     total = sum(end - start for start, end in spans)
-    covered = set[int]()
-    for start, end in others:
-        covered.update(range(start, end))
-    inside = sum(sum(i in covered for i in range(start, end)) for start, end in spans)
+    covered = _merged(others)
+    inside = sum(
+        max(0, min(end, other_end) - max(start, other_start))
+        for start, end in spans
+        for other_start, other_end in covered
+    )
     return inside / total if total else 1.0
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The same characters in spans that do not touch."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged

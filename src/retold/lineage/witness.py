@@ -47,7 +47,8 @@ class Witness(NamedTuple):
     report: Report
     annotation: Annotation
     tokens: list[Token]
-    norms: list[str]
+    surfaces: list[str]  # the words as they are printed
+    norms: list[str]  # the words as they are matched
     seeds: SeedIndex
     is_own: list[bool]
     is_speech: list[bool]
@@ -55,11 +56,6 @@ class Witness(NamedTuple):
     own_words: int
     account: list[int]  # places of the own words of the body
     sentences: list[OwnSentence]
-
-    def surface(self, place: int) -> str:
-        """A word as it is printed."""
-        token = self.tokens[place]
-        return self.report.text[token.start : token.end]
 
 
 def read_witness(
@@ -93,6 +89,7 @@ def read_witness(
         report=report,
         annotation=annotation,
         tokens=tokens,
+        surfaces=[text[token.start : token.end] for token in tokens],
         norms=norms,
         seeds=SeedIndex(hash_forms(norms)),
         is_own=is_own,
