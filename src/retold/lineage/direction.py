@@ -21,6 +21,7 @@ Source = Literal["left", "right"]
 # pairs so decided, 99 in 100 were right, of those between two and four times two in
 # three.
 _KNOWN: Final = 0.8
+_PUBLIC: Final = "the speech is public, neither need have it from the other"
 NOTHING_TELLS: Final = "neither names the other, nor do times tell which came first"
 # An agency's report is the source unless times say that it came later.
 CAME_LATER: Final = 0.2
@@ -65,15 +66,14 @@ def judge_direction(
     the times, with their precision, weighed together with the place of the head and
     with what was cut. In other words and without a citation, the earlier report is the
     source only if the later has nothing that it lacks: else both may have a third
-    source.
+    source. Speech has a direction only by a citation.
     """
-    if relation == "quotes-only":
-        return Descent(
-            None, "the speech is public, neither need have it from the other"
-        )
     earlier = probability_earlier(left.report, right.report)
+    cited = _by_citation(left, right, likeness)
+    if relation == "quotes-only":
+        return cited or Descent(None, _PUBLIC)
     named = (
-        _by_citation(left, right, likeness)
+        cited
         or _by_credit(left, right, relation)
         or _by_trade(left, right, earlier, agencies)
     )

@@ -22,10 +22,10 @@ _HEAD_WORDS: Final = 25
 _END_WORDS: Final = 40
 # Words that are shared only in the last part of both texts are standing text.
 _FOOT: Final = 0.85
-# A text is brought up to date within a day or two. One outlet's texts that are further
-# apart and share nothing but so many words at the end of both have its foot in common,
-# however short they are: the end that a text keeps is mostly longer.
-MAX_DAYS: Final = 2
+# A text is brought up to date within a day or two, rarely three. One outlet's texts
+# that are further apart and share nothing but so many words at the end of both have its
+# foot in common, however short they are: the end that a text keeps is mostly longer.
+MAX_DAYS: Final = 3
 _MAX_FOOT_WORDS: Final = 200
 _END_SLACK_WORDS: Final = 3
 
@@ -37,6 +37,7 @@ class Side(NamedTuple):
     own_words: int  # less speech and furniture
     shared: int  # words in passages that stand in the other report, too
     own_shared: int  # of these, words that are the own account of both
+    given: int  # of these, words that are its own account, if speech in the other
     retold: float  # share of narrative sentences with a counterpart in order
     closeness: float  # mean likeness of its sentences to their best counterparts
     sentences: int  # narrative sentences
@@ -162,6 +163,7 @@ def _side(
         own_words=witness.own_words,
         shared=len(shared),
         own_shared=own_shared,
+        given=sum(witness.is_own[place] for place in shared),
         retold=told.share,
         closeness=told.closeness,
         sentences=len(witness.sentences),

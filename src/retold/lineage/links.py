@@ -10,6 +10,7 @@ from retold.lineage.features import Likeness, Side, compare_witnesses
 from retold.lineage.precedence import likely_moment, probability_earlier
 from retold.lineage.prune import readable
 from retold.lineage.relation import (
+    holds_lead,
     judge_relation,
     one_text_probability,
     state_relation,
@@ -54,6 +55,8 @@ def link_pair(
 ) -> Link | None:
     """The edge between two reports, if they share anything that counts.
 
+    A tentative one stands for nothing but a lead, see `Link`.
+
     Where the direction is unknown, the report with the smaller id stands as source.
     `agencies` are names of agencies beside the well-known ones.
     """
@@ -62,8 +65,27 @@ def link_pair(
     )
     likeness = compare_witnesses(source, target)
     relation = judge_relation(likeness)
+    is_lead = holds_lead(likeness)
+    if relation in (None, "quotes-only") and is_lead:
+        speech = None
+        if relation is not None:
+            speech = _link(source, target, likeness, relation, agencies).edge
+        link = _link(source, target, likeness, "derived", agencies)
+        return link._replace(is_lead=True, is_tentative=True, without_lead=speech)
     if relation is None:
         return None
+    link = _link(source, target, likeness, relation, agencies)
+    return link._replace(is_lead=is_lead)
+
+
+def _link(
+    source: Witness,
+    target: Witness,
+    likeness: Likeness,
+    relation: Relation,
+    agencies: Collection[str],
+) -> Link:
+    """The link of two reports of a known relation, whichever is the source."""
     descent = judge_direction(source, target, likeness, relation, agencies=agencies)
     mirror = None
     if descent.source == "right":

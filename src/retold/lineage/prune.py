@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from retold.lineage.digests import confirmed
 from retold.lineage.families import Families
 from retold.lineage.stemma import (
     JOINING,
@@ -38,7 +39,7 @@ def readable(links: Iterable[Link]) -> list[Edge]:
     | agency → A, agency → B, A – B with A's changes | agency → A, A → B |
 
     """
-    gathered = named_by_others(list(links))
+    gathered = named_by_others(confirmed(list(links)))
     between = {frozenset((k.edge.source, k.edge.target)): k for k in gathered}
     kept = nearer_sources(_known_sources(gathered, between), gathered, between)
     families = Families[str]()

@@ -41,7 +41,9 @@ class Link(NamedTuple):
     the target. `rank` orders sources before their texts are compared, the likeliest
     first; a source that its target names (`is_named`) comes before all; `before` is the
     probability that it was published first. An edge of unknown direction has a
-    `mirror`: the same with the ends exchanged.
+    `mirror`: the same with the ends exchanged. `is_lead`: one report holds the other's
+    whole lead; if hardly anything else, the edge is tentative (see `digests`), and
+    `without_lead` is what it is if that is all.
     """
 
     edge: Edge
@@ -51,6 +53,9 @@ class Link(NamedTuple):
     edits: int = 0
     shared: int = 0
     is_named: bool = False
+    is_lead: bool = False
+    is_tentative: bool = False
+    without_lead: Edge | None = None
     before: float = 0.5
     rank: tuple[bool, bool, str] = (False, False, "")
     rank_target: tuple[bool, bool, str] = (False, False, "")
