@@ -24,6 +24,10 @@ _PER_RETOLD_SHARE: Final = 3.3  # narrative sentences with a counterpart in orde
 _SAME_LEAD: Final = 1.0  # both begin with the same sentence
 # ... that is, with nine tenths of its words: all six labelled pairs that do are kin.
 _WHOLE_LEAD: Final = 0.9
+# What reports of different years share is a set phrase ("declining issues outnumbered
+# advancing ones"), unless it is much: all five such pairs read by eye were.
+_YEARS_APART: Final = -1.5
+_YEAR_DAYS: Final = 365
 # Shares of a short report prove little: it counts as if so much more of it were new.
 _MORE_WORDS: Final = 20
 _MORE_SENTENCES: Final = 2
@@ -130,6 +134,7 @@ def one_text_probability(likeness: Likeness) -> float:
         + _CITED * _is_cited(likeness)
         + _SAME_LEAD * (min(likeness.left.head, likeness.right.head) >= _WHOLE_LEAD)
         + _PER_RETOLD_SHARE * told / (smaller.sentences + _MORE_SENTENCES)
+        + _YEARS_APART * (likeness.days_apart > _YEAR_DAYS)
     )
     return min(0.99, 1 / (1 + math.exp(-logit)))
 
