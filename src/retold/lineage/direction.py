@@ -11,6 +11,7 @@ from retold.annotation.credits import is_contribution
 from retold.lexicon.agencies import UNNAMED, agency_named
 from retold.lineage.citations import Citation, same_outlet
 from retold.lineage.features import Likeness
+from retold.lineage.houses import addressed_outlet
 from retold.lineage.precedence import gap_in_words, probability_earlier
 from retold.lineage.witness import Witness
 from retold.model import Relation, Report
@@ -60,13 +61,13 @@ def judge_direction(
 ) -> Descent:
     """Which of two related reports is the source, as far as the reports can tell.
 
-    In this order: one cites the other; one credits the agency that published the
-    other; both credit one agency (a common origin, unless both are of one outlet); one
-    is an agency's (`agencies`: names beside the well-known ones) and not the later one;
-    the times, with their precision, weighed together with the place of the head and
-    with what was cut. In other words and without a citation, the earlier report is the
-    source only if the later has nothing that it lacks: else both may have a third
-    source. Speech has a direction only by a citation.
+    In this order: one cites the other; its address is the other outlet's; one credits
+    the agency that published the other; both credit one agency (a common origin, unless
+    both are of one outlet); one is an agency's (`agencies`: names beside the well-known
+    ones) and not the later one; the times, with their precision, weighed together with
+    the place of the head and with what was cut. In other words and without a citation,
+    the earlier report is the source only if the later has nothing that it lacks: else
+    both may have a third source. Speech has a direction only by a citation.
     """
     earlier = probability_earlier(left.report, right.report)
     cited = _by_citation(left, right, likeness)
@@ -74,6 +75,7 @@ def judge_direction(
         return cited or Descent(None, _PUBLIC)
     named = (
         cited
+        or _by_address(left.report, right.report)
         or _by_credit(left, right, relation)
         or _by_trade(left, right, earlier, agencies)
     )
@@ -149,6 +151,17 @@ def _by_citation(left: Witness, right: Witness, likeness: Likeness) -> Descent |
     if place_r and not place_l:
         return Descent("left", _citing(right, place_r), is_named=True)
     return None
+
+
+def _by_address(left: Report, right: Report) -> Descent | None:
+    """A report at the other outlet's address has its text from there."""
+    at_l, at_r = addressed_outlet(left), addressed_outlet(right)
+    is_right_source = same_outlet(at_l, right.outlet)
+    if is_right_source == same_outlet(at_r, left.outlet):
+        return None
+    source: Source = "right" if is_right_source else "left"
+    outlet = right.outlet if is_right_source else left.outlet
+    return Descent(source, f"its address is that of {outlet}", is_named=True)
 
 
 def _by_credit(left: Witness, right: Witness, relation: Relation) -> Descent | None:

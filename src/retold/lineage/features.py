@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from retold.lineage.acknowledgement import Common, acknowledged
 from retold.lineage.citations import Citation, same_outlet
+from retold.lineage.houses import common_owner
 from retold.lineage.retelling import Retelling, retellings
 from retold.lineage.witness import Witness
 from retold.model import Passage
@@ -22,9 +23,10 @@ _HEAD_WORDS: Final = 25
 _END_WORDS: Final = 40
 # Words that are shared only in the last part of both texts are standing text.
 _FOOT: Final = 0.85
-# A text is brought up to date within a day or two, rarely three. One outlet's texts
-# that are further apart and share nothing but so many words at the end of both have its
-# foot in common, however short they are: the end that a text keeps is mostly longer.
+# A text is brought up to date within a day or two, rarely three. Texts of one outlet or
+# one owner that are further apart and share nothing but so many words at the end of
+# both have its foot in common, however short they are: the end that a text keeps is
+# mostly longer.
 MAX_DAYS: Final = 3
 _MAX_FOOT_WORDS: Final = 200
 _END_SLACK_WORDS: Final = 3
@@ -118,7 +120,9 @@ def compare_witnesses(left: Witness, right: Witness) -> Likeness:
     told_l, told_r = retellings(left.sentences, right.sentences)
     shared_l, shared_r = {x for x, _ in shared}, {y for _, y in shared}
     own_l, own_r = len({x for x, _ in own}), len({y for _, y in own})
-    is_one_outlet = same_outlet(left.report.outlet, right.report.outlet)
+    outlets = left.report.outlet, right.report.outlet
+    is_one_outlet = same_outlet(*outlets)
+    is_one_house = is_one_outlet or common_owner(*outlets) is not None
     days = _days_apart(left.report.published, right.report.published)
     common = Common(
         tuple(a.bounds for a in alignments), own_r, max(told_l.share, told_r.share)
@@ -136,7 +140,7 @@ def compare_witnesses(left: Witness, right: Witness) -> Likeness:
         + sum(_reset_words(m, left, right) for a in alignments for m in a.matches),
         speech=speech,
         is_foot_only=_is_foot_only(own, left, right),
-        is_house_foot=is_one_outlet
+        is_house_foot=is_one_house
         and days > MAX_DAYS
         and _is_short_foot(alignments, left, right),
         is_one_outlet=is_one_outlet,

@@ -7,6 +7,7 @@ from typing import Final
 
 from retold.lineage.direction import Descent
 from retold.lineage.features import Likeness
+from retold.lineage.houses import common_owner
 from retold.lineage.witness import Witness
 from retold.model import Relation
 
@@ -28,6 +29,9 @@ def explain(
     Example: "shares 83 % of its words; later by 3 hours; cuts the end".
     """
     facts = [_shared(relation, likeness), descent.reason]
+    owner = common_owner(source.report.outlet, target.report.outlet)
+    if owner is not None:
+        facts.append(f"both belong to {owner}")
     if descent.source is not None and relation in ("reprint", "version"):
         facts.extend(_edits(likeness, source, target))
     return "; ".join(facts)
