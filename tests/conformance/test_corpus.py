@@ -3,8 +3,10 @@
 import random
 
 import pytest
+from msgspec.structs import replace
 
 from retold.corpus import find_lineage, find_reuse
+from retold.corpus import lineage as lineage_stages
 from retold.corpus import reuse as reuse_stages
 from retold.model import Report
 
@@ -158,3 +160,81 @@ def test_find_lineage_learns_an_outlets_standing_text():
     assert edges == []
     assert len(origins) == 5
     assert find_lineage([]) == ([], [])
+
+
+@pytest.fixture
+def retold_corpus(corpus):
+    """The corpus with outlets and times, and a digest of three of its texts."""
+    times = ("2031-10-07", "2031-10-07T09:00:00Z", None, "2031-10-09T06:00:00Z")
+    dated = [
+        Report(
+            id=report.id,
+            text=report.text,
+            outlet=f"Paper {n}",
+            published=times[n % len(times)],
+        )
+        for n, report in enumerate(corpus)
+    ]
+    heads = [r.text.split("\n\n")[0] for r in dated if r.id in "aeg"]
+    digest = "\n\n".join([made_text(50, 2), *heads])
+    dated.append(
+        Report(id="z", text=digest, outlet="Brief", published="2031-10-20T06:00:00Z")
+    )
+    return dated
+
+
+def test_find_lineage_does_not_depend_on_the_order_of_input(retold_corpus):
+    """The same origins and edges, however the reports come."""
+    expected = find_lineage(retold_corpus)
+    for seed in range(3):
+        shuffled = random.Random(seed).sample(retold_corpus, len(retold_corpus))  # noqa: S311 (order)
+        assert find_lineage(shuffled) == expected
+
+
+def test_find_lineage_again_in_a_workspace_gives_the_same(retold_corpus, tmp_path):
+    """Run twice is run once; where an outlet changed, links are made anew."""
+    expected = find_lineage(retold_corpus)
+    assert find_lineage(retold_corpus, workspace=tmp_path) == expected
+    assert find_lineage(retold_corpus, workspace=tmp_path) == expected
+    of_one = [replace(report, outlet="One Paper") for report in retold_corpus]
+    assert find_lineage(of_one, workspace=tmp_path) == find_lineage(of_one) != expected
+
+
+def test_find_lineage_goes_on_where_a_killed_run_stood(
+    retold_corpus, tmp_path, monkeypatch
+):
+    """A run that breaks off between two chunks compares only the rest again."""
+    monkeypatch.setattr(lineage_stages, "_CHUNK_PAIRS", 1)
+    compare = lineage_stages.link_pair
+    compared = []
+
+    def breaks(left, right):
+        compared.append((left.report.id, right.report.id))
+        if len(compared) == 4:
+            raise KeyboardInterrupt
+        return compare(left, right)
+
+    expected = find_lineage(retold_corpus)
+    monkeypatch.setattr(lineage_stages, "link_pair", breaks)
+    with pytest.raises(KeyboardInterrupt):
+        find_lineage(retold_corpus, workspace=tmp_path)
+    assert find_lineage(retold_corpus, workspace=tmp_path) == expected
+    assert len(set(compared)) == len(compared) - 1
+
+
+def test_find_lineage_of_a_large_family_is_a_star():
+    """All of forty copies are one origin, by one edge each, from the first."""
+    text = made_text(7)
+    reports = [
+        Report(
+            id=f"r{n:02}",
+            text=f"{text}\n\n{made_text(200 + n, n % 3)}",
+            outlet=f"Paper {n}",
+            published=f"2031-10-07T{n // 2:02}:{n % 2 * 30:02}:00Z",
+        )
+        for n in range(40)
+    ]
+    origins, edges = find_lineage(reports)
+    assert [len(origin.reports) for origin in origins] == [40]
+    assert len(edges) == 39
+    assert {edge.source for edge in edges if edge.direction == "known"} >= {"r00"}
