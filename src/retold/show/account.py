@@ -6,6 +6,7 @@ the story does not say; the records are only looked up, named, grouped and sorte
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -33,6 +34,7 @@ from retold.show.plain import one_line
 from retold.show.roll import Roll
 from retold.show.wording import (
     FINDING_KINDS,
+    MANY_RELATIONS,
     NAME_KINDS,
     RELATIONS,
     STANDINGS,
@@ -46,6 +48,9 @@ from retold.text.tokens import tokenize
 _LEAST_COMMON_WORDINGS: Final = 0.7
 # Shared words say the same twice: what does not differ is cut to a few lines.
 _SHARED_CHARS: Final = 320
+# So many copies of one report are told in one line, with so many of their reasons.
+_BUNDLE: Final = 4
+_BUNDLE_FACTS: Final = 4
 _STATUS_ORDER: Final[tuple[QuoteStatus, ...]] = (
     "altered",
     "trimmed",
@@ -264,6 +269,48 @@ class Account(Roll):
         for e in sorted(evidence, key=lambda e: e.start):
             firsts.setdefault(e.report, e)
         return [firsts[report_id] for report_id in self.in_order(firsts)]
+
+    @cached_property
+    def bundles(self) -> list[list[Edge]]:
+        """The edges in the same order, alike ones from one report together.
+
+        Four and more of one relation and source are one bundle, each other edge alone.
+        """
+        alike: defaultdict[tuple[str, str], list[Edge]] = defaultdict(list)
+        for edge in self.edges:
+            if edge.direction == "known":
+                alike[edge.source, edge.relation].append(edge)
+        bundles = []
+        for edge in self.edges:
+            some = alike.get((edge.source, edge.relation), [])
+            if edge.direction != "known" or len(some) < _BUNDLE:
+                bundles.append([edge])
+            elif edge is some[0]:
+                bundles.append(some)
+        return bundles
+
+    def bundle_words(self, bundle: Sequence[Edge]) -> str:
+        """A bundle as a sentence: "B, C and 12 others are reprints of A"."""
+        first = bundle[0]
+        if len(bundle) == 1:
+            return self.edge_words(first)
+        targets = joined([self.label(edge.target) for edge in bundle])
+        are = MANY_RELATIONS[first.relation]
+        return f"{targets} are {are} {self.label(first.source)}"
+
+    def bundle_why(self, bundle: Sequence[Edge]) -> str:
+        """The reasons of a bundle in one line, the most frequent first."""
+        if len(bundle) == 1:
+            return bundle[0].why
+        shares = sorted(edge.shared for edge in bundle)
+        counts = Counter(fact for e in bundle for fact in e.why.split("; ")[1:])
+        common = [
+            f"{fact} ({number})"
+            for fact, number in counts.most_common(_BUNDLE_FACTS)
+            if number > 1
+        ]
+        span = " to ".join(dict.fromkeys(map(percent, (shares[0], shares[-1]))))
+        return "; ".join([f"share {span} of their words", *common])
 
     def edge_words(self, edge: Edge) -> str:
         """An edge as a sentence: "B is a reprint of A"."""

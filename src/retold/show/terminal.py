@@ -352,11 +352,12 @@ def _lineage(account: Account) -> Iterable[RenderableType]:
     edges = account.edges
     if not edges and len(account.reports) > 1:
         yield Text("No report was found to go back to another of these.")
-    for edge in edges[:_MOST_EDGES]:
-        yield item(Text(account.edge_words(edge)))
-        yield aside(one_line(edge.why))
-    if len(edges) > _MOST_EDGES:
-        yield aside(f"{len(edges) - _MOST_EDGES} more on the page.")
+    for bundle in account.bundles[:_MOST_EDGES]:
+        yield item(Text(account.bundle_words(bundle)))
+        yield aside(one_line(account.bundle_why(bundle)))
+    left_out = sum(map(len, account.bundles[_MOST_EDGES:]))
+    if left_out:
+        yield aside(f"{left_out} more on the page.")
 
 
 def _names(account: Account) -> Iterable[RenderableType]:

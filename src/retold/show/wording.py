@@ -115,6 +115,15 @@ RELATIONS: Final[dict[Relation, str]] = {
     "quotes-only": "sharing only quotes with",
 }
 
+# The same of several: "A, B and C are reprints of D".
+MANY_RELATIONS: Final[dict[Relation, str]] = {
+    "reprint": "reprints of",
+    "version": "versions of",
+    "rewritten": "rewritten from",
+    "derived": "in part derived from",
+    "quotes-only": "sharing only quotes with",
+}
+
 # The same where nobody can say who was first: "A and B: the same text".
 UNDIRECTED_RELATIONS: Final[dict[Relation, str]] = {
     "reprint": "the same text",

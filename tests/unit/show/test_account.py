@@ -1,8 +1,9 @@
 """A story arranged for its readers."""
 
 import msgspec
+from msgspec.structs import replace
 
-from retold.model import Report
+from retold.model import Edge, Report
 from retold.show.account import Account
 
 
@@ -158,3 +159,36 @@ def test_outlet_names_are_made_safe(bare):
         bare(), reports=(Report(id="r", text="", outlet="Bad\x1b[2JName\n"),)
     )
     assert Account(story).label("r") == "Bad\ufffd[2JName"
+
+
+def test_many_copies_of_one_report_are_one_bundle(bare):
+    """Four and more alike edges are told in one line; others stay by themselves."""
+    story = bare(*(f"Text {n}." for n in range(7)))
+    ids = [report.id for report in story.reports]
+
+    def edge(target, relation, why, direction="known"):
+        return Edge(
+            source=ids[0],
+            target=target,
+            relation=relation,
+            direction=direction,
+            probability=0.9,
+            shared=0.8 + ids.index(target) / 100,
+            passages=(),
+            why=why,
+        )
+
+    lineage = [
+        *(edge(i, "reprint", "shares 80 %; credits HPB") for i in ids[1:5]),
+        edge(ids[5], "version", "shares 9 %; later by 3 hours"),
+        edge(ids[6], "reprint", "shares 9 %", "unknown"),
+    ]
+    account = Account(replace(story, lineage=tuple(lineage)))
+    assert [len(bundle) for bundle in account.bundles] == [4, 1, 1]
+    four, version, unknown = account.bundles
+    assert " and " in account.bundle_words(four)
+    assert "are reprints of" in account.bundle_words(four)
+    assert "credits HPB (4)" in account.bundle_why(four)
+    assert account.bundle_words(version) == account.edge_words(version[0])
+    assert account.bundle_why(version) == version[0].why
+    assert "direction unknown" in account.bundle_words(unknown)
