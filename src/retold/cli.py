@@ -203,10 +203,12 @@ def reuse(
     memory_limit: str | None,
 ) -> None:
     """Find the passages that reports share, as JSONL {"a", "b"}."""
-    rows = facade.reuse(
-        _read(inputs, strict=strict), workspace=workspace, memory_limit=memory_limit
-    )
-    _write(output, (msgspec.json.encode(row) + b"\n" for row in rows))
+    reports = _read(inputs, strict=strict)
+    with _progress("aligning") as step:
+        rows = facade.reuse(
+            reports, workspace=workspace, memory_limit=memory_limit, progress=step
+        )
+        _write(output, (msgspec.json.encode(row) + b"\n" for row in rows))
 
 
 @cli.command(epilog="Example: retold lineage reports.jsonl -o origins.jsonl")
@@ -224,9 +226,11 @@ def lineage(
     memory_limit: str | None,
 ) -> None:
     """Find which reports go back to one origin, as JSONL {"origin", "reports"}."""
-    origins, found = facade.lineage(
-        _read(inputs, strict=strict), workspace=workspace, memory_limit=memory_limit
-    )
+    reports = _read(inputs, strict=strict)
+    with _progress("comparing") as step:
+        origins, found = facade.lineage(
+            reports, workspace=workspace, memory_limit=memory_limit, progress=step
+        )
     _write(
         output,
         (
@@ -239,6 +243,10 @@ def lineage(
     )
     if edges is not None:
         _write(edges, (msgspec.json.encode(e.to_dict()) + b"\n" for e in found))
+    if sys.stderr.isatty():
+        from retold.show.wording import lineage_summary
+
+        click.echo(lineage_summary(origins, found), err=True)
 
 
 def _reports(
@@ -321,7 +329,11 @@ def _progress(what: str, total: int = 0) -> Iterator[facade.Progress]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=total or None)
-        yield lambda done, _total: bar.update(task, completed=done)
+
+        def step(done: int, all_there_are: int) -> None:
+            bar.update(task, completed=done, total=all_there_are or total or None)
+
+        yield step
 
 
 def _screen(*, to_stdout: bool = True) -> dict[str, Any]:

@@ -127,6 +127,7 @@ def reuse(
     *,
     workspace: Input | None = None,
     memory_limit: str | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[dict[str, object]]:
     """Passages that two reports share: rows `{"a": {"report", "start", "end"}, "b"}`.
 
@@ -135,6 +136,7 @@ def reuse(
         workspace: A folder in which the stages are kept, so that a run that is killed
             goes on where it stood; a temporary one without it.
         memory_limit: What the engine may hold in memory ("1GB"); it spills to disk.
+        progress: Called with the pairs of reports that are aligned, and all there are.
 
     Returns:
         Rows lazily, sorted by the reports' ids and the place in the first.
@@ -142,7 +144,9 @@ def reuse(
     from retold.corpus import find_reuse
 
     folder = None if workspace is None else Path(workspace)
-    yield from find_reuse(reports, workspace=folder, memory_limit=memory_limit)
+    yield from find_reuse(
+        reports, workspace=folder, memory_limit=memory_limit, progress=progress
+    )
 
 
 def lineage(
@@ -150,6 +154,7 @@ def lineage(
     *,
     workspace: Input | None = None,
     memory_limit: str | None = None,
+    progress: Progress | None = None,
 ) -> tuple[list[Origin], list[Edge]]:
     """Origins of any number of reports, each report in one, and who took from whom.
 
@@ -157,6 +162,7 @@ def lineage(
         reports: Of any number of outlets and events, each id once.
         workspace: As for `reuse`.
         memory_limit: As for `reuse`.
+        progress: As for `reuse`, with the pairs that are compared.
 
     Returns:
         The origins by their earliest report, and the edges by source and target.
@@ -164,7 +170,9 @@ def lineage(
     from retold.corpus import find_lineage
 
     folder = None if workspace is None else Path(workspace)
-    return find_lineage(reports, workspace=folder, memory_limit=memory_limit)
+    return find_lineage(
+        reports, workspace=folder, memory_limit=memory_limit, progress=progress
+    )
 
 
 @dataclass(frozen=True)

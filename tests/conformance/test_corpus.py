@@ -238,3 +238,13 @@ def test_find_lineage_of_a_large_family_is_a_star():
     assert [len(origin.reports) for origin in origins] == [40]
     assert len(edges) == 39
     assert {edge.source for edge in edges if edge.direction == "known"} >= {"r00"}
+
+
+def test_stages_tell_their_progress(retold_corpus):
+    """All pairs are told as done in the end."""
+    steps = []
+    list(find_reuse(retold_corpus, progress=lambda *step: steps.append(step)))
+    find_lineage(retold_corpus, progress=lambda *step: steps.append(step))
+    assert steps
+    assert all(0 < done <= total for done, total in steps)
+    assert steps[-1][0] == steps[-1][1]

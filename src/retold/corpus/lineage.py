@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -41,6 +41,7 @@ def find_lineage(
     *,
     workspace: Path | None = None,
     memory_limit: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> tuple[list[Origin], list[Edge]]:
     """Which reports go back to which, and which are one origin.
 
@@ -49,6 +50,7 @@ def find_lineage(
         workspace: As for `find_reuse`, and the two may share it. Pairs that were
             compared are kept, too.
         memory_limit: As for `find_reuse`.
+        progress: Called with the pairs of reports that are compared, and all there are.
 
     Returns:
         The origins, each report in one, by their earliest report; and the edges,
@@ -63,7 +65,7 @@ def find_lineage(
         with open_shelf(
             corpus.adding(reports), workspace=workspace, memory_limit=memory_limit
         ) as shelf:
-            edges = readable(_links(shelf, corpus))
+            edges = readable(_links(shelf, corpus, progress))
         return _origins(corpus, edges), edges
 
 
@@ -109,7 +111,9 @@ def _when(report: Report) -> tuple[bool, str, str]:
     return not moment, moment, report.id
 
 
-def _links(shelf: Shelf, corpus: _Corpus) -> Iterator[Link]:
+def _links(
+    shelf: Shelf, corpus: _Corpus, progress: Callable[[int, int], None] | None
+) -> Iterator[Link]:
     """The links between all reports, one chunk of related pairs after another."""
     if not shelf.hashes.size:
         return
@@ -130,6 +134,8 @@ def _links(shelf: Shelf, corpus: _Corpus) -> Iterator[Link]:
                 links={"link": np.array(rows, object)},
                 linked_chunks={"chunk": np.array([chunk])},
             )
+        if progress is not None:
+            progress(min((chunk + 1) * _CHUNK_PAIRS, len(pairs)), len(pairs))
     decoder = msgspec.json.Decoder(Link)
     for (row,) in database.rows("SELECT link FROM links"):
         yield decoder.decode(row)

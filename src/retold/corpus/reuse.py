@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -48,6 +48,7 @@ def find_reuse(
     *,
     workspace: Path | None = None,
     memory_limit: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Find the passages that any two reports share.
 
@@ -62,6 +63,7 @@ def find_reuse(
             it stood, and a second run on the same reports only reads the result.
         memory_limit: How much the tables may take, such as "800MB"; beyond it they
             spill to the workspace, or to a temporary folder.
+        progress: Called with the pairs of reports that are aligned, and all there are.
 
     Returns:
         Lazily, rows `{"a": {"report", "start", "end"}, "b": {...}}` sorted by the two
@@ -72,7 +74,7 @@ def find_reuse(
         fingerprint of a report.
     """
     with open_shelf(reports, workspace=workspace, memory_limit=memory_limit) as shelf:
-        for passage in shared_passages(shelf):
+        for passage in _shared_passages(shelf, progress):
             yield {
                 side: {"report": shelf.ids[number], "start": start, "end": end}
                 for side, number, (start, end) in (
@@ -82,12 +84,14 @@ def find_reuse(
             }
 
 
-def shared_passages(shelf: Shelf) -> Iterator[SharedPassage]:
+def _shared_passages(
+    shelf: Shelf, progress: Callable[[int, int], None] | None
+) -> Iterator[SharedPassage]:
     """The passages of the reports on a shelf, sorted by ids and place."""
     if not shelf.hashes.size:
         return
     make_candidates(shelf)
-    _align_candidates(shelf)
+    _align_candidates(shelf, progress)
     for row in shelf.database.rows(SHARED_PASSAGES):
         number_l, number_r, start_l, end_l, start_r, end_r = row
         yield SharedPassage(
@@ -111,7 +115,9 @@ def make_candidates(shelf: Shelf) -> None:
             shelf.database.create(table, sql)
 
 
-def _align_candidates(shelf: Shelf) -> None:
+def _align_candidates(
+    shelf: Shelf, progress: Callable[[int, int], None] | None
+) -> None:
     """The table of passages, one chunk of candidate pairs after another."""
     pairs = shelf.database.columns(
         "SELECT unit_l, unit_r FROM candidate_pairs ORDER BY unit_l, unit_r"
@@ -130,6 +136,9 @@ def _align_candidates(shelf: Shelf) -> None:
             shelf.database.append(
                 passages=found, aligned_chunks={"chunk": np.array([chunk])}
             )
+        if progress is not None:
+            count = len(pairs["unit_l"])
+            progress(min((chunk + 1) * _CHUNK_PAIRS, count), count)
 
 
 class _Aligner:

@@ -5,12 +5,15 @@ The published codes ("quote-altered") are for programs; an editor reads these.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from retold.model import (
+    Edge,
     FindingKind,
     NameKind,
+    Origin,
     QuoteStatus,
     Reading,
     Relation,
@@ -172,3 +175,25 @@ def joined(names: Sequence[str], most: int = 6) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def lineage_summary(origins: Sequence[Origin], edges: Sequence[Edge]) -> str:
+    """What lineage found, in one line.
+
+    Example: "9 reports, 4 origins; the largest: HPB 5, Tessel Echo 2; 5 edges: 4
+    reprint, 1 rewritten".
+    """
+    reports = sum(len(origin.reports) for origin in origins)
+    parts = [f"{count(reports, 'report')}, {count(len(origins), 'origin')}"]
+    several = sorted(
+        (origin for origin in origins if len(origin.reports) > 1),
+        key=lambda origin: (-len(origin.reports), origin.name or ""),
+    )
+    if several:
+        largest = (f"{o.name or 'unnamed'} {len(o.reports)}" for o in several[:3])
+        parts.append(f"the largest: {', '.join(largest)}")
+    kinds = Counter(edge.relation for edge in edges)
+    if edges:
+        each = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
+        parts.append(f"{count(len(edges), 'edge')}: {each}")
+    return "; ".join(parts)

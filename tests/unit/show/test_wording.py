@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from retold import model
+from retold.model import Edge, Origin
 from retold.show import wording
 
 
@@ -62,3 +63,28 @@ def test_headline_counts_knows_one_from_many():
     """One origin is not called independent: there is none it could depend on."""
     assert wording.headline_counts(1, 1) == "1 report, 1 origin"
     assert wording.headline_counts(1200, 2) == "1,200 reports, 2 independent origins"
+
+
+def test_lineage_summary_is_one_line():
+    """How many reports and origins, the largest of them, and the edges by relation."""
+    origins = [
+        Origin(id="o1", name="HPB", reports=("a", "b", "c"), probability=0.9),
+        Origin(id="o2", name=None, reports=("d",), probability=0.9),
+    ]
+    edges = [
+        Edge(
+            source="a",
+            target=target,
+            relation="reprint",
+            direction="known",
+            probability=0.9,
+            shared=1.0,
+            passages=(),
+            why="",
+        )
+        for target in "bc"
+    ]
+    assert wording.lineage_summary(origins, edges) == (
+        "4 reports, 2 origins; the largest: HPB 3; 2 edges: 2 reprint"
+    )
+    assert wording.lineage_summary([], []) == "0 reports, 0 origins"
