@@ -100,6 +100,24 @@ def test_report_goes_back_to_its_source(stories, planted):
     assert all({e["from"], e["to"]} <= set(origin["reports"]) for e in edges)
 
 
+@pytest.mark.parametrize(
+    "planted",
+    [pytest.param(e, id=f"{e['from'][:2]}-{e['to'][:2]}") for e in PLANTED["lineage"]],
+)
+def test_retelling_is_told_as_what_it_is(stories, planted):
+    """The edge from the source has the planted relation and direction."""
+    (edge,) = [
+        e
+        for e in all_of(stories, "lineage")
+        if {e["from"], e["to"]} == {planted["from"], planted["to"]}
+    ]
+    for aspect in ("relation", "direction"):
+        also = planted["also_accept"][aspect]
+        assert edge[aspect] in {planted[aspect], *also}
+    if edge["direction"] == "known":
+        assert edge["from"] == planted["from"]
+
+
 @pytest.mark.parametrize("planted", by_id(PLANTED["findings"]))
 def test_finding_is_found(stories, texts, planted):
     """Every planted change is found, under its kind, with its evidence."""
