@@ -45,7 +45,7 @@ SHARED_PASSAGES: Final = f"""
 
 # Pairs of reports that may be related. Any two of a small family; in a large one each
 # with the hub, and with the first that was published (`places`): from there, if from
-# anywhere, all others come.
+# anywhere, all others come. What shares less with a further hub says nothing new.
 RELATED_REPORTS: Final = f"""
     WITH ranked AS (
         SELECT *, row_number() OVER (PARTITION BY representative ORDER BY place) - 1
@@ -59,7 +59,11 @@ RELATED_REPORTS: Final = f"""
         WHERE copy_place = 0 GROUP BY hub
     ), related AS (
         SELECT unit_l // {PARTS} AS rank_l, unit_r // {PARTS} AS rank_r
-        FROM candidate_pairs GROUP BY ALL HAVING sum(shared) >= {MIN_RELATED}
+        FROM candidate_pairs AS pair
+        LEFT JOIN families l ON l.unit = unit_l LEFT JOIN families r ON r.unit = unit_r
+        WHERE (l.hub = r.hub AND unit_l <> l.hub AND unit_r <> l.hub
+            AND pair.shared <= l.shared AND pair.shared <= r.shared) IS NOT TRUE
+        GROUP BY ALL HAVING sum(pair.shared) >= {MIN_RELATED}
         UNION
         SELECT least(firsts.rank, members.rank), greatest(firsts.rank, members.rank)
         FROM firsts JOIN members USING (hub) WHERE firsts.rank <> members.rank
