@@ -200,6 +200,20 @@ def test_find_lineage_again_in_a_workspace_gives_the_same(retold_corpus, tmp_pat
     assert find_lineage(of_one, workspace=tmp_path) == find_lineage(of_one) != expected
 
 
+def test_find_lineage_sees_a_changed_address(tmp_path):
+    """A report's address tells its source, so links depend on it."""
+    text = made_text(7)
+    reports = [
+        Report(id="a", text=text, outlet="Hallin Echo"),
+        Report(id="b", text=text, outlet="The Hill"),
+    ]
+    (unknown,) = find_lineage(reports, workspace=tmp_path)[1]
+    assert unknown.direction == "unknown"
+    reports[0] = replace(reports[0], url="https://thehill.com/1")
+    (known,) = find_lineage(reports, workspace=tmp_path)[1]
+    assert (known.source, known.direction) == ("b", "known")
+
+
 def test_find_lineage_goes_on_where_a_killed_run_stood(
     retold_corpus, tmp_path, monkeypatch
 ):

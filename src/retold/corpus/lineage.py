@@ -33,7 +33,7 @@ _CHUNK_PAIRS: Final = 1024
 # Reports held ready for comparing, some 100 KB each; pairs come family by family.
 _HELD_WITNESSES: Final = 512
 # Raise it when links come out otherwise: workspaces of earlier versions compare anew.
-_VERSION: Final = b"retold links 2"
+_VERSION: Final = b"retold links 3"
 
 
 def find_lineage(
@@ -81,9 +81,9 @@ class _Corpus:
         """Pass reports on, each added first."""
         for report in reports:
             self._texts.append(report.text)
-            head = replace(report, text="")
-            self.heads.append(head)
-            self._state.update(msgspec.json.encode((head.outlet, head.published)))
+            self.heads.append(replace(report, text=""))
+            about = report.outlet, report.published, report.url
+            self._state.update(msgspec.json.encode(about))
             yield report
 
     def __getitem__(self, number: int) -> Report:
@@ -142,7 +142,7 @@ def _links(
 
 
 def _forget_others(database: Database, corpus: _Corpus) -> None:
-    """Drop what was linked for reports of other outlets or times."""
+    """Drop what was linked for reports of other outlets, times or addresses."""
     known = list[int]()
     if "linked_corpus" in database.tables():
         known = [digest for (digest,) in database.rows("FROM linked_corpus")]
@@ -211,7 +211,8 @@ def _origins(corpus: _Corpus, edges: Sequence[Edge]) -> list[Origin]:
     for edge in edges:
         families.join(edge.source, edge.target)
     members: defaultdict[str, list[Report]] = defaultdict(list)
-    for report in sorted(corpus.heads, key=earliest_first):
+    ordered = sorted(corpus.heads, key=earliest_first)
+    for report in ordered:
         members[families.find(report.id)].append(report)
     inner: defaultdict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
@@ -228,7 +229,7 @@ def _origins(corpus: _Corpus, edges: Sequence[Edge]) -> list[Origin]:
         for family, group in members.items()
         for origin in group_origins(group, inner[family], credits_of(group))
     ]
-    place = {r.id: n for n, r in enumerate(sorted(corpus.heads, key=earliest_first))}
+    place = {report.id: n for n, report in enumerate(ordered)}
     found.sort(key=lambda origin: place[origin.reports[0]])
     return [
         replace(origin, id=f"o{number}") for number, origin in enumerate(found, start=1)
