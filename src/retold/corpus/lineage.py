@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -14,9 +14,10 @@ import numpy as np
 from msgspec.structs import replace
 
 from retold.annotation import outline_report
+from retold.corpus.chunks import Progress, work_in_chunks
 from retold.corpus.reuse import make_candidates
 from retold.corpus.shelf import Shelf, open_shelf
-from retold.engines.duckdb import Database
+from retold.engines.duckdb import Columns, Database
 from retold.engines.texts import TextFile
 from retold.lineage import Witness, group_origins, link_pair, read_witness
 from retold.lineage.families import Families
@@ -41,7 +42,7 @@ def find_lineage(
     *,
     workspace: Path | None = None,
     memory_limit: str | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> tuple[list[Origin], list[Edge]]:
     """Which reports go back to which, and which are one origin.
 
@@ -111,9 +112,7 @@ def _when(report: Report) -> tuple[bool, str, str]:
     return not moment, moment, report.id
 
 
-def _links(
-    shelf: Shelf, corpus: _Corpus, progress: Callable[[int, int], None] | None
-) -> Iterator[Link]:
+def _links(shelf: Shelf, corpus: _Corpus, progress: Progress | None) -> Iterator[Link]:
     """The links between all reports, one chunk of related pairs after another."""
     if not shelf.hashes.size:
         return
@@ -121,21 +120,20 @@ def _links(
     _forget_others(database, corpus)
     make_candidates(shelf)
     pairs = _by_family(database.rows(RELATED_REPORTS))
-    done = set[int]()
-    if "linked_chunks" in database.tables():
-        done = {n for (n,) in database.rows("SELECT chunk FROM linked_chunks")}
     linker = _Linker(corpus)
-    # No pairs at all are one empty chunk, so that the tables exist.
-    for chunk in range(max(1, -(-len(pairs) // _CHUNK_PAIRS))):
-        if chunk not in done:
-            part = pairs[chunk * _CHUNK_PAIRS : (chunk + 1) * _CHUNK_PAIRS]
-            rows = [msgspec.json.encode(link).decode() for link in linker.link(part)]
-            database.append(
-                links={"link": np.array(rows, object)},
-                linked_chunks={"chunk": np.array([chunk])},
-            )
-        if progress is not None:
-            progress(min((chunk + 1) * _CHUNK_PAIRS, len(pairs)), len(pairs))
+
+    def link(part: slice) -> dict[str, Columns]:
+        rows = [msgspec.json.encode(link).decode() for link in linker.link(pairs[part])]
+        return {"links": {"link": np.array(rows, object)}}
+
+    work_in_chunks(
+        database,
+        "linked_chunks",
+        link,
+        count=len(pairs),
+        size=_CHUNK_PAIRS,
+        progress=progress,
+    )
     decoder = msgspec.json.Decoder(Link)
     for (row,) in database.rows("SELECT link FROM links"):
         yield decoder.decode(row)

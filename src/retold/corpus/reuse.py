@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 
+from retold.corpus.chunks import Progress, work_in_chunks
 from retold.corpus.shelf import Shelf, open_shelf
 from retold.engines.duckdb import Columns
 from retold.model import Report
@@ -48,7 +49,7 @@ def find_reuse(
     *,
     workspace: Path | None = None,
     memory_limit: str | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Find the passages that any two reports share.
 
@@ -85,7 +86,7 @@ def find_reuse(
 
 
 def _shared_passages(
-    shelf: Shelf, progress: Callable[[int, int], None] | None
+    shelf: Shelf, progress: Progress | None
 ) -> Iterator[SharedPassage]:
     """The passages of the reports on a shelf, sorted by ids and place."""
     if not shelf.hashes.size:
@@ -115,30 +116,26 @@ def make_candidates(shelf: Shelf) -> None:
             shelf.database.create(table, sql)
 
 
-def _align_candidates(
-    shelf: Shelf, progress: Callable[[int, int], None] | None
-) -> None:
+def _align_candidates(shelf: Shelf, progress: Progress | None) -> None:
     """The table of passages, one chunk of candidate pairs after another."""
     pairs = shelf.database.columns(
         "SELECT unit_l, unit_r FROM candidate_pairs ORDER BY unit_l, unit_r"
     )
     aligner = _Aligner(shelf)
-    done = set[int]()
-    if "aligned_chunks" in shelf.database.tables():
-        done = {n for (n,) in shelf.database.rows("SELECT chunk FROM aligned_chunks")}
-    # An empty corpus of pairs has one empty chunk, so that the tables exist.
-    for chunk in range(max(1, -(-len(pairs["unit_l"]) // _CHUNK_PAIRS))):
-        if chunk not in done:
-            part = slice(chunk * _CHUNK_PAIRS, (chunk + 1) * _CHUNK_PAIRS)
-            found = aligner.align(
-                pairs["unit_l"][part].tolist(), pairs["unit_r"][part].tolist()
-            )
-            shelf.database.append(
-                passages=found, aligned_chunks={"chunk": np.array([chunk])}
-            )
-        if progress is not None:
-            count = len(pairs["unit_l"])
-            progress(min((chunk + 1) * _CHUNK_PAIRS, count), count)
+    units_l, units_r = pairs["unit_l"], pairs["unit_r"]
+
+    def align(part: slice) -> dict[str, Columns]:
+        found = aligner.align(units_l[part].tolist(), units_r[part].tolist())
+        return {"passages": found}
+
+    work_in_chunks(
+        shelf.database,
+        "aligned_chunks",
+        align,
+        count=len(units_l),
+        size=_CHUNK_PAIRS,
+        progress=progress,
+    )
 
 
 class _Aligner:

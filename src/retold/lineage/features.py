@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -14,6 +13,7 @@ from retold.lineage.retelling import Retelling, retellings
 from retold.lineage.witness import Witness
 from retold.model import Passage
 from retold.reuse.align import Alignment, Match, align_seeds
+from retold.text.days import published_day
 
 # So many own words in a row are hardly found twice by chance: the length at which
 # work on reuse in news counts shared word sequences.
@@ -258,8 +258,5 @@ def _is_short_foot(alignments: list[Alignment], left: Witness, right: Witness) -
 
 def _days_apart(left: str | None, right: str | None) -> int:
     """How many days lie between two publications; 0 if that is not known."""
-    try:
-        days = [date.fromisoformat((day or "")[:10]) for day in (left, right)]
-    except ValueError:
-        return 0
-    return abs((days[0] - days[1]).days)
+    day_l, day_r = published_day(left), published_day(right)
+    return 0 if day_l is None or day_r is None else abs((day_l - day_r).days)

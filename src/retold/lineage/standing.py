@@ -11,6 +11,7 @@ from typing import Final
 
 from retold.lineage.citations import outlet_key
 from retold.model import Report
+from retold.text.days import published_day
 from retold.text.sentences import paragraphs
 
 # A sentence that stands after (or before) so many different ones belongs to no one of
@@ -60,7 +61,7 @@ def learn_standing_text(reports: Iterable[Report]) -> StandingText:
     for report in reports:
         if report.outlet is not None:
             keys = tuple(key for key, _, _ in _sentence_keys(report.text))
-            of_outlet[outlet_key(report.outlet)][keys] = _day(report)
+            of_outlet[outlet_key(report.outlet)][keys] = published_day(report.published)
     return frozenset[int]().union(*map(_recurring, of_outlet.values()))
 
 
@@ -81,14 +82,6 @@ def _sentence_keys(text: str) -> Iterable[tuple[int, int, int]]:
             digest = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8)
             yield int.from_bytes(digest.digest(), "big"), start, end
             start = end if gap is None else gap.end()
-
-
-def _day(report: Report) -> date | None:
-    """The day of publication, if it is known."""
-    try:
-        return date.fromisoformat((report.published or "")[: len("2025-02-27")])
-    except ValueError:
-        return None
 
 
 def _recurring(texts: Mapping[tuple[int, ...], date | None]) -> frozenset[int]:

@@ -29,7 +29,7 @@ _CHANCE_WORDS: Final = 2
 _REWRITE_CHANCE: Final = 0.05
 # These make one origin of two reports.
 JOINING: Final = frozenset({"reprint", "version", "rewritten"})
-STATES: Final = frozenset({"reprint", "version"})
+_STATES: Final = frozenset({"reprint", "version"})
 
 
 class Link(NamedTuple):
@@ -150,7 +150,7 @@ def nearer_sources(
     sources = {edge.target: edge for edge in kept if edge.relation in JOINING}
     nearer: dict[str, tuple[int, str]] = {}
     for link in links:
-        if link.mirror is not None and link.edge.relation in STATES:
+        if link.mirror is not None and link.edge.relation in _STATES:
             for target, source in _both_orders(link):
                 if _is_between(source, target, sources, between):
                     found = cost_of(link, target), source

@@ -120,11 +120,9 @@ RELATIONS: Final[dict[Relation, str]] = {
 
 # The same of several: "A, B and C are reprints of D".
 MANY_RELATIONS: Final[dict[Relation, str]] = {
+    **RELATIONS,
     "reprint": "reprints of",
     "version": "versions of",
-    "rewritten": "rewritten from",
-    "derived": "in part derived from",
-    "quotes-only": "sharing only quotes with",
 }
 
 # The same where nobody can say who was first: "A and B: the same text".

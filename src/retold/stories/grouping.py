@@ -7,12 +7,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from retold.model import Report
 from retold.stories.neighbours import Neighbours, find_neighbours
 from retold.stories.terms import count_terms
 from retold.stories.vectors import Vectors, build_vectors
+from retold.text.days import published_day
 
 # How much a day between two reports takes off their likeness, and how many days an
 # unknown one counts as: the best of a coarse grid on 12,000 reports, flat around it.
@@ -64,10 +64,8 @@ def group_stories(reports: Sequence[Report]) -> list[list[int]]:
 
 def _day_number(published: str | None) -> float:
     """Days since the year 1, infinite where the day is unknown or malformed."""
-    try:
-        return date.fromisoformat((published or "")[:10]).toordinal()
-    except ValueError:
-        return math.inf
+    day = published_day(published)
+    return math.inf if day is None else day.toordinal()
 
 
 @dataclass

@@ -28,6 +28,7 @@ from retold.annotation.times.resolution import (
 from retold.annotation.times.tense import Tense, tense_at
 from retold.annotation.times.traps import is_sports_text, is_trap
 from retold.model import Sentence, TimeExpression, TimeType
+from retold.text.days import published_day
 
 
 class _Reading(NamedTuple):
@@ -103,7 +104,7 @@ def find_times(
         TIMEX3 (TimeML annotation guidelines 1.2.1) for extents, types and values; the
         order find, compose, resolve as in HeidelTime (Strötgen & Gertz 2013).
     """
-    anchor = _parse_day(published)
+    anchor = published_day(published)
     is_sports = is_sports_text(text)
     memory = _Memory()
     found: list[TimeExpression] = []
@@ -175,11 +176,3 @@ def _as_length(meaning: Description) -> _Reading | None:
         return None
     value = period_value(Fraction(abs(meaning.offset)), meaning.unit)
     return _Reading("DURATION", value)
-
-
-def _parse_day(published: str | None) -> date | None:
-    """The day of an ISO date or datetime; None where there is none to be read."""
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
