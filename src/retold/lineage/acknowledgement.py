@@ -77,10 +77,10 @@ def _borne_out(
     citations: tuple[Citation, ...], citing: Witness, cited: Witness, common: Common
 ) -> list[Citation]:
     """The citations that what the two reports have in common bears out."""
-    if not citations:
-        return []
-    told = all_sentences(citing)
-    cosines = best_cosines(told, all_sentences(cited))
+    # Credits are judged by all that is shared, and need no sentences.
+    is_told = not all(citation.is_credit for citation in citations)
+    told = all_sentences(citing) if is_told else []
+    cosines = best_cosines(told, all_sentences(cited)) if is_told else []
     spans = [
         (citing.tokens[start].start, citing.tokens[end - 1].end)
         for start, end, _, _ in common.passages

@@ -100,6 +100,7 @@ def _link(
         edits=likeness.edits,
         shared=likeness.right.shared,
         is_named=descent.is_named,
+        open_reason=descent.reason,
         before=probability_earlier(source.report, target.report),
         rank=_rank(source, agencies),
         rank_target=_rank(target, agencies),

@@ -43,7 +43,8 @@ class Link(NamedTuple):
     probability that it was published first. An edge of unknown direction has a
     `mirror`: the same with the ends exchanged. `is_lead`: one report holds the other's
     whole lead; if hardly anything else, the edge is tentative (see `digests`), and
-    `without_lead` is what it is if that is all.
+    `without_lead` is what it is if that is all. `open_reason` is why no direction was
+    found, in the words of the edge's reason.
     """
 
     edge: Edge
@@ -56,6 +57,7 @@ class Link(NamedTuple):
     is_lead: bool = False
     is_tentative: bool = False
     without_lead: Edge | None = None
+    open_reason: str = NOTHING_TELLS
     before: float = 0.5
     rank: tuple[bool, bool, str] = (False, False, "")
     rank_target: tuple[bool, bool, str] = (False, False, "")
@@ -76,7 +78,7 @@ class Link(NamedTuple):
         if edge is None:
             return self
         is_turned = edge is self.mirror
-        why = edge.why.replace(NOTHING_TELLS, reason)
+        why = edge.why.replace(self.open_reason, reason)
         return self._replace(
             edge=msgspec.structs.replace(edge, direction="known", why=why),
             mirror=None,

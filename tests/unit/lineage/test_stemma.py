@@ -1,6 +1,7 @@
 """What a third report tells about two others."""
 
 import pytest
+from msgspec.structs import replace
 
 from retold.lineage.prune import readable
 
@@ -64,3 +65,12 @@ def test_directed_exchanges_the_counts(link, source):
     assert found.edge.why == "told so"
     assert found.mirror is None
     assert found.rank == (True, False, source)
+
+
+def test_a_direction_takes_the_place_of_why_there_was_none(link):
+    """An edge that others order no longer says that its order is open."""
+    made = link("a", "b", known=False)
+    shared = "both credit NPB: a common origin"
+    edge = replace(made.edge, why=f"shares 90 % of its words; {shared}")
+    ordered = made._replace(edge=edge, open_reason=shared).directed("a", "told so")
+    assert ordered.edge.why == "shares 90 % of its words; told so"
