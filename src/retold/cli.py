@@ -6,6 +6,7 @@ own "no" (one line says why), 2 wrong usage, 130 interrupted.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from retold import __version__
 from retold import workspace as facade
 from retold.errors import RetoldError
 from retold.model import Rejection, Report
+from retold.store import Progress, open_store
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -93,12 +95,26 @@ def _output(command: F) -> F:
     return decorated
 
 
+def _processes(command: F) -> F:
+    """How many processes read texts."""
+    decorated: F = click.option(
+        "--processes",
+        type=click.IntRange(min=1),
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="How many processes read the texts; all of the machine's without it. "
+        "The result is the same.",
+    )(command)
+    return decorated
+
+
 @cli.command(epilog="Example: retold run reports/ -o out     then open out/index.html")
 @_inputs
 @click.option(
     "-o", "--output", required=True, metavar="OUT", help="The folder to write to."
 )
-def run(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
+@_processes
+def run(inputs: tuple[str, ...], output: str, *, strict: bool, processes: int) -> None:
     """Read reports, group them into stories, and write the account of each.
 
     Writes OUT/index.html with a page a story, OUT/stories.jsonl,
@@ -107,7 +123,7 @@ def run(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
     rejections: list[Rejection] = []
     reports = _read(inputs, strict=strict, rejections=rejections, without=output)
     with _progress("comparing", len(reports)) as step:
-        stories = facade.run(reports, progress=step)
+        stories = facade.run(reports, processes=processes, progress=step)
     index = stories.write(output, rejections=rejections)
     from retold.show.terminal import render_stories_terminal
 
@@ -167,13 +183,121 @@ def annotate(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
         _write(output, _annotations(reports, step))
 
 
+def _store(*, required: bool) -> Callable[[F], F]:
+    """The file in which reports and stories are kept."""
+    return click.option(
+        "--store",
+        metavar="FILE",
+        required=required,
+        help="The file in which reports and their stories are kept.",
+    )
+
+
 @cli.command(epilog="Example: retold stories reports.jsonl -o stories.jsonl")
-@_inputs
+@click.argument("inputs", metavar="[INPUT]...", nargs=-1)
+@click.option(
+    "--strict", is_flag=True, help="Stop at the first input that cannot be read."
+)
 @_output
-def stories(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
-    """Group reports by the event they tell, as JSONL {"story", "reports"}."""
-    groups = facade.group(_read(inputs, strict=strict))
-    _write(output, (msgspec.json.encode(group) + b"\n" for group in groups))
+@_store(required=False)
+@click.option(
+    "--threads", metavar="FILE", help="Write here which stories follow one another."
+)
+@click.option(
+    "--explain",
+    nargs=2,
+    metavar="A B",
+    help="Tell why the reports with these ids are, or are not, in one story.",
+)
+@click.option("--find", metavar="STORY", help="Tell where a story of the store is now.")
+@_processes
+def stories(
+    inputs: tuple[str, ...],
+    output: str,
+    *,
+    strict: bool,
+    store: str | None,
+    threads: str | None,
+    explain: tuple[str, str] | None,
+    find: str | None,
+    processes: int,
+) -> None:
+    """Group reports by the event they tell.
+
+    Writes JSONL {"story", "title", "reports", "genres"}. Give INPUT to group these
+    reports, or --store for the stories that `retold add` keeps.
+    """
+    if bool(inputs) == bool(store):
+        raise click.UsageError("give either INPUT or --store FILE")
+    if find and not store:
+        raise click.UsageError("--find goes with --store FILE: only there ids last")
+    if store is not None and not Path(store).exists():
+        raise click.UsageError(f"{store}: no such store; `retold add` makes it")
+    with open_store(store) as opened:
+        if not store:
+            reports = _read(inputs, strict=strict)
+            with _progress("grouping", len(reports)) as step:
+                opened.add(reports, processes=processes, progress=step)
+        if find:
+            rows: Iterable[bytes] = (f"{now}\n".encode() for now in opened.find(find))
+        elif explain:
+            from retold.show.explanation import render_explanation
+
+            told = render_explanation(
+                opened.explain(*explain), **_screen(to_stdout=output == "-")
+            )
+            rows = [told.encode()]
+        else:
+            rows = _lines(opened.rows(by_size=not store))
+        _write(output, rows)
+        if threads is not None:
+            found = opened.threads(by_size=not store)
+            _write(threads, _lines(thread.to_dict() for thread in found))
+
+
+def _lines(rows: Iterable[object]) -> Iterator[bytes]:
+    return (msgspec.json.encode(row) + b"\n" for row in rows)
+
+
+@cli.command(epilog="Example: retold add today.jsonl --store news.duckdb")
+@_inputs
+@_store(required=True)
+@click.option(
+    "-o", "--output", metavar="FILE", help="Write what became of the stories, as JSONL."
+)
+@_processes
+def add(
+    inputs: tuple[str, ...],
+    *,
+    store: str,
+    output: str | None,
+    strict: bool,
+    processes: int,
+) -> None:
+    """Add reports to a store, and group anew what they touch.
+
+    The ids of stories last. What is there already is passed over, so that the same
+    input may be added again. `retold stories --store FILE` gives the stories.
+    """
+    reports = _read(inputs, strict=strict)
+    with (
+        open_store(store) as opened,
+        _progress("grouping", len(reports)) as step,
+    ):
+        added = opened.add(reports, processes=processes, progress=step)
+    from retold.show.wording import added_summary
+
+    kinds = (change.kind for change in added.changes)
+    summary = added_summary(added.reports, added.known, kinds)
+    click.echo(f"retold: {summary}", err=True)
+    for report in added.differing:
+        click.echo(
+            f"not added: {report}: the store has another text under this id, which "
+            "stays; give an update an id of its own",
+            err=True,
+        )
+    if output is not None:
+        _write(output, _lines(change.to_dict() for change in added.changes))
 
 
 def _engine(command: F) -> F:
@@ -266,7 +390,7 @@ def _reports(
     )
 
 
-def _annotations(reports: Iterable[Report], step: facade.Progress) -> Iterator[bytes]:
+def _annotations(reports: Iterable[Report], step: Progress) -> Iterator[bytes]:
     for number, report in enumerate(reports, 1):
         notes = facade.annotate(report)
         yield msgspec.json.encode(notes.to_dict(report.text)) + b"\n"
@@ -318,16 +442,21 @@ def _telling_rejections() -> Iterator[facade.OnRejection]:
 
 
 @contextmanager
-def _progress(what: str, total: int = 0) -> Iterator[facade.Progress]:
+def _progress(what: str, total: int = 0) -> Iterator[Progress]:
     """A progress line on stderr while something long runs; on a terminal only."""
     if not sys.stderr.isatty():
         yield lambda _done, _total: None
         return
+    from rich import progress
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    columns = (
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.MofNCompleteColumn(),
+    )
+    screen = Console(stderr=True)
+    with progress.Progress(*columns, console=screen, transient=True) as bar:
         task = bar.add_task(what, total=total or None)
 
         def step(done: int, all_there_are: int) -> None:
@@ -338,7 +467,6 @@ def _progress(what: str, total: int = 0) -> Iterator[facade.Progress]:
 
 def _screen(*, to_stdout: bool = True) -> dict[str, Any]:
     """Width and colour of what the account is shown on."""
-    import os
     import shutil
 
     is_terminal = to_stdout and sys.stdout.isatty()

@@ -5,6 +5,9 @@ RetoldError
 │ ├ NoReportsError        nothing readable in the inputs
 │ └ RejectedInputError    --strict, and a piece of input could not be read
 ├ UsageError            the options do not fit together
+├ StoreError            a store cannot be opened or used
+├ UnknownReportError    no report has the id
+├ UnknownStoryError     no story ever had the id
 └ ContractError         our own fault: a record that breaks its promise
 """
 
@@ -50,6 +53,42 @@ class RejectedInputError(InputError):
 
 class UsageError(RetoldError):
     """The options or the number of reports do not fit the command."""
+
+
+class StoreError(RetoldError):
+    """A store cannot be opened, or is not one."""
+
+    def __init__(self, store: str, problem: str) -> None:
+        self.store = store
+        self.problem = problem
+        super().__init__(store, problem)
+
+    def __str__(self) -> str:
+        return f"{self.store}: {self.problem}"
+
+
+class UnknownReportError(RetoldError):
+    """No report of these has the id."""
+
+    def __init__(self, report: str, near: tuple[str, ...] = ()) -> None:
+        self.report = report
+        self.near = near
+        super().__init__(report, near)
+
+    def __str__(self) -> str:
+        meant = f"; did you mean {' or '.join(map(repr, self.near))}?"
+        return f"no report has the id {self.report!r}{meant if self.near else ''}"
+
+
+class UnknownStoryError(RetoldError):
+    """No story of these ever had the id."""
+
+    def __init__(self, story: str) -> None:
+        self.story = story
+        super().__init__(story)
+
+    def __str__(self) -> str:
+        return f"no story ever had the id {self.story!r}: ids are s1, s2, ..."
 
 
 class ContractError(RetoldError):

@@ -18,6 +18,7 @@ QuoteStatus = Literal["single", "verbatim", "trimmed", "altered"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 NameKind = Literal["person", "organisation", "place", "other"]
 Bound = Literal["minimum", "maximum"]
+Genre = Literal["news", "opinion", "live", "digest", "list"]
 Relation = Literal["reprint", "version", "rewritten", "derived", "quotes-only"]
 Direction = Literal["known", "unknown"]
 Standing = Literal["corroborated", "repeated", "single", "disputed"]
@@ -249,6 +250,76 @@ class Origin(Record, frozen=True):
     name: str | None
     reports: tuple[str, ...]
     probability: float
+
+
+class Reason(Record, frozen=True):
+    """What speaks for one event (above 0) or against it, and how much."""
+
+    weight: float
+    words: str
+
+
+class Explanation(Record, frozen=True):
+    """Why two reports are, or are not, in one story.
+
+    `reasons` are about the two reports alone, `closeness` is their sum, in natural
+    logarithms of odds, or minus infinity where too little is alike; `group_closeness`
+    is that of their two stories, None if it is one. `shared_words` stand in passages
+    that the two share.
+    """
+
+    left: Report
+    right: Report
+    story_l: str
+    story_r: str
+    reasons: tuple[Reason, ...]
+    closeness: float
+    group_closeness: float | None
+    shared_words: int
+
+    @property
+    def is_one_story(self) -> bool:
+        """Whether the two are in one story."""
+        return self.story_l == self.story_r
+
+
+class ThreadStory(Record, frozen=True):
+    """A story of a thread; days are ISO dates, None where no report has one."""
+
+    story: str
+    title: str | None
+    first_day: str | None
+    last_day: str | None
+    reports: int
+
+
+class ThreadLink(Record, frozen=True):
+    """A story follows another, begun so many days before it; why, in words."""
+
+    earlier: str
+    later: str
+    days: int
+    strength: float
+    why: str
+
+
+class Thread(Record, frozen=True):
+    """Stories that follow one another on one matter, by their first days."""
+
+    id: str
+    stories: tuple[ThreadStory, ...]
+    links: tuple[ThreadLink, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The thread in its published shape."""
+        return {
+            "thread": self.id,
+            "stories": [_plain(story) for story in self.stories],
+            "links": [
+                {"from": row.pop("earlier"), "to": row.pop("later"), **row}
+                for row in map(_plain, self.links)
+            ],
+        }
 
 
 # ---- a story --------------------------------------------------------------------

@@ -8,7 +8,6 @@ from retold.annotation import annotate_report
 from retold.lineage import group_origins, link_reports
 from retold.model import Report, Story
 from retold.reconcile.account import make_account
-from retold.stories import group_stories
 
 # Called with the number of reports done and of all reports.
 Progress = Callable[[int, int], None]
@@ -34,30 +33,17 @@ def account_of(story_id: str, reports: Sequence[Report]) -> Story:
     )
 
 
-def stories_of(reports: Sequence[Report]) -> list[tuple[str, list[Report]]]:
-    """The reports of each story with its id.
-
-    Those with most reports come first, then by the order of their first report; ids
-    are "s1", "s2" ... in that order.
-    """
-    groups = sorted(group_stories(reports), key=lambda g: (-len(g), g[0]))
-    return [
-        (f"s{number}", [reports[i] for i in members])
-        for number, members in enumerate(groups, 1)
-    ]
-
-
-def accounts_of_all(
-    reports: Sequence[Report], *, progress: Progress | None = None
+def accounts_of(
+    stories: Sequence[tuple[str, Sequence[Report]]], *, progress: Progress | None = None
 ) -> Iterator[Story]:
-    """Group reports into stories and give the account of each.
+    """The account of each story, given with its id and its reports.
 
     Returns:
-        Stories lazily, in the order of `stories_of`.
+        Stories lazily, in the order given.
     """
-    done = 0
-    for story_id, members in stories_of(reports):
-        yield account_of(story_id, members)
-        done += len(members)
+    done, all_reports = 0, sum(len(reports) for _, reports in stories)
+    for story_id, reports in stories:
+        yield account_of(story_id, reports)
+        done += len(reports)
         if progress is not None:
-            progress(done, len(reports))
+            progress(done, all_reports)

@@ -42,6 +42,7 @@ TABLES: Final[dict[str, Table]] = {
             "published": "VARCHAR",
             "published_from": "VARCHAR",
             "language": "VARCHAR",
+            "genre": "VARCHAR",
             "length_chars": "BIGINT",
         },
         ("report_id",),

@@ -11,11 +11,18 @@ from typing import BinaryIO, overload
 import msgspec
 
 from retold.errors import NoReportsError, RejectedInputError, UsageError
-from retold.model import Annotation, Edge, Origin, Rejection, Report, Story
+from retold.model import (
+    Annotation,
+    Edge,
+    Origin,
+    Rejection,
+    Report,
+    Story,
+    Thread,
+)
+from retold.store import Input, Progress, need_unique_ids, open_store
 
-Input = str | os.PathLike[str]
 OnRejection = Callable[[Rejection], None]
-Progress = Callable[[int, int], None]
 
 
 def read(
@@ -90,36 +97,40 @@ def compare(first: Report | Iterable[Report], /, *others: Report) -> Story:
             f"compare needs two or more reports, and got {len(reports)}: "
             "name two files, a folder, or a JSONL file of several"
         )
-    _need_unique_ids(reports)
+    need_unique_ids(reports)
     return account_of("s1", reports)
 
 
-def run(reports: Iterable[Report], *, progress: Progress | None = None) -> Stories:
+def run(
+    reports: Iterable[Report],
+    *,
+    processes: int = 1,
+    progress: Progress | None = None,
+) -> Stories:
     """Group reports into stories and give the account of each: the main job.
 
+    Args:
+        reports: Of any outlets and days, each id once.
+        processes: How many processes read texts for the grouping; the result is the
+            same. A script that asks for more than one needs a main guard.
+        progress: Called with the reports that are compared, and all there are.
+
     Raises:
         UsageError: If two reports have one id.
     """
-    from retold.pipeline import accounts_of_all
+    from retold.pipeline import accounts_of
 
     gathered = list(reports)
-    _need_unique_ids(gathered)
-    return Stories(tuple(accounts_of_all(gathered, progress=progress)))
-
-
-def group(reports: Sequence[Report]) -> list[dict[str, object]]:
-    """Which reports tell one event: rows `{"story", "reports"}`, every report once.
-
-    Raises:
-        UsageError: If two reports have one id.
-    """
-    from retold.pipeline import stories_of
-
-    _need_unique_ids(reports)
-    return [
-        {"story": story_id, "reports": [report.id for report in members]}
-        for story_id, members in stories_of(reports)
-    ]
+    need_unique_ids(gathered)
+    place = {report.id: number for number, report in enumerate(gathered)}
+    with open_store(None) as store:
+        store.add(gathered, processes=processes)
+        stories = [
+            (story_id, sorted(members, key=lambda report: place[report.id]))
+            for story_id, members in store.stories(by_size=True)
+        ]
+        threads = tuple(store.threads(by_size=True))
+    return Stories(tuple(accounts_of(stories, progress=progress)), threads)
 
 
 def reuse(
@@ -177,9 +188,10 @@ def lineage(
 
 @dataclass(frozen=True)
 class Stories:
-    """The stories of a run, those with most reports first."""
+    """The stories of a run, those with most reports first, and their threads."""
 
     stories: tuple[Story, ...]
+    threads: tuple[Thread, ...] = ()
 
     def __iter__(self) -> Iterator[Story]:
         return iter(self.stories)
@@ -188,16 +200,22 @@ class Stories:
         return len(self.stories)
 
     def write(self, folder: Input, *, rejections: Sequence[Rejection] = ()) -> Path:
-        """Write pages, `stories.jsonl`, `rejections.jsonl` and tables; see `write_run`.
+        """Write pages, JSON Lines and tables; see `write_run`.
 
         Returns:
             The path of the index page.
         """
-        return write_run(self.stories, folder, rejections=rejections)
+        return write_run(
+            self.stories, folder, threads=self.threads, rejections=rejections
+        )
 
 
 def write_run(
-    stories: Sequence[Story], folder: Input, *, rejections: Sequence[Rejection] = ()
+    stories: Sequence[Story],
+    folder: Input,
+    *,
+    threads: Sequence[Thread] = (),
+    rejections: Sequence[Rejection] = (),
 ) -> Path:
     """Write a run: `index.html`, a page a story, JSONL, and Parquet tables.
 
@@ -226,11 +244,14 @@ def write_run(
                 tables.add(table, story_rows(story, table))
         tables.add("rejections", (msgspec.to_builtins(r) for r in rejections))
         tables.write(out / "tables")
-    with (out / "rejections.jsonl").open("wb") as lines:
-        lines.writelines(_json_line(msgspec.to_builtins(r)) for r in rejections)
+    for name, rows in (("threads", threads), ("rejections", rejections)):
+        with (out / f"{name}.jsonl").open("wb") as lines:
+            lines.writelines(_json_line(msgspec.to_builtins(row)) for row in rows)
     index = out / "index.html"
     index.write_text(
-        render_index_page(stories, rejections=len(rejections), page_of=page_of),
+        render_index_page(
+            stories, threads, rejections=len(rejections), page_of=page_of
+        ),
         encoding="utf-8",
         newline="\n",
     )
@@ -251,11 +272,3 @@ def need_reports(
 
 def _json_line(row: object) -> bytes:
     return msgspec.json.encode(row) + b"\n"
-
-
-def _need_unique_ids(reports: Sequence[Report]) -> None:
-    seen: set[str] = set()
-    for report in reports:
-        if report.id in seen:
-            raise UsageError(f"two reports have the id {report.id!r}: ids are unique")
-        seen.add(report.id)

@@ -61,8 +61,9 @@ def open_shelf(
     """
     with TemporaryDirectory(prefix="retold-") as temporary:
         folder = Path(temporary) if workspace is None else workspace
-        is_kept = workspace is not None
-        with Database(folder, memory_limit=memory_limit, is_kept=is_kept) as database:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / "tables.duckdb" if workspace is not None else None
+        with Database(file, spill=folder, memory_limit=memory_limit) as database:
             yield _Reader(folder, database).read(reports)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -11,6 +12,7 @@ import duckdb
 import msgspec
 import numpy as np
 
+from retold.errors import StoreError
 from retold.tables import Table
 
 # A table as named columns of one length.
@@ -77,27 +79,33 @@ def _quoted(path: Path) -> str:
 
 
 class Database:
-    """Tables in one DuckDB file of a folder (or in memory, spilling to the folder).
+    """Tables in one DuckDB file, or in memory.
 
-    Every `create` and `append` is one transaction: a killed run leaves whole tables
-    only. Use as a context manager.
+    Every `create` and `append` is one transaction, or part of the one that is open: a
+    killed run leaves whole tables only. Use as a context manager.
     """
 
     def __init__(
-        self, folder: Path, *, memory_limit: str | None = None, is_kept: bool = False
+        self, file: Path | None, *, spill: Path, memory_limit: str | None = None
     ) -> None:
-        """Open the folder's tables; `is_kept` makes them outlive the process.
+        """Open the tables of a file; without one they are gone with this object.
 
-        `memory_limit` is DuckDB's ("800MB", "2GB"); beyond it tables spill to `folder`.
+        `memory_limit` is DuckDB's ("800MB", "2GB"); beyond it tables spill to a folder
+        in `spill`.
+
+        Raises:
+            StoreError: If the file is not DuckDB's, or another process has it open.
         """
-        folder.mkdir(parents=True, exist_ok=True)
         config: dict[str, str | bool | int | float | list[str]] = {
-            "temp_directory": str(folder / "spill"),
+            "temp_directory": str(spill / "spill"),
             "memory_limit": memory_limit or DEFAULT_MEMORY_LIMIT,
             "preserve_insertion_order": "false",
         }
-        name = str(folder / "tables.duckdb") if is_kept else ":memory:"
-        self._connection = duckdb.connect(name, config=config)
+        try:
+            self._connection = duckdb.connect(str(file or ":memory:"), config=config)
+        except duckdb.IOException as error:
+            raise StoreError(str(file), _why_not_opened(error)) from error
+        self._in_transaction = False
 
     def __enter__(self) -> Self:
         return self
@@ -108,6 +116,32 @@ class Database:
     def tables(self) -> set[str]:
         """The names of all tables."""
         return {name for (name,) in self.rows("SELECT table_name FROM duckdb_tables()")}
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """What is done to the tables inside is kept as a whole, or not at all.
+
+        Inside another transaction it is a part of that.
+        """
+        if self._in_transaction:
+            yield
+            return
+        self._connection.begin()
+        self._in_transaction = True
+        try:
+            yield
+        except BaseException:
+            self._connection.rollback()
+            raise
+        else:
+            self._connection.commit()
+        finally:
+            self._in_transaction = False
+
+    def execute(self, sql: str, **given: Columns) -> None:
+        """Run a statement, or several, that may read the given columns as tables."""
+        with self._given(given):
+            self._connection.execute(sql)
 
     def create(self, table: str, sql: str) -> None:
         """Make a table of what a query gives."""
@@ -127,16 +161,19 @@ class Database:
 
         Columns of numbers go in as NumPy arrays, which DuckDB reads where they lie.
         """
-        self._connection.begin()
+        if not self._in_transaction:
+            with self.transaction():
+                self.append(**tables)
+            return
         for table, columns in tables.items():
-            view = f"{table}_added"
-            self._connection.register(view, columns)
-            self._connection.execute(
-                f"CREATE TABLE IF NOT EXISTS {table} AS FROM {view} LIMIT 0"
-            )
-            self._connection.execute(f"INSERT INTO {table} FROM {view}")
-            self._connection.unregister(view)
-        self._connection.commit()
+            with self._given({f"{table}_added": columns}):
+                self._connection.execute(
+                    f"CREATE TABLE IF NOT EXISTS {table} AS FROM {table}_added LIMIT 0"
+                )
+                names = ", ".join(columns)
+                self._connection.execute(
+                    f"INSERT INTO {table} ({names}) SELECT {names} FROM {table}_added"
+                )
 
     def rows(self, sql: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         """The rows of a query, a few thousand in memory at a time."""
@@ -144,9 +181,28 @@ class Database:
         while batch := result.fetchmany(_BATCH_ROWS):
             yield from batch
 
-    def columns(self, sql: str) -> dict[str, np.ndarray[Any, Any]]:
-        """The columns of a query as NumPy arrays."""
-        found: dict[str, np.ndarray[Any, Any]] = self._connection.execute(
-            sql
-        ).fetchnumpy()
+    def columns(self, sql: str, **given: Columns) -> dict[str, np.ndarray[Any, Any]]:
+        """The columns of a query as NumPy arrays; it may read the given columns."""
+        with self._given(given):
+            found: dict[str, np.ndarray[Any, Any]] = self._connection.execute(
+                sql
+            ).fetchnumpy()
         return found
+
+    @contextmanager
+    def _given(self, given: Mapping[str, Columns]) -> Iterator[None]:
+        """Columns as tables of these names, for a while."""
+        for name, columns in given.items():
+            self._connection.register(name, columns)
+        try:
+            yield
+        finally:
+            for name in given:
+                self._connection.unregister(name)
+
+
+def _why_not_opened(error: duckdb.IOException) -> str:
+    """DuckDB's many lines on a file that it cannot open, in few words."""
+    if "lock" in str(error).lower():
+        return "another process has it open; wait until it is done"
+    return "it is no store of retold's"

@@ -27,6 +27,7 @@ from retold.reconcile.statements import (
 )
 from retold.reconcile.timeline import make_timeline
 from retold.reconcile.views import SentenceView, view_all
+from retold.stories.titles import choose_title
 
 # Findings that make a statement disputed: what is said differs, not how it is quoted.
 _DISPUTING: frozenset[FindingKind] = frozenset(
@@ -134,10 +135,11 @@ def _disputed(
 def _title(
     reports: Sequence[Report], views: Sequence[Sequence[SentenceView]]
 ) -> str | None:
-    """The first headline there is, else the first report's first sentence."""
-    for report in reports:
-        if report.title:
-            return report.title
+    """The headline that stands for the story, else the first sentence."""
+    ordered = sorted(reports, key=lambda report: (report.published or "~", report.id))
+    title = choose_title([report.title for report in ordered])
+    if title:
+        return title
     heads = [view.text for report in views for view in report if view.is_title]
     firsts = [report[0].text for report in views if report]
     return " ".join((heads or firsts)[0].split()) if heads or firsts else None

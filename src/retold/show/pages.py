@@ -11,7 +11,7 @@ from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from retold.model import Report, Story
+from retold.model import Report, Story, Thread, ThreadStory
 from retold.show.account import Account
 from retold.show.dates import period_words, published_words, time_value_words
 from retold.show.pieces import Paragraph, cut_report, report_marks
@@ -58,12 +58,17 @@ def render_story_page(story: Story) -> str:
 
 
 def render_index_page(
-    stories: Sequence[Story], *, rejections: int, page_of: Mapping[str, str]
+    stories: Sequence[Story],
+    threads: Sequence[Thread] = (),
+    *,
+    rejections: int,
+    page_of: Mapping[str, str],
 ) -> str:
     """The list of a run's stories as one HTML page.
 
     Args:
         stories: In the order in which they are to be listed.
+        threads: Stories that follow one another, in the same way.
         rejections: How many pieces of the input could not be read.
         page_of: The address of a story's page by the story's id; a story that is not
             in it is listed without a link.
@@ -76,11 +81,18 @@ def render_index_page(
             told_by_several=[a for a in accounts if len(a.reports) > 1],
             told_by_one=[a for a in accounts if len(a.reports) < 2],
             report_count=sum(len(a.reports) for a in accounts),
+            threads=[_thread_rows(thread) for thread in threads],
             rejections=rejections,
             page_of=page_of,
             OPEN_ITEMS=_OPEN_ITEMS,
         )
     )
+
+
+def _thread_rows(thread: Thread) -> list[tuple[ThreadStory, str]]:
+    """The stories of a thread, each with the reason why it follows an earlier one."""
+    why = {link.later: link.why for link in thread.links}
+    return [(story, why.get(story.story, "")) for story in thread.stories]
 
 
 class _Texts:

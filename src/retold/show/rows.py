@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
+from retold.annotation.genre import genre_of
 from retold.model import Story
 
 Row = dict[str, Any]
@@ -44,6 +45,7 @@ def _reports(story: Story) -> Iterator[Row]:
             "published": report.published,
             "published_from": report.published_from,
             "language": report.language,
+            "genre": genre_of(report),
             "length_chars": len(report.text),
         }
 

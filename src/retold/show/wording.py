@@ -6,7 +6,7 @@ The published codes ("quote-altered") are for programs; an editor reads these.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from retold.model import (
@@ -195,3 +195,32 @@ def lineage_summary(origins: Sequence[Origin], edges: Sequence[Edge]) -> str:
         each = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
         parts.append(f"{count(len(edges), 'edge')}: {each}")
     return "; ".join(parts)
+
+
+def added_summary(reports: int, known: int, changes: Iterable[str]) -> str:
+    """What came of adding reports to a store, in one line.
+
+    Args:
+        reports: How many were added.
+        known: How many were there before.
+        changes: The kind of change of each story that changed.
+
+    Example: "120 reports added, 3 were there; 96 new stories, 20 changed, 1 merged into
+    another, 1 split off".
+    """
+    kinds = Counter(changes)
+    parts = [f"{count(reports, 'report')} added"]
+    if known:
+        parts.append(f"{known} {'were' if known > 1 else 'was'} there")
+    told = [
+        f"{kinds[kind]} {words}"
+        for kind, words in (
+            ("new", f"new {'stories' if kinds['new'] != 1 else 'story'}"),
+            ("grown", "changed"),
+            ("merged", "merged into another"),
+            ("split", "split off"),
+        )
+        if kinds[kind]
+    ]
+    summary = ", ".join(parts)
+    return f"{summary}; {', '.join(told)}" if told else summary

@@ -7,170 +7,223 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from typing import Final
 
-from retold.model import Report
-from retold.stories.neighbours import Neighbours, find_neighbours
-from retold.stories.terms import count_terms
-from retold.stories.vectors import Vectors, build_vectors
-from retold.text.days import published_day
+from retold.stories.closeness import parts
+from retold.stories.vectors import UNIT, Vectors
 
-# How much a day between two reports takes off their likeness, and how many days an
-# unknown one counts as: the best of a coarse grid on 12,000 reports, flat around it.
-_DAY_PENALTY = 0.06
-_UNKNOWN_DAYS = 2.0
-# Groups less alike than this on average are not joined, however quiet the news: a
-# collection of a dozen has little to take off. Lower joins more on thousands of
-# reports, higher errs less on a dozen; 0.20 to 0.26 differ by a point.
-_MINIMUM_LIKENESS = 0.23
 # Reports this much alike are one text, whatever the day's news; joining them before
 # all others keeps an event of a thousand reprints from taking a thousand steps each.
-_COPY_LIKENESS = 0.9
-# A report that seems to belong to no affair is taken to be as alike as this to others.
-_MINIMUM_BACKGROUND = 0.15
+COPY_LIKENESS: Final = 0.9
+# Links of lone reports below this are never looked at: joining others to the two hardly
+# ever raises it to 0.
+OPEN_LINK: Final = -1.5
 
 
-def group_stories(reports: Sequence[Report]) -> list[list[int]]:
-    """Group the reports that tell the same event.
+@dataclass(frozen=True)
+class Region:
+    """Reports that may tell one event or several, ready to be grouped.
 
-    Two reports are as close as their words are alike, less what they share with the
-    reports of other days, less the time between them. The closest are joined first,
-    and groups are joined as long as their members are close on average.
+    Rows of `vectors`, and the entries of the other fields, are reports in the order of
+    their days and ids. `days` is NaN where the day is unknown. `is_loose` marks the
+    reports that may touch many events (opinion, digests, ...). `links` are pairs of
+    rows with their product, the lower row first, ascending.
+    """
 
-    Args:
-        reports: Reports of any outlets and days, with ids that differ.
+    vectors: Vectors
+    days: Sequence[float]
+    near: Sequence[int]
+    is_loose: Sequence[bool]
+    links: Sequence[tuple[int, int, int]]
+
+
+def group_region(region: Region) -> list[list[int]]:
+    """Group the reports of a region by the event they tell.
+
+    The closest two groups are joined, again and again, as long as any two are close
+    enough. Loose reports then go each to the closest group; they join no two groups,
+    and are grouped among themselves where they have none.
 
     Returns:
-        Groups of indices into `reports`, each ascending, ordered by their first index;
-        every report is in exactly one. The order of the reports changes no group: ties
-        go by report id. Empty list for no reports.
+        Groups of rows, each ascending, ordered by their first row; every row is in
+        exactly one.
 
     Cost:
-        Linear in the reports for a stream of news; a report without a day is compared
-        with all others. About a millisecond a report.
+        A product of two groups' terms for each link that is looked at.
 
     Source:
-        Group-average clustering as in Yang, Pierce & Carbonell 1998, likeness of title
-        and text apart as in Miranda et al. 2018. Differs: the time is a penalty, not a
-        window alone, and what a running affair's reports share is taken off.
+        Agglomerative clustering as in Yang, Pierce & Carbonell 1998; the decision from
+        learned weights of few features as in Miranda et al. 2018. Differs: links are
+        between average and single (`BEST_SHARE`), and likeness counts against what else
+        is near (Jegou et al. 2007 and Conneau et al. 2018 scale by nearest neighbours).
     """
-    days = [_day_number(report.published) for report in reports]
-    order = sorted(range(len(reports)), key=lambda i: (days[i], reports[i].id))
-    vectors = build_vectors([count_terms(reports[i]) for i in order])
-    sorted_days = [days[i] if days[i] < math.inf else math.nan for i in order]
-    neighbours = find_neighbours(vectors, sorted_days, _MINIMUM_LIKENESS)
-    groups = _Agglomeration(vectors, sorted_days, neighbours).run()
-    return sorted(sorted(order[member] for member in group) for group in groups)
+    rows = range(len(region.days))
+    firm = [row for row in rows if not region.is_loose[row]]
+    loose = [row for row in rows if region.is_loose[row]]
+    grouping = _Agglomeration(region, firm)
+    groups = list(grouping.run())
+    left_over = [row for row in loose if not grouping.attach(row)]
+    groups += _Agglomeration(region, left_over).run()
+    return sorted(sorted(group.members + group.guests) for group in groups)
 
 
-def _day_number(published: str | None) -> float:
-    """Days since the year 1, infinite where the day is unknown or malformed."""
-    day = published_day(published)
-    return math.inf if day is None else day.toordinal()
+def groups_closeness(
+    region: Region, left: Sequence[int], right: Sequence[int]
+) -> float:
+    """How close two groups of rows are as wholes; above 0 they rather are one."""
+    of_left, of_right = set(left), set(right)
+    crossing = (
+        product
+        for i, j, product in region.links
+        if (i in of_left and j in of_right) or (i in of_right and j in of_left)
+    )
+    groups = [
+        reduce(_Group.joined, (_single(region, row) for row in rows))
+        for rows in (left, right)
+    ]
+    return groups[0].closeness(groups[1], max(crossing, default=0))
 
 
 @dataclass
 class _Group:
-    """Reports taken together, as sums over the members."""
+    """Reports taken together, as sums over the members; guests count for nothing."""
 
     members: list[int]
-    terms: dict[int, float]
-    background: float
+    guests: list[int]
+    terms: dict[int, int]
+    near: int
     days: float
     dated: int
 
-    def closeness(self, other: _Group) -> float:
-        """How close the members of two groups are on average."""
-        likeness = _product(self.terms, other.terms)
-        likeness /= len(self.members) * len(other.members)
-        if likeness < _MINIMUM_LIKENESS:
-            return -math.inf
-        background = self.background / len(self.members)
-        background += other.background / len(other.members)
-        return likeness - background / 2 - _DAY_PENALTY * self._days_from(other)
-
-    def _days_from(self, other: _Group) -> float:
-        """The days between the mean days of two groups."""
-        if not (self.dated and other.dated):
-            return _UNKNOWN_DAYS
-        return abs(self.days / self.dated - other.days / other.dated)
+    def closeness(self, other: _Group, best_product: int) -> float:
+        """How close two groups are; above 0 they rather tell one event."""
+        size, other_size = len(self.members), len(other.members)
+        near = self.near / size + other.near / other_size
+        mean = _product(self.terms, other.terms) / (size * other_size)
+        days = None
+        if self.dated and other.dated:
+            days = abs(self.days / self.dated - other.days / other.dated)
+        return parts(mean, best_product, near / 2, days).closeness()
 
     def joined(self, other: _Group) -> _Group:
         """Both groups as one; the larger one's terms are used up."""
         large, small = sorted((self.terms, other.terms), key=len, reverse=True)
         for term, weight in small.items():
-            large[term] = large.get(term, 0.0) + weight
+            large[term] = large.get(term, 0) + weight
         return _Group(
             self.members + other.members,
+            self.guests + other.guests,
             large,
-            self.background + other.background,
+            self.near + other.near,
             self.days + other.days,
             self.dated + other.dated,
         )
 
 
-def _product(left: dict[int, float], right: dict[int, float]) -> float:
+def _product(left: dict[int, int], right: dict[int, int]) -> int:
     """The product of two sparse vectors."""
-    small, large = sorted((left, right), key=len)
-    return sum(weight * large.get(term, 0.0) for term, weight in small.items())
+    small, large = (left, right) if len(left) < len(right) else (right, left)
+    return sum(
+        [weight * large[term] for term, weight in small.items() if term in large]
+    )
 
 
 class _Agglomeration:
-    """Group-average clustering from the closest pair down to the least close."""
+    """Joins groups from the closest pair down to the least close."""
 
-    def __init__(
-        self, vectors: Vectors, days: Sequence[float], neighbours: Neighbours
-    ) -> None:
+    def __init__(self, region: Region, rows: Sequence[int]) -> None:
+        self._region = region
         self._groups: dict[int, _Group] = {}
-        self._near: dict[int, set[int]] = defaultdict(set)
+        self._group_of: dict[int, int] = {}
+        # For each group the best product of its members with those of another.
+        self._best: defaultdict[int, dict[int, int]] = defaultdict(dict)
         self._heap: list[tuple[float, int, int]] = []
-        first_copy = _first_copies(len(days), neighbours)
-        for i, first in enumerate(first_copy):
-            group = _single(i, vectors, days[i], float(neighbours.background[i]))
-            known = self._groups.get(first)
-            self._groups[first] = known.joined(group) if known else group
-        pairs = {(first_copy[i], first_copy[j]) for i, j in neighbours.likeness}
-        for i, j in sorted(pairs):
+        self._next = len(region.days)
+        known = set(rows)
+        links = [link for link in region.links if link[0] in known and link[1] in known]
+        first_copy = _first_copies(rows, links)
+        for row in rows:
+            self._add(row, first_copy[row])
+        for left, right, product in links:
+            i, j = first_copy[left], first_copy[right]
             if i != j:
-                self._link(i, j)
-        self._next = len(days)
+                self._best[i][j] = max(product, self._best[i].get(j, 0))
+                self._best[j][i] = self._best[i][j]
+        for i in rows:
+            for j in sorted(self._best[i]) if i in self._best else ():
+                if i < j:
+                    self._link(i, j)
 
-    def run(self) -> Iterator[list[int]]:
-        """Join until no two groups are close enough; the members of each group."""
+    def run(self) -> Iterator[_Group]:
+        """Join until no two groups are close enough; what comes out."""
         while self._heap:
             _, i, j = heapq.heappop(self._heap)
             if i in self._groups and j in self._groups:
                 self._join(i, j)
-        return (group.members for group in self._groups.values())
+        for number, group in self._groups.items():
+            self._group_of |= dict.fromkeys(group.members, number)
+        return iter(self._groups.values())
+
+    def attach(self, row: int) -> bool:
+        """Make a report a guest of the closest group; False if none is close enough."""
+        alone = _single(self._region, row)
+        best: dict[int, int] = {}
+        for left, right, product in self._region.links:
+            other = right if left == row else left if right == row else None
+            if other in self._group_of:
+                number = self._group_of[other]
+                best[number] = max(product, best.get(number, 0))
+        close = [
+            (self._groups[number].closeness(alone, product), -number)
+            for number, product in best.items()
+        ]
+        if not close or max(close)[0] < 0:
+            return False
+        self._groups[-max(close)[1]].guests.append(row)
+        return True
+
+    def _add(self, row: int, first_copy: int) -> None:
+        """A report as a group of its own, or with those that it is a copy of."""
+        group, known = _single(self._region, row), self._groups.get(first_copy)
+        self._groups[first_copy] = known.joined(group) if known else group
 
     def _join(self, i: int, j: int) -> None:
         """Put groups i and j together under a new number."""
         new = self._next
         self._next += 1
         self._groups[new] = self._groups.pop(i).joined(self._groups.pop(j))
-        for k in sorted((self._near.pop(i) | self._near.pop(j)) - {i, j}):
-            self._near[k] -= {i, j}
+        best_i, best_j = self._best.pop(i), self._best.pop(j)
+        for k in sorted((best_i.keys() | best_j.keys()) - {i, j}):
+            best = max(best_i.get(k, 0), best_j.get(k, 0))
+            others = self._best[k]
+            others.pop(i, None)
+            others.pop(j, None)
+            others[new] = self._best[new][k] = best
             self._link(k, new)
 
     def _link(self, i: int, j: int) -> None:
-        """Note two groups as near, if they are close enough to be joined."""
-        closeness = self._groups[i].closeness(self._groups[j])
+        """Put two groups forward for joining, if they are close enough."""
+        best = self._best[i][j]
+        closeness = self._groups[i].closeness(self._groups[j], best)
         if closeness >= 0:
-            self._near[i].add(j)
-            self._near[j].add(i)
             heapq.heappush(self._heap, (-closeness, i, j))
 
 
-def _first_copies(reports: int, neighbours: Neighbours) -> list[int]:
+def _first_copies(
+    rows: Sequence[int], links: Sequence[tuple[int, int, int]]
+) -> dict[int, int]:
     """For each report the first of those that are the same text, step by step."""
-    first = list(range(reports))
-    for (i, j), likeness in neighbours.likeness.items():
-        if likeness >= _COPY_LIKENESS:
+    first = {row: row for row in rows}
+    least = COPY_LIKENESS / UNIT
+    for i, j, product in links:
+        if product >= least:
             left, right = _root(first, i), _root(first, j)
             first[max(left, right)] = min(left, right)
-    return [_root(first, i) for i in range(reports)]
+    return {row: _root(first, row) for row in rows}
 
 
-def _root(first: list[int], i: int) -> int:
+def _root(first: dict[int, int], i: int) -> int:
     """The end of the chain from i; the chain is halved on the way."""
     while first[i] != i:
         first[i] = first[first[i]]
@@ -178,13 +231,15 @@ def _root(first: list[int], i: int) -> int:
     return i
 
 
-def _single(i: int, vectors: Vectors, day: float, background: float) -> _Group:
+def _single(region: Region, row: int) -> _Group:
     """A group of one report."""
-    term_ids, weights = vectors.row(i)
+    terms, weights = region.vectors.row(row)
+    day = region.days[row]
     return _Group(
-        members=[i],
-        terms=dict(zip(term_ids.tolist(), weights.tolist(), strict=True)),
-        background=max(background, _MINIMUM_BACKGROUND),
+        members=[row],
+        guests=[],
+        terms=dict(zip(terms.tolist(), weights.tolist(), strict=True)),
+        near=region.near[row],
         days=0.0 if math.isnan(day) else day,
         dated=0 if math.isnan(day) else 1,
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from snowballstemmer import stemmer
+from Stemmer import Stemmer
 
-_STEMMER: Final = stemmer("english")
+_STEMMER: Final = Stemmer("english")
 
 # Past forms that no suffix rule can trace back; only verbs that news uses.
 _IRREGULAR: Final = {

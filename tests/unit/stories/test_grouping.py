@@ -1,218 +1,280 @@
-"""Stories are found whatever the wording, order, script or dates of the reports."""
+"""Groups of reports: the closest are joined first, and loose reports glue nothing."""
 
-import msgspec
+import math
+from itertools import combinations
+
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from retold.model import Report
-from retold.stories import group_stories
+from retold.stories.closeness import NEAR_LEAST, NEAR_MOST, parts
+from retold.stories.grouping import COPY_LIKENESS, Region, group_region
+from retold.stories.vectors import UNIT, Vectors
 
-BRIDGE = Report(
-    id="bridge",
-    title="Footbridge in Marlow collapses, six hurt",
-    published="2031-05-06",
-    text="A footbridge over the Tarn river in Marlow collapsed on Tuesday morning, "
-    "injuring six people, the fire brigade said. The wooden bridge gave way when a "
-    "school class was crossing. Two children were taken to hospital with broken "
-    "bones. Mayor Edda Quill said the bridge was inspected in March.",
-)
-BRIDGE_AGAIN = Report(
-    id="bridge-again",
-    title="Six injured as Marlow footbridge gives way",
-    published="2031-05-06",
-    text="Pupils on an outing fell into the Tarn when the old footbridge of Marlow "
-    "broke beneath them. Firefighters pulled six injured people from the river; two "
-    "children are in hospital. 'It was inspected only in March,' said the mayor, "
-    "Edda Quill, who came to the bridge at noon.",
-)
-BAKERY = Report(
-    id="bakery",
-    title="Marlow bakers walk out over night shifts",
-    published="2031-05-06",
-    text="Some eighty bakers in Marlow stopped work on Tuesday in a dispute over pay "
-    "for night shifts. Their union wants a fifth more for hours after ten in the "
-    "evening. The owners of the town's three large bakeries called the strike "
-    "reckless. Mayor Edda Quill offered to mediate.",
-)
-BAKERY_AGAIN = Report(
-    id="bakery-again",
-    title="No bread in Marlow: bakers strike over night pay",
-    published="2031-05-07",
-    text="Shelves stayed empty in Marlow as bakers went on strike for better pay at "
-    "night. The union asks for a fifth more after ten in the evening, which the "
-    "owners of the three large bakeries reject. About eighty bakers joined the walk "
-    "out on Tuesday.",
-)
-FOLLOW_UP = Report(
-    id="follow-up",
-    title="Builder charged over Marlow footbridge",
-    published="2031-05-16",
-    text="Prosecutors in Marlow charged the owner of a building firm on Friday with "
-    "forging certificates. Investigators say beams of the footbridge that he had "
-    "certified were rotten. His lawyer denied it and asked for a second opinion by "
-    "engineers from the capital.",
-)
-GREEK = Report(
-    id="greek",
-    title="Πλημμύρα στη Νάρδα",
-    published="2031-05-06",
-    text="Ο ποταμός Λίδρος πλημμύρισε την πόλη Νάρδα και εκατό σπίτια εκκενώθηκαν. "
-    "Οι πυροσβέστες απεγκλώβισαν οικογένειες με βάρκες.",
-)
-GREEK_AGAIN = Report(
-    id="greek-again",
-    title="Εκατό σπίτια εκκενώθηκαν στη Νάρδα μετά την πλημμύρα",
-    published="2031-05-06",
-    text="Με βάρκες απεγκλώβισαν οι πυροσβέστες οικογένειες στη Νάρδα, όταν ο Λίδρος "
-    "πλημμύρισε την πόλη.",
-)
-CHINESE = Report(
-    id="chinese",
-    title="青石镇大桥坍塌六人受伤",
-    published="2031-05-06",
-    text="青石镇的一座大桥周二上午坍塌，造成六人受伤，消防部门说。两名学生送往医院。",
-)
-CHINESE_AGAIN = Report(
-    id="chinese-again",
-    title="大桥坍塌，青石镇六人受伤",
-    published="2031-05-06",
-    text="消防部门表示，周二上午青石镇大桥坍塌，六人受伤，其中两名学生被送往医院。",
-)
-CHINESE_OTHER = Report(
-    id="chinese-other",
-    title="面包师罢工要求加薪",
-    published="2031-05-06",
-    text="南港市八十名面包师周二罢工，要求提高夜班工资。工会与雇主谈判没有结果。",
-)
+steady = settings(max_examples=150, deadline=None, derandomize=True)
+UNKNOWN = math.nan
 
 
-def ids(reports):
-    """The stories as sets of report ids, for comparing whatever the order."""
-    return {frozenset(reports[i].id for i in group) for group in group_stories(reports)}
+def region(*reports, loose=(), near=NEAR_MOST, days=None, links=None):
+    """Reports as angles in degrees: the cosine of two is how alike they are.
+
+    With much near to all, as by default, two reports of one day are one event from a
+    likeness of 0.43 on: up to 65 degrees.
+    """
+    scale = UNIT**-0.5
+    weights = [
+        round(scale * part(math.radians(angle)))
+        for angle in reports
+        for part in (math.cos, math.sin)
+    ]
+    count = len(reports)
+    vectors = Vectors(
+        np.arange(count + 1) * 2, np.tile([2, 4], count), np.array(weights, np.int64)
+    )
+    if links is None:
+        links = [(i, j, product(vectors, i, j)) for i, j in all_pairs(reports)]
+    return Region(
+        vectors=vectors,
+        days=days or [0.0] * count,
+        near=[round(near / UNIT)] * count,
+        is_loose=[row in loose for row in range(count)],
+        links=links,
+    )
 
 
-def without_day(report):
-    """The report, its day unknown."""
-    return msgspec.structs.replace(report, published=None)
+def all_pairs(rows):
+    """All pairs of rows, ascending."""
+    return combinations(range(len(rows)), 2)
 
 
-def test_group_stories_of_nothing_is_nothing():
-    """No reports have no stories."""
-    assert group_stories([]) == []
+def product(vectors, i, j):
+    """The product of two rows."""
+    return int(vectors.row(i)[1] @ vectors.row(j)[1])
+
+
+def test_group_region_of_nothing_is_nothing():
+    """No reports, no groups."""
+    assert group_region(region()) == []
+
+
+@pytest.mark.parametrize("loose", [(), (0,), (1,), (0, 1)])
+def test_group_region_without_links_is_all_alone(loose):
+    """Reports that nothing links are groups of one, loose or not."""
+    assert group_region(region(0, 0, loose=loose, links=[])) == [[0], [1]]
+
+
+def test_group_region_joins_what_is_alike_and_keeps_the_rest_apart():
+    """Two events side by side are two groups, each ascending, by their first."""
+    assert group_region(region(0, 90, 10, 80)) == [[0, 2], [1, 3]]
 
 
 @pytest.mark.parametrize(
-    "report",
+    ("angle", "options", "groups"),
     [
-        pytest.param(BRIDGE, id="usual"),
-        pytest.param(Report(id="x", text=""), id="empty text"),
-        pytest.param(Report(id="x", text="… — “ ’"), id="punctuation alone"),
-        pytest.param(Report(id="x", text="the of and"), id="words of grammar alone"),
-        pytest.param(Report(id="x", text="word", published="soon"), id="no such day"),
+        pytest.param(60, {}, [[0, 1]], id="alike"),
+        pytest.param(70, {}, [[0], [1]], id="less alike"),
+        pytest.param(70, {"near": NEAR_LEAST}, [[0, 1]], id="less alike in quiet"),
+        pytest.param(80, {"near": NEAR_LEAST}, [[0], [1]], id="hardly alike"),
+        pytest.param(60, {"days": [0.0, 3.0]}, [[0], [1]], id="days apart"),
+        pytest.param(45, {"days": [0.0, 3.0]}, [[0, 1]], id="days apart, likelier"),
+        pytest.param(60, {"days": [0.0, UNKNOWN]}, [[0], [1]], id="day unknown"),
+        pytest.param(50, {"days": [0.0, UNKNOWN]}, [[0, 1]], id="unknown, likelier"),
+        pytest.param(50, {"days": [UNKNOWN] * 2}, [[0, 1]], id="both unknown"),
     ],
 )
-def test_group_stories_of_one_report_is_one_story(report):
-    """A report alone is a story, whatever it holds."""
-    assert group_stories([report]) == [[0]]
+def test_group_region_weighs_likeness_nearness_and_days(angle, options, groups):
+    """Two reports are joined if all together speaks for one event."""
+    assert group_region(region(0, angle, **options)) == groups
 
 
-def test_group_stories_joins_the_same_event_in_other_words():
-    """Two outlets' own texts on one event are one story."""
-    assert group_stories([BRIDGE, BRIDGE_AGAIN]) == [[0, 1]]
-
-
-def test_group_stories_keeps_two_events_of_one_town_and_day_apart():
-    """The same town, day and mayor do not make one story."""
-    reports = [BRIDGE, BAKERY, BAKERY_AGAIN, BRIDGE_AGAIN]
-    assert group_stories(reports) == [[0, 3], [1, 2]]
-
-
-def test_group_stories_keeps_a_later_event_apart():
-    """What follows ten days later is a story of its own."""
-    reports = [BRIDGE, BRIDGE_AGAIN, FOLLOW_UP]
-    assert group_stories(reports) == [[0, 1], [2]]
-
-
-def test_group_stories_joins_reports_without_days():
-    """Unknown days neither join nor part reports that are alike."""
-    reports = [without_day(r) for r in (BRIDGE, BAKERY, BRIDGE_AGAIN, BAKERY_AGAIN)]
-    assert group_stories(reports) == [[0, 2], [1, 3]]
-
-
-def test_group_stories_joins_an_undated_report_to_a_dated_one():
-    """One report's day may be known and the other's not."""
-    assert group_stories([without_day(BRIDGE), BRIDGE_AGAIN, BAKERY]) == [[0, 1], [2]]
-
-
-def test_group_stories_parts_equal_wording_of_distant_days():
-    """Alike, but no copies: a year apart they are two events."""
-    later = msgspec.structs.replace(BRIDGE_AGAIN, published="2032-05-06")
-    assert group_stories([BRIDGE, later]) == [[0], [1]]
-
-
-def test_group_stories_joins_the_same_text_of_two_outlets():
-    """A reprint, retitled and in curly quotes, is the same story."""
-    reprint = Report(
-        id="reprint",
-        title="Bridge collapse in Marlow",
-        published="2031-05-07",
-        text=BRIDGE_AGAIN.text.replace("'It", "‘It").replace("March,'", "March,’"),
-    )
-    assert group_stories([reprint, BRIDGE_AGAIN, GREEK]) == [[0, 1], [2]]
-
-
-def test_group_stories_joins_many_reports_of_one_event():
-    """A collection that tells nearly one event alone does not fall to pieces."""
-    many = [
-        msgspec.structs.replace(report, id=f"{report.id}-{n}", published=day)
-        for n, day in enumerate(["2031-05-06", "2031-05-07", None])
-        for report in (BRIDGE, BRIDGE_AGAIN)
-    ]
-    assert group_stories([*many, BAKERY]) == [[0, 1, 2, 3, 4, 5], [6]]
-
-
-def test_group_stories_hangs_a_thousand_copies_together():
-    """More copies than a report keeps neighbours are one story still."""
-    copies = [msgspec.structs.replace(BRIDGE, id=f"copy-{n:03}") for n in range(120)]
-    assert group_stories(copies) == [list(range(120))]
-
-
-def test_group_stories_takes_the_first_line_for_a_missing_title():
-    """A plain text file begins with its headline."""
-    plain = [
-        Report(id=r.id, text=f"{r.title}\n\n{r.text}", published=r.published)
-        for r in (BRIDGE, BAKERY, BRIDGE_AGAIN, BAKERY_AGAIN)
-    ]
-    assert group_stories(plain) == [[0, 2], [1, 3]]
+def test_group_region_takes_no_unknown_day_into_a_mean():
+    """A report without a day does not move the day of its group."""
+    days = [700_000.0, 700_000.0, UNKNOWN]
+    assert group_region(region(0, 60, 30, days=days)) == [[0, 1, 2]]
 
 
 @pytest.mark.parametrize(
-    ("reports", "stories"),
+    ("angles", "days", "groups"),
     [
-        pytest.param([GREEK, BRIDGE, GREEK_AGAIN], [[0, 2], [1]], id="Greek"),
+        pytest.param([50, 0], [0.0, 3.0], [[0, 1]], id="alone"),
         pytest.param(
-            [CHINESE, CHINESE_OTHER, CHINESE_AGAIN], [[0, 2], [1]], id="Chinese"
+            [50, 85, 0], [0.0, 0.0, 3.0], [[0, 1], [2]], id="another is closer"
         ),
     ],
 )
-def test_group_stories_reads_other_scripts(reports, stories):
-    """Scripts without case, or without spaces, have stories, too."""
-    assert group_stories(reports) == stories
+def test_group_region_joins_the_closest_first(angles, days, groups):
+    """A report that has found closer company is too far from one it might have joined."""
+    assert group_region(region(*angles, days=days)) == groups
 
 
-def test_group_stories_does_not_depend_on_the_order():
-    """The same reports in another order make the same stories."""
-    reports = [BRIDGE, BAKERY, without_day(GREEK), BAKERY_AGAIN, FOLLOW_UP]
-    reports += [BRIDGE_AGAIN, CHINESE, without_day(GREEK_AGAIN), CHINESE_AGAIN]
-    expected = ids(reports)
-    orders = (
-        reports[::-1],
-        reports[4:] + reports[:4],
-        sorted(reports, key=lambda r: r.text),
+def test_group_region_does_not_chain_events():
+    """The fourth is close to those on both sides, but these are of two events."""
+    days = [0.0] * 4 + [4.0] * 3
+    between = region(45, 80, 85, 90, days=days[3:])
+    assert group_region(between) == [[0, 1, 2, 3]]
+    chain = region(0, 5, 10, 45, 80, 85, 90, days=days)
+    assert group_region(chain) == [[0, 1, 2, 3], [4, 5, 6]]
+
+
+# ---- copies --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("angle", "groups"),
+    [
+        pytest.param(20, [[0, 1]], id="copy"),
+        pytest.param(30, [[0], [1]], id="merely alike"),
+    ],
+)
+def test_group_region_joins_copies_whatever_their_days(angle, groups):
+    """One text is one event, even if a day is wrong."""
+    assert group_region(region(0, angle, days=[0.0, 400.0])) == groups
+
+
+def test_group_region_joins_copies_step_by_step():
+    """A copy of a copy is with the first, in whatever order the links come."""
+    far = [0.0, 400.0, 800.0, 1200.0]
+    assert group_region(region(0, 60, 40, 20, days=far)) == [[0, 1, 2, 3]]
+
+
+def test_group_region_joins_copies_before_all_others():
+    """A report goes with a copy of another month, away from closer company of its day."""
+    days = [0.0, 0.0, 30.0]
+    assert group_region(region(0, 60, days=days[:2])) == [[0, 1]]
+    assert group_region(region(0, 60, 20, days=days)) == [[0, 2], [1]]
+
+
+# ---- loose reports -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("digest", "loose", "groups"),
+    [
+        pytest.param(39, (4,), [[0, 1, 4], [2, 3]], id="guest of the first"),
+        pytest.param(42, (4,), [[0, 1], [2, 3, 4]], id="guest of the second"),
+        pytest.param(39, (), [[0, 1, 2, 3, 4]], id="a firm report would join them"),
+    ],
+)
+def test_group_region_lets_loose_reports_glue_nothing(digest, loose, groups):
+    """A digest alike to two clear groups is in the closer one, and they stay apart."""
+    assert group_region(region(0, 1, 80, 81, digest, loose=loose)) == groups
+
+
+def test_group_region_counts_guests_for_nothing():
+    """A loose report alike to a guest alone is no guest."""
+    assert group_region(region(0, 40, 80, loose=(1, 2))) == [[0, 1], [2]]
+
+
+def test_group_region_joins_loose_reports_that_have_no_group():
+    """Loose reports left over are grouped among themselves."""
+    assert group_region(region(0, 80, 85, loose=(1, 2))) == [[0], [1, 2]]
+
+
+def test_group_region_keeps_a_loose_report_alone():
+    """A loose report close to nothing is a group of its own."""
+    assert group_region(region(0, 10, 80, loose=(2,))) == [[0, 1], [2]]
+
+
+def test_group_region_orders_guests_with_the_members():
+    """A guest may be the first of its group."""
+    assert group_region(region(0, 80, 10, 20, loose=(0,))) == [[0, 2, 3], [1]]
+
+
+def test_group_region_gives_a_guest_to_the_earlier_of_equal_groups():
+    """Where two groups are as close, the first one's guest it is."""
+    assert group_region(region(0, 80, 40, loose=(2,))) == [[0, 2], [1]]
+
+
+# ---- whatever comes ------------------------------------------------------------------
+
+
+def slow_groups(given_region):
+    """Firm reports grouped by looking at all pairs of groups anew at each step."""
+    products = {(i, j): value for i, j, value in given_region.links}
+    groups = [[row] for row in range(len(given_region.days))]
+    while copies := [
+        (left, right)
+        for left, right in combinations(groups, 2)
+        if best_product(products, left, right) * UNIT >= COPY_LIKENESS
+    ]:
+        left, right = copies[0]
+        groups = [group for group in groups if group not in (left, right)]
+        groups.append(left + right)
+    groups.sort(key=min)
+    while close := [
+        (slow_closeness(given_region, products, left, right), -place)
+        for place, (left, right) in enumerate(combinations(groups, 2))
+        if best_product(products, left, right)
+    ]:
+        closeness, place = max(close)
+        if closeness < 0:
+            break
+        left, right = list(combinations(groups, 2))[-place]
+        groups = [group for group in groups if group not in (left, right)]
+        groups.append(left + right)
+    return sorted(map(sorted, groups))
+
+
+def best_product(products, left, right):
+    """The best product of linked members of two groups; 0 if none are linked."""
+    pairs = ((min(i, j), max(i, j)) for i in left for j in right)
+    return max(products.get(pair, 0) for pair in pairs)
+
+
+def slow_closeness(given_region, products, left, right):
+    """The closeness of two groups, from their members."""
+    pairs = [(i, j) for i in left for j in right]
+    mean = sum(product(given_region.vectors, i, j) for i, j in pairs) / len(pairs)
+    near = sum(sum(given_region.near[i] for i in g) / len(g) for g in (left, right)) / 2
+    dated = [
+        [given_region.days[i] for i in group if not math.isnan(given_region.days[i])]
+        for group in (left, right)
+    ]
+    days = None
+    if all(dated):
+        first, second = (sum(group) / len(group) for group in dated)
+        days = abs(first - second)
+    best = best_product(products, left, right)
+    return parts(mean, best, near, days).closeness()
+
+
+@st.composite
+def regions(draw, loose):
+    """Regions of a few reports of any likeness and days, and most of their links."""
+    angles = draw(st.lists(st.integers(0, 90), max_size=8))
+    drawn = {
+        "days": st.sampled_from([0.0, 1.0, 2.0, 5.0, 400.0, UNKNOWN]),
+        "loose": st.sampled_from([False, loose]),
+    }
+    days, is_loose = (
+        draw(st.lists(kind, min_size=len(angles), max_size=len(angles)))
+        for kind in drawn.values()
     )
-    assert [ids(order) for order in orders] == [expected] * 3
+    left_out = draw(st.sets(st.tuples(st.integers(0, 7), st.integers(0, 7))))
+    whole = region(
+        *angles,
+        days=days,
+        near=draw(st.sampled_from([NEAR_LEAST, 0.4, NEAR_MOST])),
+        loose=np.flatnonzero(is_loose).tolist(),
+    )
+    links = [(i, j, n) for i, j, n in whole.links if n and (i, j) not in left_out]
+    return Region(whole.vectors, whole.days, whole.near, whole.is_loose, links)
 
 
-def test_group_stories_sorts_groups_by_their_first_report():
-    """Members ascend, and so do the groups' first members."""
-    groups = group_stories([BAKERY, BRIDGE, BRIDGE_AGAIN, GREEK, BAKERY_AGAIN])
-    assert groups == [[0, 4], [1, 2], [3]]
+@steady
+@given(regions(loose=True))
+def test_group_region_puts_every_report_in_exactly_one_group(made):
+    """Whatever the links and genres: no report is lost or doubled; all is in order."""
+    groups = group_region(made)
+    assert list(range(len(made.days))) == sorted(
+        row for group in groups for row in group
+    )
+    assert sorted(map(sorted, groups)) == groups
+
+
+@steady
+@given(regions(loose=False))
+def test_group_region_joins_as_the_textbook_does(made):
+    """The fast way gives the groups of the one that looks at all pairs each time."""
+    assert slow_groups(made) == group_region(made)
