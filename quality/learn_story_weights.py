@@ -35,7 +35,7 @@ import retold
 from retold.corpus.grouping import add_reports, make_tables
 from retold.corpus.index import read_days, read_likest, read_links
 from retold.engines.duckdb import Database
-from retold.stories.closeness import LEAST_LIKENESS, nearness
+from retold.stories.closeness import least_likeness, nearness
 from retold.stories.vectors import UNIT
 from retold.text.days import published_day
 
@@ -120,7 +120,7 @@ def read_pairs(reports: Sequence[retold.Report], gold: Mapping[str, str]) -> Pai
         links = read_links(database, numbers)
         # Pairs that are less alike are never joined, whatever the weights.
         inside = np.isin(links.others, numbers) & (links.numbers < links.others)
-        inside &= links.products * UNIT >= LEAST_LIKENESS
+        inside &= links.products * UNIT >= least_likeness(len(ids))
         left, right = links.numbers[inside], links.others[inside]
         products = links.products[inside]
         near = nearness(read_likest(database, numbers)) * UNIT

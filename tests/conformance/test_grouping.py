@@ -4,6 +4,7 @@ import random
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 
+import numpy as np
 import pytest
 from msgspec.structs import replace
 
@@ -11,6 +12,7 @@ from retold.corpus import group_reports, grouping, index
 from retold.corpus.grouping import add_reports, make_tables, read_state, read_stories
 from retold.engines.duckdb import Database
 from retold.model import Report
+from retold.stories.vectors import UNIT
 
 SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
 FIRE = Report(
@@ -224,6 +226,63 @@ def test_add_reports_one_by_one_tells_all_that_happens(seed, tmp_path):
             assert grown == got_more
             before, ever = after, ever | after.keys()
     assert sorted(r.id for r in reports) == sorted(n for s in after.values() for n in s)
+
+
+def test_add_reports_counts_terms_over_all_batches(tmp_path):
+    """A term is in as many reports, however they come in."""
+    with opened(tmp_path, MIXED) as database:
+        expected = contents(database)["term_counts"]
+    with opened(tmp_path, MIXED[:5], MIXED[5:]) as database:
+        assert expected == contents(database)["term_counts"]
+
+
+def put_likeness(database, stories, pairs):
+    """Put down news of one day, by number with their stories, that are this much alike."""
+    both_ways = [*pairs, *((j, i, likeness) for i, j, likeness in pairs)]
+    numbers, others, likenesses = zip(*both_ways, strict=True)
+    count = len(stories)
+    old = np.array([n for n, story in enumerate(stories) if story])
+    database.append(
+        grouped_reports={
+            "number": np.arange(count),
+            "id": np.array([f"r{n}" for n in range(count)], object),
+            "day": np.full(count, 700_000),
+            "genre": np.array(["news"] * count, object),
+        },
+        members={"number": old, "story": np.array(stories)[old]},
+        story_pairs={
+            "number": np.array(numbers),
+            "other": np.array(others),
+            "product": np.array([round(likeness / UNIT) for likeness in likenesses]),
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("pairs", "touched"),
+    [
+        pytest.param([(0, 1, 0.5)], [5], id="nothing"),
+        pytest.param([(5, 0, 0.6), (0, 1, 0.6)], [0, 1, 5], id="close, whole story"),
+        pytest.param([(5, 0, 0.2), (0, 1, 0.6)], [0, 1, 5], id="among the likest"),
+        pytest.param(
+            [(5, 0, 0.2), (0, 1, 0.6), (0, 2, 0.5)], [5], id="neither close nor likest"
+        ),
+        pytest.param(
+            [(5, 0, 0.6), (0, 1, 0.6), (1, 2, 0.6), (3, 4, 0.6)],
+            [0, 1, 2, 3, 5],
+            id="what is close to those, whole story",
+        ),
+        pytest.param(
+            [(5, 0, 0.6), (0, 1, 0.6), (1, 2, 0.2)], [0, 1, 5], id="not what is distant"
+        ),
+    ],
+)
+def test_add_reports_groups_anew_what_it_may_change(pairs, touched, tmp_path):
+    """Of stories 0-1, 2-3 and 4, those close to a new report 5, and the next to these."""
+    with opened(tmp_path) as database:
+        put_likeness(database, [1, 1, 2, 2, 3, 0], pairs)
+        found = grouping._touched(database, np.array([5]))  # noqa: SLF001 (bounds the work)
+    assert found.tolist() == touched
 
 
 def test_add_reports_of_nothing_changes_nothing(tmp_path):

@@ -11,6 +11,7 @@ from retold.corpus.grouping import read_region
 from retold.corpus.index import (
     in_order,
     read_days,
+    read_least,
     read_likest,
     read_links,
     read_vectors,
@@ -68,7 +69,7 @@ def explain_pair(store: Store, left: str, right: str) -> Explanation:
             near=[_likest(database, *numbers), _likest(database, *numbers[::-1])],
             days=days,
         ),
-        closeness=found.closeness(),
+        closeness=found.closeness(read_least(database)),
         group_closeness=_groups(database, *stories),
         shared_words=_shared_words(*reports),
     )

@@ -21,6 +21,7 @@ from retold.corpus.index import (
     index_reports,
     read_closeness,
     read_days,
+    read_least,
     read_likest,
     read_links,
     read_vectors,
@@ -271,6 +272,7 @@ def read_region(database: Database, ordered: Ints, links: Links) -> Region:
                 strict=True,
             )
         ),
+        least=read_least(database),
     )
 
 

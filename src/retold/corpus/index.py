@@ -36,6 +36,7 @@ from retold.stories.candidates import (
 from retold.stories.closeness import (
     NEAR_REPORTS,
     WINDOW_DAYS,
+    least_likeness,
     nearness,
     pair_closeness,
 )
@@ -277,8 +278,17 @@ def read_closeness(database: Database, links: Links) -> NDArray[np.float64]:
     days = read_days(database, numbers)
     left, right = (np.searchsorted(numbers, n) for n in (links.numbers, links.others))
     return pair_closeness(
-        links.products, near[left] + near[right], np.abs(days[left] - days[right])
+        links.products,
+        near[left] + near[right],
+        np.abs(days[left] - days[right]),
+        least=read_least(database),
     )
+
+
+def read_least(database: Database) -> float:
+    """How alike two reports must be in a collection of this size."""
+    rows = database.columns("SELECT count(*) AS reports FROM grouped_reports")
+    return least_likeness(int(rows["reports"][0]))
 
 
 def read_days(database: Database, numbers: Ints) -> NDArray[np.float64]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retold.lexicon.data import read_table
-from retold.stories.vectors import UNIT
+from retold.stories.vectors import PRIOR_REPORTS, UNIT
 
 # Reports further apart than this are no pair, unless they are nearly one text. Event
 # and follow-up lie closer; what reports of other weeks share is the affair.
@@ -20,8 +20,11 @@ WINDOW_DAYS: Final = 7
 NEAR_REPORTS: Final = 2
 NEAR_MOST: Final = 0.6
 NEAR_LEAST: Final = 0.25
-# Less alike than this, nothing is one event, be it ever so quiet around.
-LEAST_LIKENESS: Final = 0.24
+# Less alike than this, nothing is one event, be it ever so quiet around. The fewer
+# reports, the less is known of how rare their words are, and strangers seem alike: it
+# begins at the one and comes down to the other as reports outnumber the prior's.
+_LEAST_LIKENESS_OF_FEW: Final = 0.25
+_LEAST_LIKENESS_OF_MANY: Final = 0.18
 # Groups are as alike as their members on average, and as their likest two members, in
 # these shares. The average alone lets great events fall apart, the likest alone chains
 # events; measured on stories of three reports and of forty.
@@ -53,11 +56,21 @@ class Parts(NamedTuple):
     nearness: float
     time: float
 
-    def closeness(self) -> float:
-        """All together: above 0 it is rather one event."""
-        if self.likeness < WEIGHTS.likeness * LEAST_LIKENESS:
+    def closeness(self, least: float) -> float:
+        """All together: above 0 it is rather one event.
+
+        Minus infinity where the likeness is below `least`, as `least_likeness` gives.
+        """
+        if self.likeness < WEIGHTS.likeness * least:
             return -math.inf
         return WEIGHTS.base + self.likeness + self.nearness + self.time
+
+
+def least_likeness(reports: int) -> float:
+    """How alike two reports must be to tell one event, in a collection of a size."""
+    share = PRIOR_REPORTS / (PRIOR_REPORTS + reports)
+    extra = _LEAST_LIKENESS_OF_FEW - _LEAST_LIKENESS_OF_MANY
+    return _LEAST_LIKENESS_OF_MANY + extra * share
 
 
 def nearness(likest: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -95,7 +108,11 @@ def parts(
 
 
 def pair_closeness(
-    products: NDArray[np.int64], near: NDArray[np.int64], days: NDArray[np.float64]
+    products: NDArray[np.int64],
+    near: NDArray[np.int64],
+    days: NDArray[np.float64],
+    *,
+    least: float,
 ) -> NDArray[np.float64]:
     """The closeness of two lone reports, for many pairs at once.
 
@@ -103,10 +120,11 @@ def pair_closeness(
         products: Of the two.
         near: The sum of their nearness.
         days: Between them, NaN where a day is unknown.
+        least: As `least_likeness` gives it.
     """
     time = np.where(
         np.isnan(days), WEIGHTS.undated, WEIGHTS.days * np.log1p(np.nan_to_num(days))
     )
     alike = WEIGHTS.likeness * UNIT * products + WEIGHTS.nearness * UNIT * near / 2
-    is_alike = products >= LEAST_LIKENESS / UNIT
+    is_alike = products >= least / UNIT
     return np.where(is_alike, WEIGHTS.base + alike + time, -np.inf)

@@ -28,7 +28,8 @@ class Region:
     Rows of `vectors`, and the entries of the other fields, are reports in the order of
     their days and ids. `days` is NaN where the day is unknown. `is_loose` marks the
     reports that may touch many events (opinion, digests, ...). `links` are pairs of
-    rows with their product, the lower row first, ascending.
+    rows with their product, the lower row first, ascending. `least` is how alike two
+    reports must be in this collection.
     """
 
     vectors: Vectors
@@ -36,6 +37,7 @@ class Region:
     near: Sequence[int]
     is_loose: Sequence[bool]
     links: Sequence[tuple[int, int, int]]
+    least: float
 
 
 def group_region(region: Region) -> list[list[int]]:
@@ -82,7 +84,8 @@ def groups_closeness(
         reduce(_Group.joined, (_single(region, row) for row in rows))
         for rows in (left, right)
     ]
-    return groups[0].closeness(groups[1], max(crossing, default=0))
+    best = max(crossing, default=0)
+    return groups[0].closeness(groups[1], best, region.least)
 
 
 @dataclass
@@ -96,7 +99,7 @@ class _Group:
     days: float
     dated: int
 
-    def closeness(self, other: _Group, best_product: int) -> float:
+    def closeness(self, other: _Group, best_product: int, least: float) -> float:
         """How close two groups are; above 0 they rather tell one event."""
         size, other_size = len(self.members), len(other.members)
         near = self.near / size + other.near / other_size
@@ -104,7 +107,7 @@ class _Group:
         days = None
         if self.dated and other.dated:
             days = abs(self.days / self.dated - other.days / other.dated)
-        return parts(mean, best_product, near / 2, days).closeness()
+        return parts(mean, best_product, near / 2, days).closeness(least)
 
     def joined(self, other: _Group) -> _Group:
         """Both groups as one; the larger one's terms are used up."""
@@ -175,7 +178,10 @@ class _Agglomeration:
                 number = self._group_of[other]
                 best[number] = max(product, best.get(number, 0))
         close = [
-            (self._groups[number].closeness(alone, product), -number)
+            (
+                self._groups[number].closeness(alone, product, self._region.least),
+                -number,
+            )
             for number, product in best.items()
         ]
         if not close or max(close)[0] < 0:
@@ -205,7 +211,8 @@ class _Agglomeration:
     def _link(self, i: int, j: int) -> None:
         """Put two groups forward for joining, if they are close enough."""
         best = self._best[i][j]
-        closeness = self._groups[i].closeness(self._groups[j], best)
+        group, other = self._groups[i], self._groups[j]
+        closeness = group.closeness(other, best, self._region.least)
         if closeness >= 0:
             heapq.heappush(self._heap, (-closeness, i, j))
 

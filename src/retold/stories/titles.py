@@ -67,6 +67,8 @@ def choose_title(titles: Sequence[str | None]) -> str | None:
         'Dam bursts above Harl'
     """
     counts = Counter(title for title in titles if title and not title.isspace())
+    if len(counts) < 2:
+        return next(iter(counts), None)
     vectors = {title: _vector(title) for title in counts}
     sums: Counter[str] = Counter()
     for title, count in counts.items():

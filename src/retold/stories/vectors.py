@@ -18,13 +18,15 @@ Ints = NDArray[np.int64]
 # Weights are whole numbers of this scale, so that sums of products are exact whatever
 # their order: the same on every engine and for any number of processes.
 _SCALE: Final = 1 << 12
+# No weight comes near this.
+_MOST_WEIGHT: Final = 1 << 20
 # What a product of two weights is a multiple of.
 UNIT: Final = 1.0 / (_SCALE * _SCALE)
 # Rarity is estimated as if this many reports had been seen before the collection, three
 # in a thousand of them with the term: a dozen reports on one event then do not make its
 # words worthless, and the weights of thousands hardly feel it. Of words of public life
 # it is sixty in a thousand: in a dozen reports they would pass for rare.
-_PRIOR_REPORTS: Final = 300
+PRIOR_REPORTS: Final = 300
 _PRIOR_SHARE: Final = 0.003
 _PRIOR_SHARE_OF_PUBLIC_LIFE: Final = 0.06
 # What agreement of the titles adds to agreement of the whole (fitted; see the docs).
@@ -74,13 +76,13 @@ def weigh_terms(counted: TermCounts, reports_with_term: Ints, reports: int) -> V
 
     Source:
         Salton & Buckley 1988, logarithmic counts and inverse document frequency.
-        Differs: the frequency is smoothed by a prior, see `_PRIOR_REPORTS`, and weights
+        Differs: the frequency is smoothed by a prior, see `PRIOR_REPORTS`, and weights
         are rounded to whole numbers.
     """
     is_common = np.isin(counted.terms & ~1, _terms_of_public_life())
     prior = np.where(is_common, _PRIOR_SHARE_OF_PUBLIC_LIFE, _PRIOR_SHARE)
-    seen = reports_with_term + _PRIOR_REPORTS * prior
-    raw = (1 + np.log(counted.counts)) * np.log((reports + _PRIOR_REPORTS) / seen)
+    seen = reports_with_term + PRIOR_REPORTS * prior
+    raw = (1 + np.log(counted.counts)) * np.log((reports + PRIOR_REPORTS) / seen)
     lengths = counted.lengths.astype(np.int64)
     is_title = counted.terms & 1
     # The text and the title of a report are each scaled to a length of their own.
@@ -108,9 +110,9 @@ def heaviest_terms(
     """
     rows = np.repeat(np.arange(len(vectors.starts) - 1), np.diff(vectors.starts))
     whole = np.flatnonzero(is_eligible & (vectors.terms & 1 == 0))
-    order = whole[
-        np.lexsort((vectors.terms[whole], -vectors.weights[whole], rows[whole]))
-    ]
+    # Row and weight in one number; the sort keeps the order of terms within a row.
+    sort_key = rows[whole] * _MOST_WEIGHT - vectors.weights[whole]
+    order = whole[np.argsort(sort_key, kind="stable")]
     rows = rows[order]
     place = np.arange(len(rows)) - np.searchsorted(rows, rows)
     return order[place < count]

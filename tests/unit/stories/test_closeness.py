@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from retold.stories import closeness as closeness_module
 from retold.stories.closeness import (
-    LEAST_LIKENESS,
     NEAR_LEAST,
     NEAR_MOST,
+    least_likeness,
     nearness,
     pair_closeness,
     parts,
@@ -19,6 +19,7 @@ from retold.stories.closeness import (
 from retold.stories.vectors import UNIT
 
 steady = settings(max_examples=100, deadline=None, derandomize=True)
+LEAST = 0.25
 LIKENESSES = st.floats(0, 1.33)
 NEARNESSES = st.floats(NEAR_LEAST, NEAR_MOST)
 DAYS = st.none() | st.floats(0, 400)
@@ -32,7 +33,7 @@ def units(likeness):
 def close(likeness, near=NEAR_LEAST, days=0.0, best=None):
     """How close groups are of this mean likeness and, if given, best."""
     best = likeness if best is None else best
-    return parts(units(likeness), units(best), units(near), days).closeness()
+    return parts(units(likeness), units(best), units(near), days).closeness(LEAST)
 
 
 # ---- nearness ------------------------------------------------------------------------
@@ -66,6 +67,20 @@ def test_nearness_gives_whole_numbers_one_a_report():
     assert (found.shape, found.dtype) == ((3,), np.int64)
 
 
+# ---- the least likeness --------------------------------------------------------------
+
+
+def test_least_likeness_falls_with_the_number_of_reports():
+    """Of few reports strangers seem alike, so that more is asked of them."""
+    limits = [least_likeness(reports) for reports in (0, 12, 300, 10_000, 10**9)]
+    assert limits == sorted(set(limits), reverse=True)
+
+
+def test_least_likeness_stays_between_likenesses():
+    """No number of reports lets everything pass, or nothing."""
+    assert 0 < least_likeness(10**12) < least_likeness(0) < 0.5
+
+
 # ---- groups --------------------------------------------------------------------------
 
 
@@ -97,21 +112,21 @@ def test_closeness_rises_with_likeness_and_falls_with_nearness_and_days(less, mo
 @pytest.mark.parametrize("days", [0.0, None])
 def test_closeness_of_what_is_hardly_alike_is_infinitely_low(days):
     """Below the least likeness no quiet and no date makes one event."""
-    assert close(LEAST_LIKENESS - 1e-6, days=days) == -math.inf
-    assert close(LEAST_LIKENESS, days=days) > -math.inf
+    assert close(LEAST - 1e-6, days=days) == -math.inf
+    assert close(LEAST, days=days) > -math.inf
 
 
 def test_closeness_of_groups_takes_mean_and_best_together():
     """A best pair lifts groups over the least likeness, if the mean is not too low."""
-    assert close(LEAST_LIKENESS - 0.05, best=LEAST_LIKENESS + 0.06) > -math.inf
-    assert close(LEAST_LIKENESS - 0.05, best=LEAST_LIKENESS + 0.04) == -math.inf
+    assert close(LEAST - 0.05, best=LEAST + 0.06) > -math.inf
+    assert close(LEAST - 0.05, best=LEAST + 0.04) == -math.inf
 
 
 def test_closeness_is_the_sum_of_base_and_parts():
     """What is said to speak for and against is what decides."""
     found = parts(units(0.5), units(0.7), units(0.4), 2.0)
     expected = closeness_module.WEIGHTS.base + sum(found)
-    assert pytest.approx(expected) == found.closeness()
+    assert pytest.approx(expected) == found.closeness(LEAST)
 
 
 def test_closeness_of_clear_cases():
@@ -127,11 +142,12 @@ def test_closeness_of_clear_cases():
 def test_pair_closeness_is_that_of_groups_of_one(likeness, near, days):
     """The fast way for lone reports says what the one for groups says."""
     product, (left, right) = units(likeness), map(units, near)
-    expected = parts(product, product, (left + right) / 2, days).closeness()
+    expected = parts(product, product, (left + right) / 2, days).closeness(LEAST)
     (found,) = pair_closeness(
         np.array([product]),
         np.array([left + right]),
         np.array([np.nan if days is None else days]),
+        least=LEAST,
     )
     assert pytest.approx(expected) == found
 
@@ -146,9 +162,11 @@ def test_closeness_of_groups_of_one_does_not_feel_the_best_share(share, monkeypa
 
 def test_pair_closeness_at_the_least_likeness():
     """The limit belongs to what may be one event, as it does for groups."""
-    least = units(LEAST_LIKENESS)
+    least = units(LEAST)
     near = np.full(2, 2 * units(NEAR_LEAST))
-    below, at = pair_closeness(np.array([least - 1, least]), near, np.zeros(2))
+    below, at = pair_closeness(
+        np.array([least - 1, least]), near, np.zeros(2), least=LEAST
+    )
     assert (-math.inf, True) == (below, math.isfinite(at))
 
 
@@ -156,7 +174,7 @@ def test_pair_closeness_of_unknown_days_is_the_same_for_all():
     """NaN stands for a day that is unknown, and leaves the other pairs alone."""
     products = np.full(3, units(0.6))
     near = np.full(3, 2 * units(NEAR_LEAST))
-    found = pair_closeness(products, near, np.array([np.nan, 0.0, np.nan]))
+    found = pair_closeness(products, near, np.array([np.nan, 0.0, np.nan]), least=LEAST)
     expected = [close(0.6, days=days) for days in (None, 0.0, None)]
     assert pytest.approx(expected) == found.tolist()
 
@@ -164,4 +182,4 @@ def test_pair_closeness_of_unknown_days_is_the_same_for_all():
 def test_pair_closeness_of_no_pairs_is_empty():
     """No pairs, no numbers."""
     nothing = np.empty(0, np.int64)
-    assert pair_closeness(nothing, nothing, np.empty(0)).tolist() == []
+    assert pair_closeness(nothing, nothing, np.empty(0), least=LEAST).tolist() == []
