@@ -117,7 +117,7 @@ def _processes(command: F) -> F:
 def run(inputs: tuple[str, ...], output: str, *, strict: bool, processes: int) -> None:
     """Read reports, group them into stories, and write the account of each.
 
-    Writes OUT/index.html with a page a story, OUT/stories.jsonl,
+    Writes OUT/index.html with a page a story, OUT/stories.jsonl, OUT/threads.jsonl,
     OUT/rejections.jsonl and OUT/tables/*.parquet.
     """
     rejections: list[Rejection] = []

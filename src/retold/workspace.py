@@ -217,7 +217,7 @@ def write_run(
     threads: Sequence[Thread] = (),
     rejections: Sequence[Rejection] = (),
 ) -> Path:
-    """Write a run: `index.html`, a page a story, JSONL, and Parquet tables.
+    """Write a run: `index.html`, a page a story, JSON Lines, and Parquet tables.
 
     What an earlier run left in the folder under these names is replaced.
 
@@ -244,9 +244,10 @@ def write_run(
                 tables.add(table, story_rows(story, table))
         tables.add("rejections", (msgspec.to_builtins(r) for r in rejections))
         tables.write(out / "tables")
-    for name, rows in (("threads", threads), ("rejections", rejections)):
-        with (out / f"{name}.jsonl").open("wb") as lines:
-            lines.writelines(_json_line(msgspec.to_builtins(row)) for row in rows)
+    with (out / "threads.jsonl").open("wb") as lines:
+        lines.writelines(_json_line(thread.to_dict()) for thread in threads)
+    with (out / "rejections.jsonl").open("wb") as lines:
+        lines.writelines(_json_line(msgspec.to_builtins(r)) for r in rejections)
     index = out / "index.html"
     index.write_text(
         render_index_page(

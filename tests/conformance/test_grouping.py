@@ -156,13 +156,13 @@ def test_add_reports_keeps_the_numbers_of_stories(tmp_path):
     assert all(reports <= after[story] for story, reports in before.items())
 
 
-def test_add_reports_tells_what_is_new_and_what_has_grown(tmp_path):
+def test_add_reports_tells_what_is_new_and_what_has_changed(tmp_path):
     """Stories that no report came to are not spoken of."""
     first, second, third = made_event(0), made_event(1), made_event(2)
     with opened(tmp_path, first[:3] + second) as database:
         changes = add_reports(database, [*third, *first[3:]])
     assert [tuple(change) for change in changes] == [
-        (1, "grown", None),
+        (1, "changed", None),
         (3, "new", None),
     ]
 
@@ -187,7 +187,7 @@ def test_add_reports_merges_stories_that_a_late_report_bridges(tmp_path):
     assert {"fire", "fire-again"} in apart.values()
     assert {"ferries", "ferries-again"} in apart.values()
     assert [tuple(change) for change in changes] == [
-        (2, "grown", None),
+        (2, "changed", None),
         (3, "merged", 2),
     ]
     assert together == {1: apart[1], 2: apart[2] | apart[3] | {"late"}}
@@ -218,12 +218,12 @@ def test_add_reports_one_by_one_tells_all_that_happens(seed, tmp_path):
             after = numbered(database)
             merged = {c.story for c in changes if c.kind == "merged"}
             added = {c.story for c in changes if c.kind in {"new", "split"}}
-            grown = {c.story for c in changes if c.kind == "grown"}
+            changed = {c.story for c in changes if c.kind == "changed"}
             assert before.keys() - after.keys() == merged
             assert after.keys() - before.keys() == added
             assert added.isdisjoint(ever)
-            got_more = {s for s in before.keys() & after.keys() if after[s] - before[s]}
-            assert grown == got_more
+            others = {s for s in before.keys() & after.keys() if after[s] != before[s]}
+            assert changed == others
             before, ever = after, ever | after.keys()
     assert sorted(r.id for r in reports) == sorted(n for s in after.values() for n in s)
 

@@ -163,8 +163,8 @@ def _regroup(database: Database, new: Ints, state: State) -> list[Change]:
 
 
 def _put_down(database: Database, changes: Sequence[Change], state: State) -> None:
-    """Record what became of stories; new ones and grown ones only as numbers."""
-    kept = [change for change in changes if change.kind in ("merged", "split")]
+    """Record where the reports of stories went that are not where they were."""
+    kept = [change for change in changes if change.other is not None]
     if kept:
         database.append(
             story_changes={

@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
@@ -163,7 +165,7 @@ class Store:
         }
 
     def find(self, story: int) -> list[int]:
-        """Where a story is now: in itself, in the one it was merged into, or in parts.
+        """The stories in which reports of a story are now; itself, if it stands.
 
         Raises:
             UnknownStoryError: If no story ever had the number.
@@ -171,14 +173,21 @@ class Store:
         if not 0 < story < read_state(self.database).next_story:
             raise UnknownStoryError(f"s{story}")
         rows = self.database.columns(
-            "SELECT story, kind, other FROM story_changes ORDER BY batch"
+            "SELECT batch, story, kind, other FROM story_changes ORDER BY batch"
         )
         now = {story}
-        for changed, kind, other in zip(*rows.values(), strict=True):
-            if kind == "merged" and changed in now:
-                now = now - {int(changed)} | {int(other)}
-            elif kind == "split" and other in now:
-                now = now | {int(changed)}
+        changes = zip(*(column.tolist() for column in rows.values()), strict=True)
+        for _, batch in groupby(changes, key=itemgetter(0)):
+            # What one batch did was done at once.
+            before = frozenset(now)
+            for _, changed, kind, other in batch:
+                left, entered = changed, other
+                if kind == "split":
+                    left, entered = other, changed
+                if left in before:
+                    now.add(entered)
+                    if kind == "merged":
+                        now.discard(left)
         return sorted(now)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -196,9 +196,17 @@ class Database:
             self._connection.register(name, columns)
         try:
             yield
-        finally:
-            for name in given:
-                self._connection.unregister(name)
+        except BaseException:
+            # In a transaction that failed nothing can be taken back but all of it.
+            with suppress(duckdb.Error):
+                self._forget(given)
+            raise
+        self._forget(given)
+
+    def _forget(self, names: Iterable[str]) -> None:
+        """Take back tables that were given for a while."""
+        for name in names:
+            self._connection.unregister(name)
 
 
 def _why_not_opened(error: duckdb.IOException) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from retold.annotation.genre import genre_of
 from retold.model import Report, Story, Thread, ThreadStory
 from retold.show.account import Account
 from retold.show.dates import period_words, published_words, time_value_words
@@ -19,6 +20,7 @@ from retold.show.plain import one_line, printable
 from retold.show.svg import draw_lineage
 from retold.show.wording import (
     FINDING_KINDS,
+    GENRES,
     NAME_KINDS,
     QUOTE_STATUSES,
     READINGS,
@@ -148,6 +150,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {
+        "genre": _genre_words,
         "joined": joined,
         "one_line": one_line,
         "printable": printable,
@@ -167,6 +170,11 @@ def _environment() -> Environment:
         "script_hash": _script_hash(environment),
     }
     return environment
+
+
+def _genre_words(report: Report) -> str:
+    """What a reader is told of a report's genre; empty for plain news."""
+    return GENRES[genre_of(report)]
 
 
 def _script_hash(environment: Environment) -> str:

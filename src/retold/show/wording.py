@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from retold.model import (
     Edge,
     FindingKind,
+    Genre,
     NameKind,
     Origin,
     QuoteStatus,
@@ -197,6 +198,16 @@ def lineage_summary(origins: Sequence[Origin], edges: Sequence[Edge]) -> str:
     return "; ".join(parts)
 
 
+# What a reader is told of a report's genre; nothing of plain news.
+GENRES: Final[dict[Genre, str]] = {
+    "news": "",
+    "opinion": "Opinion",
+    "live": "Live blog",
+    "digest": "Digest of several events",
+    "list": "List",
+}
+
+
 def added_summary(reports: int, known: int, changes: Iterable[str]) -> str:
     """What came of adding reports to a store, in one line.
 
@@ -216,7 +227,7 @@ def added_summary(reports: int, known: int, changes: Iterable[str]) -> str:
         f"{kinds[kind]} {words}"
         for kind, words in (
             ("new", f"new {'stories' if kinds['new'] != 1 else 'story'}"),
-            ("grown", "changed"),
+            ("changed", "changed"),
             ("merged", "merged into another"),
             ("split", "split off"),
         )

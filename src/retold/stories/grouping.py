@@ -5,12 +5,12 @@ from __future__ import annotations
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Final
 
-from retold.stories.closeness import parts
+from retold.stories.closeness import LEAST_MEAN_SHARE, parts
 from retold.stories.vectors import UNIT, Vectors
 
 # Reports this much alike are one text, whatever the day's news; joining them before
@@ -65,7 +65,8 @@ def group_region(region: Region) -> list[list[int]]:
     loose = [row for row in rows if region.is_loose[row]]
     grouping = _Agglomeration(region, firm)
     groups = list(grouping.run())
-    left_over = [row for row in loose if not grouping.attach(row)]
+    partners = _partners(region, loose)
+    left_over = [row for row in loose if not grouping.attach(row, partners[row])]
     groups += _Agglomeration(region, left_over).run()
     return sorted(sorted(group.members + group.guests) for group in groups)
 
@@ -104,6 +105,8 @@ class _Group:
         size, other_size = len(self.members), len(other.members)
         near = self.near / size + other.near / other_size
         mean = _product(self.terms, other.terms) / (size * other_size)
+        if mean * UNIT < LEAST_MEAN_SHARE * least:
+            return -math.inf
         days = None
         if self.dated and other.dated:
             days = abs(self.days / self.dated - other.days / other.dated)
@@ -116,7 +119,7 @@ class _Group:
             large[term] = large.get(term, 0) + weight
         return _Group(
             self.members + other.members,
-            self.guests + other.guests,
+            [],  # guests come when all is joined
             large,
             self.near + other.near,
             self.days + other.days,
@@ -168,14 +171,16 @@ class _Agglomeration:
             self._group_of |= dict.fromkeys(group.members, number)
         return iter(self._groups.values())
 
-    def attach(self, row: int) -> bool:
-        """Make a report a guest of the closest group; False if none is close enough."""
+    def attach(self, row: int, partners: Mapping[int, int]) -> bool:
+        """Make a report a guest of the closest group; False if none is close enough.
+
+        `partners` are the reports that it has links with, and the products.
+        """
         alone = _single(self._region, row)
         best: dict[int, int] = {}
-        for left, right, product in self._region.links:
-            other = right if left == row else left if right == row else None
-            if other in self._group_of:
-                number = self._group_of[other]
+        for partner, product in partners.items():
+            if partner in self._group_of:
+                number = self._group_of[partner]
                 best[number] = max(product, best.get(number, 0))
         close = [
             (
@@ -215,6 +220,17 @@ class _Agglomeration:
         closeness = group.closeness(other, best, self._region.least)
         if closeness >= 0:
             heapq.heappush(self._heap, (-closeness, i, j))
+
+
+def _partners(region: Region, rows: Sequence[int]) -> dict[int, dict[int, int]]:
+    """For each of these rows the rows it has links with, and the products."""
+    partners: dict[int, dict[int, int]] = {row: {} for row in rows}
+    for left, right, product in region.links:
+        if left in partners:
+            partners[left][right] = product
+        if right in partners:
+            partners[right][left] = product
+    return partners
 
 
 def _first_copies(

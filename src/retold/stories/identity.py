@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
-ChangeKind = Literal["new", "grown", "merged", "split"]
+ChangeKind = Literal["new", "changed", "merged", "split", "moved"]
 
 
 class Change(NamedTuple):
     """What became of a story when reports were added.
 
-    `new`: it is new. `grown`: it has more reports, or others. `merged`: it is part of
-    `other` now. `split`: it was part of `other` before.
+    `new`: it is new. `changed`: it has other reports than before. `merged`: it is gone,
+    and most of it is in `other` now. `split`: it is new, and most of it was in `other`.
+    `moved`: some of its reports are in `other` now.
     """
 
     story: int
@@ -24,7 +26,7 @@ class Change(NamedTuple):
         """The change with the ids of stories as they are published."""
         row = {"story": f"s{self.story}", "change": self.kind}
         if self.other is not None:
-            row["into" if self.kind == "merged" else "from"] = f"s{self.other}"
+            row["from" if self.kind == "split" else "into"] = f"s{self.other}"
         return row
 
 
@@ -40,18 +42,20 @@ def keep_identities(
 ) -> Identities:
     """Give each group the id of the story that it goes on, or a new one.
 
-    A story goes on in the group that holds most of its reports; of several stories in
-    one group the one with most reports there goes on, and the others are merged into
-    it. A group that no story goes on in is new, or split from the story that most of
-    its reports come from.
+    A story goes on in the group that holds most of its reports, if no other story has
+    as many there or more; else it is merged into the one that goes on there. A group
+    that no story goes on in is new, or split from the story that most of its reports
+    come from.
 
     Args:
-        groups: Reports by number; the order of the groups decides that of new ids.
+        groups: Reports by number; the order of the groups decides that of new ids. Of
+            a story all reports are in them, or none.
         before: The story of each report that had one.
         next_story: The least id that was never given.
 
     Returns:
-        One id a group. Ties go to the lower story, then to the earlier group.
+        One id a group. Ties go to the lower story, then to the earlier group. Every
+        share of a story that is in another now is told.
     """
     shared = Counter(
         (before[report], place)
@@ -64,34 +68,39 @@ def keep_identities(
     for (story, place), count in shared.items():
         of_place[place][story] = count
         of_story[story][place] = count
-    goes_on = _going_on(shared)
-    changes = []
+    best_place = {story: _most(places) for story, places in of_story.items()}
+    stories, changes = [], []
     for place, group in enumerate(groups):
         known = of_place[place]
-        if place not in goes_on:
-            goes_on[place], next_story = next_story, next_story + 1
-            kind: ChangeKind = "split" if known else "new"
-            changes.append(
-                Change(goes_on[place], kind, _most(known) if known else None)
-            )
-        elif list(known.values()) != [len(group)]:
-            changes.append(Change(goes_on[place], "grown"))
-    changes.extend(
-        Change(story, "merged", goes_on[_most(of_story[story])])
-        for story in sorted(of_story.keys() - goes_on.values())
-    )
-    return Identities([goes_on[place] for place in range(len(groups))], changes)
+        claims = {s: n for s, n in known.items() if best_place[s] == place}
+        if claims:
+            story = _most(claims)
+            if known != {story: len(group)} or len(of_story[story]) > 1:
+                changes.append(Change(story, "changed"))
+        else:
+            story, next_story = next_story, next_story + 1
+            source = _most(known) if known else None
+            changes.append(Change(story, "split" if known else "new", source))
+        stories.append(story)
+    told = {(change.other, change.story) for change in changes}
+    changes.extend(_moves(of_story, best_place, stories, told))
+    return Identities(stories, changes)
 
 
-def _going_on(shared: Mapping[tuple[int, int], int]) -> dict[int, int]:
-    """The story that goes on in each group, where one does; most reports first."""
-    goes_on: dict[int, int] = {}
-    used: set[int] = set()
-    for story, place in sorted(shared, key=lambda pair: (-shared[pair], *pair)):
-        if place not in goes_on and story not in used:
-            goes_on[place] = story
-            used.add(story)
-    return goes_on
+def _moves(
+    of_story: Mapping[int, Mapping[int, int]],
+    best_place: Mapping[int, int],
+    stories: Sequence[int],
+    told: AbstractSet[tuple[int | None, int]],
+) -> Iterator[Change]:
+    """What of each story is in another now, as far as no split tells it."""
+    for story in sorted(of_story):
+        for place in sorted(of_story[story]):
+            now = stories[place]
+            if now == story or (story, now) in told:
+                continue
+            is_gone = place == best_place[story]
+            yield Change(story, "merged" if is_gone else "moved", now)
 
 
 def _most(counts: Mapping[int, int]) -> int:

@@ -37,7 +37,7 @@ _TITLE_TERMS: Final = 4
 
 @dataclass(frozen=True)
 class Vectors:
-    """Sparse rows: row i has the terms `terms[starts[i]:starts[i + 1]]`.
+    """Sparse rows: row i has the terms `terms[starts[i]:starts[i + 1]]`, ascending.
 
     The product of two rows, times `UNIT`, is their likeness: the cosine of the reports'
     terms plus a third of the cosine of their titles, between 0 and 1.33.
