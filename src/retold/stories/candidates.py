@@ -43,9 +43,10 @@ CANDIDATES: Final = f"""
         FROM new_keys WHERE block >= 0
         UNION SELECT {TITLE_BLOCK}
     ), wanted AS (
-        SELECT story_keys.* FROM story_keys SEMI JOIN new_keys USING (term)
-        WHERE block IN (SELECT block FROM blocks)
-            OR EXISTS (SELECT 1 FROM new_keys WHERE block = {NO_BLOCK})
+        SELECT * FROM story_keys
+        WHERE term IN (SELECT term FROM new_keys WHERE block = {NO_BLOCK})
+            OR block IN (SELECT block FROM blocks)
+                AND term IN (SELECT term FROM new_keys)
     ), buckets AS (
         SELECT term, block, count(*) AS size, min(number) AS first
         FROM wanted GROUP BY term, block
