@@ -273,6 +273,10 @@ def read_region(database: Database, ordered: Ints, links: Links) -> Region:
             )
         ),
         least=read_least(database),
+        before={
+            int(row_of[np.searchsorted(numbers, number)]): story
+            for number, story in _stories_of(database, numbers).items()
+        },
     )
 
 

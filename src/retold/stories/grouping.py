@@ -6,7 +6,7 @@ import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from typing import Final
 
@@ -19,6 +19,10 @@ COPY_LIKENESS: Final = 0.9
 # Links of lone reports below this are never looked at: joining others to the two hardly
 # ever raises it to 0.
 OPEN_LINK: Final = -1.5
+# Groups with reports of one story are so much closer when they are grouped anew. In a
+# hundred batches a quarter fewer stories are split off than without it, and four in ten
+# fewer are merged, at the same F1; 0.7 splits off fewer still, but joins too much.
+_INERTIA: Final = 0.4
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,8 @@ class Region:
     their days and ids. `days` is NaN where the day is unknown. `is_loose` marks the
     reports that may touch many events (opinion, digests, ...). `links` are pairs of
     rows with their product, the lower row first, ascending. `least` is how alike two
-    reports must be in this collection.
+    reports must be in this collection. `before` has the stories of the rows that had
+    one: what was together stays so unless it has become clearly too little.
     """
 
     vectors: Vectors
@@ -38,6 +43,7 @@ class Region:
     is_loose: Sequence[bool]
     links: Sequence[tuple[int, int, int]]
     least: float
+    before: Mapping[int, int] = field(default_factory=dict)
 
 
 def group_region(region: Region) -> list[list[int]]:
@@ -99,6 +105,7 @@ class _Group:
     near: int
     days: float
     dated: int
+    before: frozenset[int]
 
     def closeness(self, other: _Group, best_product: int, least: float) -> float:
         """How close two groups are; above 0 they rather tell one event."""
@@ -110,7 +117,8 @@ class _Group:
         days = None
         if self.dated and other.dated:
             days = abs(self.days / self.dated - other.days / other.dated)
-        return parts(mean, best_product, near / 2, days).closeness(least)
+        inertia = 0.0 if self.before.isdisjoint(other.before) else _INERTIA
+        return parts(mean, best_product, near / 2, days).closeness(least) + inertia
 
     def joined(self, other: _Group) -> _Group:
         """Both groups as one; the larger one's terms are used up."""
@@ -124,6 +132,7 @@ class _Group:
             self.near + other.near,
             self.days + other.days,
             self.dated + other.dated,
+            self.before | other.before,
         )
 
 
@@ -257,7 +266,7 @@ def _root(first: dict[int, int], i: int) -> int:
 def _single(region: Region, row: int) -> _Group:
     """A group of one report."""
     terms, weights = region.vectors.row(row)
-    day = region.days[row]
+    day, before = region.days[row], region.before.get(row)
     return _Group(
         members=[row],
         guests=[],
@@ -265,4 +274,5 @@ def _single(region: Region, row: int) -> _Group:
         near=region.near[row],
         days=0.0 if math.isnan(day) else day,
         dated=0 if math.isnan(day) else 1,
+        before=frozenset((before,)) if before is not None else frozenset(),
     )

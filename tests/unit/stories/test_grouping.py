@@ -298,3 +298,23 @@ def test_group_region_puts_every_report_in_exactly_one_group(made):
 def test_group_region_joins_as_the_textbook_does(made):
     """The fast way gives the groups of the one that looks at all pairs each time."""
     assert slow_groups(made) == group_region(made)
+
+
+@pytest.mark.parametrize(
+    ("before", "groups"),
+    [
+        pytest.param({}, [[0], [1]], id="never together"),
+        pytest.param({0: 4, 1: 4}, [[0, 1]], id="together before"),
+        pytest.param({0: 4, 1: 5}, [[0], [1]], id="apart before"),
+    ],
+)
+def test_group_region_parts_little_that_was_together(before, groups):
+    """What is just too far apart to be joined is near enough to stay together."""
+    reports = dataclasses.replace(region(0, 65.5), before=before)
+    assert groups == group_region(reports)
+
+
+def test_group_region_parts_what_has_become_clearly_too_little():
+    """That it was together is no reason to leave it so whatever else is near."""
+    reports = dataclasses.replace(region(0, 72), before={0: 4, 1: 4})
+    assert group_region(reports) == [[0], [1]]
