@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from retold.lexicon.agencies import AGENCIES, agency_named
-from retold.model import Credit, Sentence
+from retold.model import Credit
 
 
 class Dateline(NamedTuple):
@@ -23,7 +23,7 @@ class Dateline(NamedTuple):
     place: str | None
 
 
-def find_credits(text: str, sentences: list[Sentence]) -> list[Credit]:
+def find_credits(text: str) -> list[Credit]:
     """The credits of a report: in its dateline, byline, foot and "contributed" lines.
 
     An agency that is merely quoted ("told Reuters", "the AP reported") or that took a
@@ -36,7 +36,6 @@ def find_credits(text: str, sentences: list[Sentence]) -> list[Credit]:
     Cost:
         Linear in the text.
     """
-    del sentences  # credits stand in lines, and headlines and feet are no sentences
     found = _credits(text, _mask, agency_named)
     return [Credit(agency=a, start=s, end=e) for s, e, a in sorted(found)]
 

@@ -9,6 +9,7 @@ from retold.annotation.quotes import find_quotes
 from retold.annotation.times import find_times
 from retold.model import Annotation, Report
 from retold.text.sentences import split_sentences
+from retold.text.tokenized import tokenize_text
 
 
 def annotate_report(report: Report) -> Annotation:
@@ -21,18 +22,17 @@ def annotate_report(report: Report) -> Annotation:
     Cost:
         Linear in the text.
     """
-    text = report.text
-    sentences = split_sentences(text)
-    names = find_names(text, sentences)
-    times = find_times(text, sentences, report.published)
+    tokenized = tokenize_text(report.text)
+    names = find_names(tokenized)
+    times = find_times(tokenized, report.published)
     return Annotation(
         id=report.id,
-        sentences=tuple(sentences),
-        quotes=tuple(find_quotes(text, sentences, names)),
+        sentences=tuple(tokenized.sentences),
+        quotes=tuple(find_quotes(tokenized, names)),
         times=tuple(times),
         names=tuple(names),
-        figures=tuple(find_figures(text, sentences, times)),
-        credits=tuple(find_credits(text, sentences)),
+        figures=tuple(find_figures(tokenized, times)),
+        credits=tuple(find_credits(report.text)),
     )
 
 
@@ -46,5 +46,5 @@ def outline_report(report: Report) -> Annotation:
     return Annotation(
         id=report.id,
         sentences=tuple(sentences),
-        credits=tuple(find_credits(report.text, sentences)),
+        credits=tuple(find_credits(report.text)),
     )

@@ -14,7 +14,7 @@ from retold.model import Report
 from retold.stories.terms import term_number
 from retold.stories.vectors import UNIT, Ints, Vectors, heaviest_terms, pair_products
 from retold.text.roots import canonical
-from retold.text.sentences import split_sentences
+from retold.text.tokenized import tokenize_text
 from retold.text.tokens import tokenize
 
 # A story follows one that began at most so many days before it. Of the links of 31 to
@@ -260,8 +260,7 @@ def reason_for_link(link: LinkedStories, earlier: Report, later: Report) -> str:
 
 def _names(report: Report) -> list[str]:
     """The different names at the head of a report, in order."""
-    text = report.text[:_READ_CHARS]
-    names = find_names(text, list(split_sentences(text)))
+    names = find_names(tokenize_text(report.text[:_READ_CHARS]))
     return list(dict.fromkeys(name.name for name in names))
 
 

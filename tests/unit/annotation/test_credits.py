@@ -3,14 +3,13 @@
 import pytest
 
 from retold.annotation.credits import find_credits, find_dateline
-from retold.text.sentences import split_sentences
 
 _BODY = "A long enough sentence stands here so that the body is a body.\n\n" * 8
 
 
 def credited(text):
     """The credits of a text as (agency, words)."""
-    found = find_credits(text, split_sentences(text))
+    found = find_credits(text)
     return [(c.agency, text[c.start : c.end]) for c in found]
 
 

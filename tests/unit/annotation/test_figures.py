@@ -4,12 +4,12 @@ import pytest
 
 from retold.annotation.figures import find_figures
 from retold.model import TimeExpression
-from retold.text.sentences import split_sentences
+from retold.text.tokenized import tokenize_text
 
 
 def figures(text, times=()):
     """The figures of a text."""
-    return find_figures(text, split_sentences(text), list(times))
+    return find_figures(tokenize_text(text), list(times))
 
 
 def only(text):

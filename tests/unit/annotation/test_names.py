@@ -5,12 +5,12 @@ from itertools import pairwise
 import pytest
 
 from retold.annotation.names import find_names
-from retold.text.sentences import split_sentences
+from retold.text.tokenized import tokenize_text
 
 
 def names(text):
     """The names of a text as (words, kind, name)."""
-    found = find_names(text, split_sentences(text))
+    found = find_names(tokenize_text(text))
     return [(text[n.start : n.end], n.kind, n.name) for n in found]
 
 
@@ -231,6 +231,6 @@ def test_names_are_sorted_and_do_not_overlap():
         "Joan Harper Wins\n\nIn Peru, Joan Harper met Paul Lund of the World Bank. "
         "Harper left the U.S. for Quetta, Pakistan. Lund stayed."
     )
-    spans = [(n.start, n.end) for n in find_names(text, split_sentences(text))]
+    spans = [(n.start, n.end) for n in find_names(tokenize_text(text))]
     assert spans == sorted(spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))

@@ -4,12 +4,12 @@ import pytest
 
 from retold.annotation.quotes import find_quotes
 from retold.model import Name, Quote
-from retold.text.sentences import split_sentences
+from retold.text.tokenized import tokenize_text
 
 
 def quotes_of(text: str, *names: Name) -> list[Quote]:
     """The quotes of a text."""
-    return find_quotes(text, split_sentences(text), list(names))
+    return find_quotes(tokenize_text(text), list(names))
 
 
 def rows(text: str, *names: Name) -> list[tuple[str, str, str | None]]:

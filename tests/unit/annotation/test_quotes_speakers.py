@@ -6,7 +6,7 @@ import pytest
 
 from retold.annotation.quotes import find_quotes
 from retold.model import Name
-from retold.text.sentences import split_sentences
+from retold.text.tokenized import tokenize_text
 
 
 def speakers(text: str, people: dict[str, str]) -> list[str | None]:
@@ -19,7 +19,7 @@ def speakers(text: str, people: dict[str, str]) -> list[str | None]:
         ),
         key=lambda name: name.start,
     )
-    return [q.speaker for q in find_quotes(text, split_sentences(text), names)]
+    return [q.speaker for q in find_quotes(tokenize_text(text), names)]
 
 
 ANNA = {"Anna Holm": "Anna Holm", "(?<!Anna )Holm": "Anna Holm"}
@@ -78,7 +78,7 @@ def test_statement_speaks_for_its_author():
 def test_pronoun_without_anybody_before_it_has_no_name():
     """Nobody is guessed; the span of the pronoun is kept."""
     text = "“We go,” he said."
-    (quote,) = find_quotes(text, split_sentences(text), [])
+    (quote,) = find_quotes(tokenize_text(text), [])
     assert (quote.speaker, text[quote.speaker_start : quote.speaker_end]) == (
         None,
         "he",

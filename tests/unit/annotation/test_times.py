@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from retold.annotation.times import find_times
-from retold.text.sentences import split_sentences
+from retold.text.tokenized import tokenize_text
 
 # A Thursday.
 PUBLISHED = "2025-02-27"
@@ -13,7 +13,7 @@ PUBLISHED = "2025-02-27"
 
 def times(text, published=PUBLISHED):
     """The expressions of a text as (words, type, value)."""
-    found = find_times(text, split_sentences(text), published)
+    found = find_times(tokenize_text(text), published)
     return [(text[t.start : t.end], t.type, t.value) for t in found]
 
 
@@ -294,7 +294,7 @@ def test_times_are_sorted_and_do_not_overlap():
         "On Monday, May 5, 2025, at 5 p.m., two weeks after the vote of April 21, "
         "he spoke of the past three years and of last week's talks."
     )
-    found = find_times(text, split_sentences(text), PUBLISHED)
+    found = find_times(tokenize_text(text), PUBLISHED)
     spans = [(t.start, t.end) for t in found]
     assert spans == sorted(spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))

@@ -3,12 +3,12 @@
 import pytest
 
 from retold.annotation.times import find_times
-from retold.text.sentences import split_sentences
+from retold.text.tokenized import tokenize_text
 
 
 def words(text):
     """The words of the times that are found in a text."""
-    found = find_times(text, split_sentences(text), "2025-02-27")
+    found = find_times(tokenize_text(text), "2025-02-27")
     return [text[t.start : t.end] for t in found]
 
 

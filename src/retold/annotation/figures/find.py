@@ -20,11 +20,10 @@ from retold.lexicon.numbers import (
 )
 from retold.lexicon.units import TIME_UNITS
 from retold.model import Bound, Figure, Sentence, TimeExpression
+from retold.text.tokenized import TokenizedText
 
 
-def find_figures(
-    text: str, sentences: list[Sentence], times: list[TimeExpression]
-) -> list[Figure]:
+def find_figures(tokenized: TokenizedText, times: list[TimeExpression]) -> list[Figure]:
     """The quantities a report states.
 
     `value` is the number, the lower end of a range whose upper end is `high`; `unit`
@@ -45,8 +44,8 @@ def find_figures(
     """
     dates = Dates(times)
     figures: list[Figure] = []
-    for sentence in sentences:
-        figures.extend(_of_sentence(text, sentence, dates))
+    for sentence in tokenized.sentences:
+        figures.extend(_of_sentence(tokenized.text, sentence, dates))
     return sorted(figures, key=lambda f: (f.start, f.end))
 
 

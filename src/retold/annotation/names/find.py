@@ -12,6 +12,7 @@ from retold.annotation.names.forms import Usage
 from retold.annotation.names.runs import PARTICLES
 from retold.annotation.names.words import Word, is_function_word, read_words, word_key
 from retold.model import Name, NameKind, Sentence
+from retold.text.tokenized import TokenizedText
 
 # A line is in title case when more than this share of its content words is
 # capitalised: verbs keep body sentences below, headlines stand above nine in ten.
@@ -20,7 +21,7 @@ _TITLE_CASE_WORDS: Final = 4
 _LINE_WORDS: Final = 25
 
 
-def find_names(text: str, sentences: list[Sentence]) -> list[Name]:
+def find_names(tokenized: TokenizedText) -> list[Name]:
     """The mentions of persons, organisations, places and other named things.
 
     Spans leave out titles ("President"), a leading "the" and a possessive "'s". `name`
@@ -35,7 +36,8 @@ def find_names(text: str, sentences: list[Sentence]) -> list[Name]:
     Cost:
         Linear in the text, quadratic in the number of different names.
     """
-    read = [(s, read_words(text, s.start, s.end)) for s in sentences]
+    text = tokenized.text
+    read = [(s, read_words(text, s.start, s.end)) for s in tokenized.sentences]
     plain = [words for s, words in read if not _is_title_case(text, s, words)]
     titles = [words for s, words in read if _is_title_case(text, s, words)]
     usage = _usage(plain)

@@ -20,6 +20,7 @@ from retold.annotation.quotes.relays import outlet_told
 from retold.annotation.quotes.speakers import SpeakerBook
 from retold.annotation.quotes.subjects import Range, leading_subject
 from retold.model import Name, Quote, QuoteForm, Sentence
+from retold.text.tokenized import TokenizedText
 
 # Fewer words in quotation marks inside somebody's indirect speech are a term or a
 # doubt of the writer's, rarely a quotation worth its own line.
@@ -40,7 +41,7 @@ class _Voice(NamedTuple):
     relay: tuple[int, int] | None = None
 
 
-def find_quotes(text: str, sentences: list[Sentence], names: list[Name]) -> list[Quote]:
+def find_quotes(tokenized: TokenizedText, names: list[Name]) -> list[Quote]:
     """Who says what in a report: direct, mixed and indirect quotes.
 
     A direct quote covers the words inside the quotation marks; an indirect one the
@@ -50,8 +51,7 @@ def find_quotes(text: str, sentences: list[Sentence], names: list[Name]) -> list
     the report words it by a verb of attribution ("hopes", "believes").
 
     Args:
-        text: The report's text.
-        sentences: Its sentences, in order.
+        tokenized: The report's text.
         names: Its names, each with its fullest form; may be empty.
 
     Returns:
@@ -67,6 +67,7 @@ def find_quotes(text: str, sentences: list[Sentence], names: list[Name]) -> list
         2018 for what an attribution is. Differs: no parser and no training; phrases
         and clause ends come from closed word classes and punctuation.
     """
+    text, sentences = tokenized.text, tokenized.sentences
     marked = find_marked(text)
     transcript = find_transcript(text)
     drafts = [_labelled(label) for label in transcript]

@@ -27,8 +27,9 @@ from retold.annotation.times.resolution import (
 )
 from retold.annotation.times.tense import Tense, tense_at
 from retold.annotation.times.traps import is_sports_text, is_trap
-from retold.model import Sentence, TimeExpression, TimeType
+from retold.model import TimeExpression, TimeType
 from retold.text.days import published_day
+from retold.text.tokenized import TokenizedText
 
 
 class _Reading(NamedTuple):
@@ -83,14 +84,11 @@ class _Memory(NamedTuple):
         )
 
 
-def find_times(
-    text: str, sentences: list[Sentence], published: str | None
-) -> list[TimeExpression]:
+def find_times(tokenized: TokenizedText, published: str | None) -> list[TimeExpression]:
     """The time expressions of a report with their values.
 
     Args:
-        text: The report's text.
-        sentences: Its sentences; words outside them are not read.
+        tokenized: The report's text.
         published: The day of publication, an ISO 8601 date or datetime; None or
             something else leaves X where only an anchor could tell ("XXXX-WXX-4").
 
@@ -104,11 +102,12 @@ def find_times(
         TIMEX3 (TimeML annotation guidelines 1.2.1) for extents, types and values; the
         order find, compose, resolve as in HeidelTime (Strötgen & Gertz 2013).
     """
+    text = tokenized.text
     anchor = published_day(published)
     is_sports = is_sports_text(text)
     memory = _Memory()
     found: list[TimeExpression] = []
-    for sentence in sentences:
+    for sentence in tokenized.sentences:
         lexemes = lex(text, sentence.start, sentence.end)
         phrases = [
             phrase
