@@ -1,19 +1,24 @@
 #!/usr/bin/env python3
-"""Write the reference pages that are made from the code: commands and tables.
+"""Write the reference pages that are made from the code: commands, tables, words.
 
-Run it as `python docs/generate_reference.py` after a change of either; a test compares.
+Run it as `python docs/generate_reference.py` after a change of one; a test compares.
 """
 
 from __future__ import annotations
 
 import inspect
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import click
 
 from retold.cli import cli
+from retold.lexicon.extension import all_tables
 from retold.tables import TABLES, Table
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -63,6 +68,27 @@ WHERE is_hard ORDER BY story_id, finding_number, evidence_number;
   [a report](story.md): a day or a time in UTC. An empty cell is NULL: not known.
 """
 
+_WORDS_HEAD = """\
+# Tables of words
+
+What retold knows of the language and of the trade is in these tables; each section
+says where its words are from. A [settings file](../how-to/add-your-own-words.md) can add
+to any of them: the table `male` of the section `given_names` is
+
+```toml
+[words.given_names]
+male = ["tariku"]
+```
+
+| form | in a settings file |
+|---|---|
+| words | `["one", "two"]` |
+| phrases | the same; where the page says patterns, a regular expression each |
+| lines | the same; a line is a row, in the form of those in the table's file |
+| entries | `{"word" = value}` |
+| rows | `[{name = "...", ...}]` with the table's columns |
+"""
+
 # What one row is. A table without a sentence here stops the generator.
 _ONE_ROW = {
     "stories": "a story; the other columns count what belongs to it",
@@ -85,7 +111,11 @@ _ONE_ROW = {
 
 def reference_pages() -> dict[str, str]:
     """File name → text of every generated page."""
-    return {"commands.md": commands_page(), "tables.md": tables_page()}
+    return {
+        "commands.md": commands_page(),
+        "tables.md": tables_page(),
+        "words.md": words_page(),
+    }
 
 
 def commands_page() -> str:
@@ -102,6 +132,49 @@ def tables_page() -> str:
     for name, table in TABLES.items():
         parts += _table(name, table)
     return "\n".join(parts).rstrip() + "\n"
+
+
+def words_page() -> str:
+    """All tables of words with their sources, in the order of the alphabet."""
+    parts = [_GENERATED.format("src/retold/lexicon"), "", _WORDS_HEAD]
+    for section, tables in groupby(all_tables().items(), _section):
+        parts += _words(section, list(tables))
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _section(table: tuple[str, Any]) -> str:
+    return table[0].split(".")[0]
+
+
+def _words(section: str, tables: list[tuple[str, Any]]) -> Iterator[str]:
+    module = import_module(f"retold.lexicon.{section}")
+    source = inspect.getsource(module)
+    yield f"## `{section}`\n"
+    yield inspect.cleandoc(module.__doc__ or "") + "\n"
+    yield "| table | holds | form | entries |"
+    yield "|---|---|---|---|"
+    for name, table in tables:
+        form, count = _form(table)
+        yield f"| `{name.split('.')[1]}` | {_held(source, name)} | {form} | {count} |"
+    yield ""
+
+
+def _held(source: str, name: str) -> str:
+    """The comment above a table."""
+    head = source[: source.index(f'"{name}"')]
+    comment = re.search(r"((?:^#.*\n)*)^[^#\n][^\n]*\n?(?: *\n? *)\Z", head, re.MULTILINE)
+    lines = re.findall(r"^#:? ?(.*)", comment[1] if comment else "", re.MULTILINE)
+    return " ".join(lines).replace("|", "\\|")
+
+
+def _form(table: Any) -> tuple[str, int]:
+    """The form of a table, and how many entries it has."""
+    if isinstance(table, str):
+        return "lines", len(table.strip().splitlines())
+    if isinstance(table, Mapping):
+        return "entries", len(table)
+    names = {frozenset: "words", tuple: "phrases", list: "rows"}
+    return names[type(table)], len(table)
 
 
 def _command(name: str, command: click.Command) -> Iterator[str]:

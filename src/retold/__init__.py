@@ -11,6 +11,7 @@ from retold.errors import (
     NoReportsError,
     RejectedInputError,
     RetoldError,
+    SettingsError,
     StoreError,
     UnknownReportError,
     UnknownStoryError,
@@ -38,7 +39,7 @@ from retold.model import (
     TimeExpression,
 )
 from retold.store import Store, open_store
-from retold.workspace import Stories, annotate, compare, read, run
+from retold.workspace import Stories, annotate, compare, read, run, use_settings
 
 __version__ = "0.1.0"
 
@@ -61,6 +62,7 @@ __all__ = [
     "Report",
     "RetoldError",
     "Sentence",
+    "SettingsError",
     "Statement",
     "Store",
     "StoreError",
@@ -79,4 +81,5 @@ __all__ = [
     "open_store",
     "read",
     "run",
+    "use_settings",
 ]

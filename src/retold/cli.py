@@ -50,7 +50,13 @@ class Group(click.Group):
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="retold")
-def cli() -> None:
+@click.option(
+    "--settings",
+    metavar="FILE",
+    envvar="RETOLD_SETTINGS",
+    help="A TOML file with words of your own for the tables.",
+)
+def cli(settings: str | None) -> None:
     """Ten reports are not ten sources.
 
     retold groups the reports that tell one story, works out who took from whom, and
@@ -59,6 +65,8 @@ def cli() -> None:
 
     INPUT is a file, a folder, a glob or - for stdin: plain text, HTML or JSONL.
     """
+    if settings:
+        facade.use_settings(settings)
 
 
 def main() -> None:

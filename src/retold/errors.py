@@ -5,6 +5,7 @@ RetoldError
 │ ├ NoReportsError        nothing readable in the inputs
 │ └ RejectedInputError    --strict, and a piece of input could not be read
 ├ UsageError            the options do not fit together
+├ SettingsError         the settings file cannot be read, or asks for what is not
 ├ StoreError            a store cannot be opened or used
 ├ UnknownReportError    no report has the id
 ├ UnknownStoryError     no story ever had the id
@@ -53,6 +54,18 @@ class RejectedInputError(InputError):
 
 class UsageError(RetoldError):
     """The options or the number of reports do not fit the command."""
+
+
+class SettingsError(RetoldError):
+    """A settings file cannot be read, or says what settings cannot."""
+
+    def __init__(self, file: str, problem: str) -> None:
+        self.file = file
+        self.problem = problem
+        super().__init__(file, problem)
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.problem}"
 
 
 class StoreError(RetoldError):

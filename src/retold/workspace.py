@@ -20,6 +20,7 @@ from retold.model import (
     Story,
     Thread,
 )
+from retold.settings import choose_settings
 from retold.store import Input, Progress, need_unique_ids, open_store
 
 OnRejection = Callable[[Rejection], None]
@@ -63,6 +64,24 @@ def read(
             raise RejectedInputError(item.input, item.reason, item.detail)
         elif on_rejection is not None:
             on_rejection(item)
+
+
+def use_settings(file: str | os.PathLike[str]) -> None:
+    """Let a settings file add words to the tables, for this process and its children.
+
+    Args:
+        file: TOML; see `docs/how-to/add-your-own-words.md`. The variable
+            `RETOLD_SETTINGS` does the same from outside.
+
+    Raises:
+        SettingsError: If the file cannot be read, names a table or a function that is
+            none, or comes after the first report.
+    """
+    choose_settings(str(Path(file).resolve()))
+    # The tables themselves know what they can take.
+    from retold.lexicon.extension import all_tables
+
+    all_tables()
 
 
 def annotate(report: Report) -> Annotation:

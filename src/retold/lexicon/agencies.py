@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from retold.lexicon.data import read_table
+from retold.lexicon.extension import extended
 
 
 def _read() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
@@ -17,7 +18,7 @@ def _read() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     forms: dict[str, str] = {}
     countries: dict[str, str] = {}
     releases = set()
-    for row in read_table("agencies"):
+    for row in extended("agencies.rows", read_table("agencies")):
         name = row["name"]
         countries[name] = row["country"]
         for form in (name, *row["forms"].split(";")):

@@ -4,32 +4,39 @@ from __future__ import annotations
 
 from typing import Final
 
-OCCASIONS: Final = frozenset(
+from retold.lexicon.extension import extended, word_set
+
+OCCASIONS: Final = word_set(
+    "events.occasions",
     """
 audience briefing call ceremony conference conversation debate dinner discussion
 discussions forum funeral gathering hearing interview lunch march meeting meetings
 negotiations rally reception session summit talk talks trial trip visit vigil
-""".split()
+""",
 )
 
 # Verbs whose subject takes part in the occasion that is their object.
-TAKING_PART: Final = frozenset(
+TAKING_PART: Final = word_set(
+    "events.taking_part",
     """
 attend attended attending attends chair chaired chairing convene convened hold held
 holding host hosted hosting join joined joining lead led leading participate
 participated participating
-""".split()
+""",
 )
-TAKING_PART_IN: Final = frozenset(
-    {
-        ("take", "part"),
-        ("took", "part"),
-        ("taken", "part"),
-        ("taking", "part"),
-        ("were", "at"),
-        ("was", "at"),
-        ("met", "at"),
-        ("spoke", "at"),
-        ("appeared", "at"),
-    }
+TAKING_PART_IN: Final = extended(
+    "events.taking_part_in",
+    frozenset(
+        {
+            ("take", "part"),
+            ("took", "part"),
+            ("taken", "part"),
+            ("taking", "part"),
+            ("were", "at"),
+            ("was", "at"),
+            ("met", "at"),
+            ("spoke", "at"),
+            ("appeared", "at"),
+        }
+    ),
 )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-FUNCTION_WORDS: Final = frozenset(
+from retold.lexicon.extension import word_set
+
+FUNCTION_WORDS: Final = word_set(
+    "function_words.function_words",
     """
 a about above across after again against ago all along already also although always am
 among an and another any anyone anything are around as at away back be became because
@@ -25,11 +28,12 @@ under unless until unto up upon us use used very via was wasn't way we we'd we'l
 we're we've well went were weren't what whatever when where whether which while who
 whom whose why will with within without won't would wouldn't yet you you'd you'll
 you're you've your yours yourself
-""".split()
+""",
 )
 
 # Words of content that any report may hold: they say little about which event it is.
-LIGHT_WORDS: Final = frozenset(
+LIGHT_WORDS: Final = word_set(
+    "function_words.light_words",
     """
 a.m p.m accord accorded according add added adding announce announced ask asked call
 called case cite cited citing comment comments day days earlier early expect expected
@@ -40,21 +44,25 @@ place point press report reported reportedly reporter reporters reporting report
 saw say saying says second see seen set several show speak speaking spoke spokesman
 spokesperson spokeswoman state stated statement take tell thing think this time today
 told try two want wants week weeks woman work working year years yesterday
-""".split()
+""",
 )
 
 # Words whose change leaves a quotation as it was: articles, joints, forms of "be",
 # "have" and "do". Pronouns, modals, quantifiers and negations are not among them.
-GLUE_WORDS: Final = frozenset(
+GLUE_WORDS: Final = word_set(
+    "function_words.glue_words",
     """
 a an and as at be because been being by did do does doing for from had has have having
 in into is of on or since so than that the these this those to was well were which who
 with am are um uh er oh just really very also then there
-""".split()
+""",
 )
 
-NEGATIONS: Final = frozenset(
-    "no not never none neither nor nobody nothing without cannot can't couldn't didn't "
-    "doesn't don't hadn't hasn't haven't isn't shouldn't wasn't weren't won't wouldn't "
-    "aren't ain't".split()
+NEGATIONS: Final = word_set(
+    "function_words.negations",
+    """
+    no not never none neither nor nobody nothing without cannot can't couldn't didn't
+    doesn't don't hadn't hasn't haven't isn't shouldn't wasn't weren't won't wouldn't
+    aren't ain't
+    """,
 )

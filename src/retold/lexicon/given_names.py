@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
-MALE: Final = frozenset(
+from retold.lexicon.extension import word_set
+
+MALE: Final = word_set(
+    "given_names.male",
     """
     aaron abbas abdel abdelaziz abdelfattah abdul abdulaziz abdullah abdulrahman abe
     abel abid abraham abu adam adnan adolf adrian ahmad ahmed aidan ajay akbar akira
@@ -102,10 +105,11 @@ MALE: Final = frozenset(
     yair yakov yasser yasir yasin yevgeny yigal yitzhak yoav yoshihide yousef youssef
     yuri yuriy yusuf yves zach zachary zack zaid zbigniew zeke zhang ziad zoran
     zulfikar
-    """.split()
+    """,
 )
 
-FEMALE: Final = frozenset(
+FEMALE: Final = word_set(
+    "given_names.female",
     """
     abby abigail ada adele adriana adrienne agatha agnes aileen aisha alana alejandra
     alessandra alexandra alice alicia alina alison allison alyssa amal amanda amber
@@ -160,12 +164,13 @@ FEMALE: Final = frozenset(
     virginia vivian viviane wanda wendy whitney wilhelmina wilma winifred winnie
     xiomara yasmin yasmine yelena yingluck yoko yolanda yulia yvette yvonne zahra
     zainab zara zelda zeynep zoe
-    """.split()
+    """,
 )
 
 # Given names that are also common words, months, places or family names: they count
 # only when another name or a title stands beside them.
-DOUBTFUL: Final = frozenset(
+DOUBTFUL: Final = word_set(
+    "given_names.doubtful",
     """
     al amber angel april art august austin bill bo brooke carol chad charlotte chase
     chelsea christian clay colon crystal dale dawn dean don drew duke earl eve faith
@@ -175,7 +180,7 @@ DOUBTFUL: Final = frozenset(
     parker pat patty penny pierce prince ray regina rich rob rod rose ruby sandy sky
     smith sofia sterling sue summer sun sydney taylor tony tucker tyler van victoria
     violet virginia wade wang warren washington will wolf woods worth young
-    """.split()
+    """,
 )
 GIVEN_NAMES: Final = MALE | FEMALE | DOUBTFUL
 
@@ -190,7 +195,8 @@ def gender_of(given: str) -> str:
 
 # Family names that stand first in Chinese, Korean and Vietnamese names: "Kim Jong Un"
 # is later called Kim.
-FAMILY_FIRST: Final = frozenset(
+FAMILY_FIRST: Final = word_set(
+    "given_names.family_first",
     """
     ahn bai ban bo cai cao chang chen cheng cho choe choi chow chu chun chung deng dong
     duan fan fang feng fu gao geng gong gu guo han hao he hong hu hua huang hwang jang
@@ -200,5 +206,5 @@ FAMILY_FIRST: Final = frozenset(
     sung tan tang tao tian tran tsai wan wang wei wen won woo wu xi xia xiao xie xu xue
     yan yang yao ye yi yim yin yoo yoon you yu yuan yun zeng zhang zhao zheng zhong
     zhou zhu zhuang zou
-    """.split()
+    """,
 )

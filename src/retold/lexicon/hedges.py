@@ -8,21 +8,25 @@ from __future__ import annotations
 
 from typing import Final
 
-HEDGES: Final = frozenset(
+from retold.lexicon.extension import word_set
+
+HEDGES: Final = word_set(
+    "hedges.hedges",
     """
 allege alleged allegedly apparent apparently appear appeared appears believe believed
 claimed could may maybe might perhaps possible possibly potentially presumably presumed
 likely probable probably purported purportedly reportedly seem seemed seemingly seems
 suspect suspected suspects thought unconfirmed understood unverified supposed supposedly
-""".split()
+""",
 )
 
 # Of these a rewrite that drops them leaves a bare claim; "could" and "may" are as often
 # about what will come as about what is known.
-STRONG_HEDGES: Final = frozenset(
+STRONG_HEDGES: Final = word_set(
+    "hedges.strong_hedges",
     """
 allegedly alleged apparently reportedly purportedly purported seemingly
 supposedly presumably unconfirmed suspected believed possibly probably perhaps likely
-""".split()
+""",
 )
 """Hedges on what is said to be so already."""

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-SCALES: Final = """
+from retold.lexicon.extension import extended
+
+SCALES: Final = extended(
+    "loaded.scales",
+    """
 operation intervention | war fight conflict | aggression invasion onslaught
 concern question issue matter | dispute difference disagreement | row feud crisis clash
 say state tell add | claim insist | admit boast brag complain concede allege lash rant
@@ -37,4 +41,5 @@ independence autonomy | separatism separatist
 mistake error | blunder fiasco debacle
 serious | dire catastrophic devastating
 aid help | bailout handout
-""".strip()
+""".strip(),
+)

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
-OPENERS: Final = frozenset(
+from retold.lexicon.extension import word_set
+
+OPENERS: Final = word_set(
+    "openers.openers",
     """
     above abroad abuse access according accounts action actions activists actually
     additional additionally adults advertisement advocates aftermath afterward
@@ -116,9 +119,10 @@ OPENERS: Final = frozenset(
     win winner winners winning wise witness witnesses wives woman women word words
     work workers working world worldwide worried worse worst wounded write writing
     wrong yes yesterday yet young younger youths
-    """.split()
+    """,
 )
-CALENDAR: Final = frozenset(
+CALENDAR: Final = word_set(
+    "openers.calendar",
     """
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays
     wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri
@@ -127,10 +131,11 @@ CALENDAR: Final = frozenset(
     tonight yesterday spring summer autumn fall winter easter christmas ramadan
     thanksgiving hanukkah passover halloween eve gmt utc est edt pst pdt cst cdt mst mdt
     bst cet cest ist jst am pm a.m p.m ad bc bce
-    """.split()
+    """,
 )
 # Capitalised words that name no one: pronouns, faiths, languages, marks of the page.
-NO_NAMES: Final = frozenset(
+NO_NAMES: Final = word_set(
+    "openers.no_names",
     """
     i i'm i've i'd i'll god allah lord bible quran koran internet web english french
     german spanish russian chinese arabic hebrew latin islam christianity judaism
@@ -141,5 +146,5 @@ NO_NAMES: Final = frozenset(
     file getty mr mrs ms dr ad ads via pm am q a op-ed covid covid-19 coronavirus
     sars-cov-2 hiv/aids ied ieds ufo ufos ngo ngos ipo ai vr ar gps usb suvs cctv sms
     pr hr it
-    """.split()
+    """,
 )

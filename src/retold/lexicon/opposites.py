@@ -9,7 +9,11 @@ from __future__ import annotations
 
 from typing import Final
 
-OPPOSITES: Final = """
+from retold.lexicon.extension import extended
+
+OPPOSITES: Final = extended(
+    "opposites.opposites",
+    """
 accept | reject refuse decline
 accelerate | slow
 acquit | convict
@@ -88,4 +92,5 @@ upper | lower
 voluntary | compulsory mandatory
 willing | unwilling
 with | without
-""".strip()
+""".strip(),
+)

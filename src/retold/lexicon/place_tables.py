@@ -9,7 +9,11 @@ from __future__ import annotations
 
 from typing import Final
 
-COUNTRIES: Final = """
+from retold.lexicon.extension import extended
+
+COUNTRIES: Final = extended(
+    "place_tables.countries",
+    """
 Afghanistan|Afghan,Afghans|Islamic Republic of Afghanistan|Kabul,Kandahar,Herat,\
 Jalalabad,Kunduz,Mazar-i-Sharif
 Albania|Albanian,Albanians||Tirana
@@ -262,9 +266,12 @@ Western Sahara|Sahrawi||
 Yemen|Yemeni,Yemenis||Sanaa,Sana'a,Aden,Hodeidah,Taiz,Marib
 Zambia|Zambian,Zambians||Lusaka
 Zimbabwe|Zimbabwean,Zimbabweans|Rhodesia|Harare,Bulawayo
-"""
+""",
+)
 
-STATES: Final = """
+STATES: Final = extended(
+    "place_tables.states",
+    """
 Alabama|Ala.|Alabamian|Birmingham,Montgomery,Huntsville,Tuscaloosa
 Alaska||Alaskan,Alaskans|Anchorage,Juneau,Fairbanks
 Arizona|Ariz.|Arizonan|Tucson,Scottsdale,Tempe,Yuma,Flagstaff
@@ -327,4 +334,5 @@ Phoenix|||
 Orlando|||
 Atlanta|||Savannah,Macon
 District of Columbia|||
-"""
+""",
+)

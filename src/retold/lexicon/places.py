@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from retold.lexicon.extension import extended, word_set
 from retold.lexicon.place_tables import COUNTRIES as _COUNTRY_ROWS
 from retold.lexicon.place_tables import STATES as _STATE_ROWS
 
@@ -77,28 +78,31 @@ def country_named(word: str) -> str | None:
 
 
 # Cities under two names, both in use by English-language outlets.
-_CITY_NAMES: Final = {
-    name: cities[0]
-    for cities in (
-        ("kyiv", "kiev"),
-        ("odesa", "odessa"),
-        ("kharkiv", "kharkov"),
-        ("lviv", "lvov"),
-        ("mumbai", "bombay"),
-        ("kolkata", "calcutta"),
-        ("chennai", "madras"),
-        ("beijing", "peking"),
-        ("guangzhou", "canton"),
-        ("yangon", "rangoon"),
-        ("ho chi minh city", "saigon"),
-        ("astana", "nur-sultan"),
-        ("gdansk", "danzig"),
-        ("derry", "londonderry"),
-        ("chisinau", "kishinev"),
-        ("almaty", "alma-ata"),
-    )
-    for name in cities
-}
+_CITY_NAMES: Final = extended(
+    "places.city_names",
+    {
+        name: cities[0]
+        for cities in (
+            ("kyiv", "kiev"),
+            ("odesa", "odessa"),
+            ("kharkiv", "kharkov"),
+            ("lviv", "lvov"),
+            ("mumbai", "bombay"),
+            ("kolkata", "calcutta"),
+            ("chennai", "madras"),
+            ("beijing", "peking"),
+            ("guangzhou", "canton"),
+            ("yangon", "rangoon"),
+            ("ho chi minh city", "saigon"),
+            ("astana", "nur-sultan"),
+            ("gdansk", "danzig"),
+            ("derry", "londonderry"),
+            ("chisinau", "kishinev"),
+            ("almaty", "alma-ata"),
+        )
+        for name in cities
+    },
+)
 
 
 def city_named(name: str) -> str | None:
@@ -128,9 +132,11 @@ def is_demonym(word: str) -> bool:
     return key in _DEMONYMS or key in WIDE_DEMONYMS
 
 
-REGIONS: Final = frozenset(
-    " ".join(name.split())
-    for name in """
+REGIONS: Final = extended(
+    "places.regions",
+    frozenset(
+        " ".join(name.split())
+        for name in """
         africa, asia, europe, north america, south america, latin america,
         central america, antarctica, oceania, middle east, far east, near east,
         southeast asia, south asia, east asia, central asia, western europe,
@@ -166,9 +172,11 @@ REGIONS: Final = frozenset(
         rajasthan, helmand, kandahar province, anbar, anbar province, idlib province,
         hamburg
         """.split(",")
+    ),
 )
 # Adjectives of wider regions and of peoples without a country of their own.
-WIDE_DEMONYMS: Final = frozenset(
+WIDE_DEMONYMS: Final = word_set(
+    "places.wide_demonyms",
     """
     african africans asian asians european europeans arab arabs arabic kurdish kurd
     kurds chechen chechens tibetan tibetans uighur uighurs uyghur uyghurs latino
@@ -187,5 +195,5 @@ WIDE_DEMONYMS: Final = frozenset(
     sicilian crimean siberian kashmiri kashmiris punjabi sindhi baloch bengali pashtun
     pashtuns hazara hazaras hausa igbo yoruba zulu zulus hutu hutus tutsi tutsis maori
     inuit
-    """.split()
+    """,
 )

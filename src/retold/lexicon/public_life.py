@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from typing import Final
 
-WORDS: Final = frozenset(
+from retold.lexicon.extension import word_set
+
+WORDS: Final = word_set(
+    "public_life.words",
     """
     president vice minister prime chancellor premier governor mayor secretary
     senator senate house congress congressman congresswoman parliament lawmaker
@@ -78,5 +81,5 @@ WORDS: Final = frozenset(
     morning afternoon evening night week weekend month january february march april
     may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday year years today yesterday tomorrow
-    """.split()
+    """,
 )

@@ -10,7 +10,11 @@ from __future__ import annotations
 
 from typing import Final
 
-CLASSES: Final = """
+from retold.lexicon.extension import extended
+
+CLASSES: Final = extended(
+    "synonyms.classes",
+    """
 abandon desert forsake
 accident crash collision wreck smash
 accuse blame allege charge
@@ -316,4 +320,5 @@ wildfire
 woman female
 yearly annual
 young youth
-""".strip()
+""".strip(),
+)

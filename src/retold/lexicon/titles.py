@@ -4,33 +4,39 @@ from __future__ import annotations
 
 from typing import Final
 
+from retold.lexicon.extension import extended, word_set
+
 # Forms of address: what follows is a person; the value is the person's gender.
-HONORIFICS: Final = {
-    "mr": "m",
-    "mrs": "f",
-    "ms": "f",
-    "miss": "f",
-    "mx": "",
-    "dr": "",
-    "prof": "",
-    "sir": "m",
-    "dame": "f",
-    "lord": "m",
-    "lady": "f",
-    "madam": "f",
-    "madame": "f",
-    "herr": "m",
-    "frau": "f",
-    "senor": "m",
-    "senora": "f",
-    "rev": "",
-    "fr": "m",
-    "hon": "",
-    "st": "",
-}
+HONORIFICS: Final = extended(
+    "titles.honorifics",
+    {
+        "mr": "m",
+        "mrs": "f",
+        "ms": "f",
+        "miss": "f",
+        "mx": "",
+        "dr": "",
+        "prof": "",
+        "sir": "m",
+        "dame": "f",
+        "lord": "m",
+        "lady": "f",
+        "madam": "f",
+        "madame": "f",
+        "herr": "m",
+        "frau": "f",
+        "senor": "m",
+        "senora": "f",
+        "rev": "",
+        "fr": "m",
+        "hon": "",
+        "st": "",
+    },
+)
 
 # Words that end a title written with a capital: "Foreign Minister", "Gov.".
-TITLE_HEADS: Final = frozenset(
+TITLE_HEADS: Final = word_set(
+    "titles.title_heads",
     """
     executive president vice-president premier chancellor minister secretary
     ambassador envoy senator sen sens representative rep reps congressman
@@ -53,11 +59,12 @@ TITLE_HEADS: Final = frozenset(
     mayors ambassadors secretaries cardinals bishops kings princes sheriffs attorneys
     professors co-host co-chair co-founder congresswomen detectives officers
     chancellors prosecutors fr auntie uncle aunt grandpa grandma
-    """.split()
+    """,
 )
 
 # Words that stand before such a head inside a title: "Deputy Prime Minister".
-TITLE_MODIFIERS: Final = frozenset(
+TITLE_MODIFIERS: Final = word_set(
+    "titles.title_modifiers",
     """
     acting assistant associate attorney brigadier chief commanding communications
     congressional co-chief crown culture current defence defense democratic deputy
@@ -73,12 +80,14 @@ TITLE_MODIFIERS: Final = frozenset(
     federal air petty second third chairman-designate then now undersecretary master
     gunnery sergeant surgeon soccer football basketball baseball head team head
     incoming outgoing longtime late ailing embattled fellow star
-    """.split()
+    """,
 )
 
 # The same as fixed phrases that hold a small word.
-TITLE_PHRASES: Final = frozenset(
-    """
+TITLE_PHRASES: Final = extended(
+    "titles.title_phrases",
+    frozenset(
+        """
     secretary of state
     secretary of defense
     secretary of defence
@@ -109,11 +118,15 @@ TITLE_PHRASES: Final = frozenset(
     prime minister
     pope
     """.strip().splitlines()
+    ),
 )
 
 # Lower-case words after which a capitalised name is a person: "lawyer Jane Roe".
-ROLES: Final = TITLE_HEADS | frozenset(
-    """
+ROLES: Final = extended(
+    "titles.roles",
+    TITLE_HEADS
+    | frozenset(
+        """
     lawyer attorney spokesman spokeswoman spokesperson activist actor actress singer
     author writer journalist reporter correspondent photographer blogger columnist
     economist historian scientist researcher analyst strategist expert psychologist
@@ -136,8 +149,12 @@ ROLES: Final = TITLE_HEADS | frozenset(
     anthropologist archaeologist curator librarian tourist traveler hiker climber
     fisherman passenger shopkeeper waitress bartender boss named called identified
     """.split()
+    ),
 )
 
-NAME_SUFFIXES: Final = frozenset(
-    "jr sr ii iii iv phd md esq mp qc kc obe mbe cbe".split()
+NAME_SUFFIXES: Final = word_set(
+    "titles.name_suffixes",
+    """
+    jr sr ii iii iv phd md esq mp qc kc obe mbe cbe
+    """,
 )
