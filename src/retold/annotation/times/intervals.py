@@ -237,7 +237,9 @@ def _patterns_meet(left: _Pattern, right: _Pattern) -> bool:
 
 # ---- lengths --------------------------------------------------------------------
 
-_LENGTH: Final = re.compile(r"P(?=[\dXT])(?:T?[\dX.]+[A-Z])+(?:T(?:[\dX.]+[A-Z])+)?")
+_LENGTH: Final = re.compile(
+    r"P(?=[\dXT])(?:T?[\dX.]+[A-WYZ])+(?:T(?:[\dX.]+[A-WYZ])+)?"  # X is no unit
+)
 _SECONDS: Final[dict[str, float]] = {
     "TS": 1, "TM": 60, "TH": 3600, "D": 86_400, "W": 604_800,
 }  # fmt: skip

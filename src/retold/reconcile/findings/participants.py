@@ -18,7 +18,7 @@ from retold.reconcile.words import WordAlignment
 # Words between an occasion and the name, place or date that belongs to it: "a meeting
 # in Saudi Arabia on Feb. 18" has none, "talks on the war with" three.
 _REACH_WORDS: Final = 6
-_JOINS: Final = re.compile(r"^(?:\s|,|\band\b|\bwith\b|\bof\b|[A-Z][\w.'’-]*)*$")
+_JOINS: Final = re.compile(r"^(?:\s|,|\band\b|\bwith\b|\bof\b|[A-Z][\w.'’-]*+)*$")
 _BOUNDARY: Final = re.compile(r"[;:“”\"]|,\s(?:which|who|while|but)\b|\bthat\b")
 # Marks that two occasions are the same one: kind of occasion alone is not enough.
 _LEAST_MARKS: Final = 2
