@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from typing import Final
 
+from retold.lexicon.extension import word_set
+
 # Plural or collective without "s".
-PLURALS: Final = frozenset(
-    "people men women children police staff troops personnel cattle sheep fish deer "
-    "aircraft spacecraft media data bacteria criteria alumni fans persons mice feet "
-    "geese oxen dead wounded injured missing homeless elderly poor rich young faithful "
-    "policemen firemen servicemen congressmen lawmen gunmen fishermen businessmen "
-    "policewomen servicewomen congresswomen salesmen spokesmen countrymen infantrymen "
-    "crew fatalities casualties offspring series species".split()
+PLURALS: Final = word_set(
+    "counted.plurals",
+    """
+    people men women children police staff troops personnel cattle sheep fish deer
+    aircraft spacecraft media data bacteria criteria alumni fans persons mice feet geese
+    oxen dead wounded injured missing homeless elderly poor rich young faithful
+    policemen firemen servicemen congressmen lawmen gunmen fishermen businessmen
+    policewomen servicewomen congresswomen salesmen spokesmen countrymen infantrymen
+    crew fatalities casualties offspring series species
+    """,
 )
 # States of those counted, kept with the noun: "guards killed", "people missing".
-STATES: Final = frozenset(
-    "killed dead injured wounded hurt missing arrested detained infected displaced "
-    "stranded hospitalised hospitalized evacuated rescued shot stabbed kidnapped "
-    "abducted captured charged convicted sentenced fired homeless".split()
+STATES: Final = word_set(
+    "counted.states",
+    """
+    killed dead injured wounded hurt missing arrested detained infected displaced
+    stranded hospitalised hospitalized evacuated rescued shot stabbed kidnapped abducted
+    captured charged convicted sentenced fired homeless
+    """,
 )
 # Verbs and other words that end the phrase besides grammar words.
-ENDS: Final = frozenset(
+ENDS: Final = word_set(
+    "counted.ends",
     """
     said says say told tell tells according including included include includes
     following compared ago later earlier before after during since until were was are
@@ -40,12 +49,13 @@ ENDS: Final = frozenset(
     march april june july august september october november december now then too also
     only just even still already alone together elsewhere increased decreased climbed
     dropped gained plunged jumped surged tumbled slid
-    """.split()
+    """,
 )
 
 # Nouns that count a different thing in each sentence: two figures of "people" or
 # "times" are no one count for the noun alone.
-GENERIC_COUNTED: Final = frozenset(
+GENERIC_COUNTED: Final = word_set(
+    "counted.generic_counted",
     """
     people person persons man men woman women child children boy boys girl girls adult
     adults other others thing things part parts side sides way ways time times item
@@ -54,5 +64,5 @@ GENERIC_COUNTED: Final = frozenset(
     killed missing percent dollar dollars euro euros pound pounds mile miles state
     states country countries city cities place places area areas group groups kind
     kinds type types step steps reason reasons question questions
-    """.split()
+    """,
 )

@@ -6,6 +6,7 @@ from typing import Final
 
 from retold.lexicon.extension import extended, word_set
 
+# Nouns for what people come together at.
 OCCASIONS: Final = word_set(
     "events.occasions",
     """
@@ -24,6 +25,7 @@ holding host hosted hosting join joined joining lead led leading participate
 participated participating
 """,
 )
+# Verbs that need "in", "at" or "to" before the occasion.
 TAKING_PART_IN: Final = extended(
     "events.taking_part_in",
     frozenset(

@@ -124,8 +124,15 @@ def _entries(name: str, table: Mapping[Any, Any], added: Any) -> dict[Any, Any]:
     for word, value in added.items():
         if are_small:
             _need_small(name, word)
-        entries[word] = _value(name, word, value, sample)
+        entries[word] = _joined(table.get(word), _value(name, word, value, sample))
     return entries
+
+
+def _joined(before: Any, value: Any) -> Any:
+    """Several words added to those of a known entry; else the new value."""
+    if isinstance(before, frozenset):
+        return before | value
+    return before + value if isinstance(before, (tuple, list)) else value
 
 
 def _value(name: str, word: str, value: Any, sample: Any) -> Any:

@@ -6,6 +6,7 @@ from typing import Final
 
 from retold.lexicon.extension import word_set
 
+# Articles, pronouns, prepositions, conjunctions, auxiliaries and the like.
 FUNCTION_WORDS: Final = word_set(
     "function_words.function_words",
     """
@@ -58,6 +59,7 @@ with am are um uh er oh just really very also then there
 """,
 )
 
+# Words that turn a clause into its opposite.
 NEGATIONS: Final = word_set(
     "function_words.negations",
     """

@@ -138,6 +138,7 @@ OPINION_HEAD: Final = (
 
 # ---- live ----------------------------------------------------------------------------
 
+# Folders of an address.
 LIVE_FOLDERS: Final = word_set(
     "genres.live_folders",
     """
@@ -417,6 +418,7 @@ LIST_VAGUE_NOUNS: Final = extended(
     "genres.list_vague_nouns",
     tuple("things moments ways lines stories lies ideas problems rules quotes".split()),
 )
+# Adjectives that make a list of things a list piece.
 LIST_SUPERLATIVES: Final = extended(
     "genres.list_superlatives", ("most", "best", "worst", "biggest", "greatest")
 )

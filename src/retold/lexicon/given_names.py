@@ -11,6 +11,7 @@ from typing import Final
 
 from retold.lexicon.extension import word_set
 
+# Names mostly of men.
 MALE: Final = word_set(
     "given_names.male",
     """
@@ -108,6 +109,7 @@ MALE: Final = word_set(
     """,
 )
 
+# Names mostly of women.
 FEMALE: Final = word_set(
     "given_names.female",
     """

@@ -10,6 +10,7 @@ from typing import Final
 
 from retold.lexicon.extension import word_set
 
+# All words that hold back.
 HEDGES: Final = word_set(
     "hedges.hedges",
     """

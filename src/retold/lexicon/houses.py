@@ -11,18 +11,16 @@ from typing import Final
 from retold.lexicon.data import read_table
 from retold.lexicon.extension import extended
 
+# Outlets, with the address they are at and who owns them.
 _ROWS: Final = extended("houses.rows", read_table("outlets"))
 # Outlets' names to their owners, and addresses to outlets' names.
 OWNERS: Final = {row["name"]: row["owner"] for row in _ROWS}
 _AT: Final = {row["domain"]: row["name"] for row in _ROWS}
-_AGENCIES_AT: Final = extended(
-    "houses.agencies_at",
-    {
-        row["source"].removeprefix("https://"): row["name"]
-        for row in read_table("agencies")
-        if "/" not in row["source"].removeprefix("https://")
-    },
-)
+_AGENCIES_AT: Final = {
+    row["source"].removeprefix("https://"): row["name"]
+    for row in read_table("agencies")
+    if "/" not in row["source"].removeprefix("https://")
+}
 
 
 def outlet_at(host: str | None) -> str | None:

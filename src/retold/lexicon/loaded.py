@@ -10,6 +10,7 @@ from typing import Final
 
 from retold.lexicon.extension import extended
 
+# A line is one matter, from the mild to the charged: "operation | war | invasion".
 SCALES: Final = extended(
     "loaded.scales",
     """

@@ -11,6 +11,7 @@ from typing import Final
 
 from retold.lexicon.extension import word_set
 
+# Words that begin sentences.
 OPENERS: Final = word_set(
     "openers.openers",
     """
@@ -121,6 +122,7 @@ OPENERS: Final = word_set(
     wrong yes yesterday yet young younger youths
     """,
 )
+# Days, months and the like, which are no names by themselves.
 CALENDAR: Final = word_set(
     "openers.calendar",
     """

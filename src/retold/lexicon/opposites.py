@@ -11,6 +11,7 @@ from typing import Final
 
 from retold.lexicon.extension import extended
 
+# A line is two sides: "accept | reject refuse decline".
 OPPOSITES: Final = extended(
     "opposites.opposites",
     """

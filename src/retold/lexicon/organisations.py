@@ -30,6 +30,7 @@ HEADS: Final = word_set(
     embassy consulate
     """,
 )
+# Forms of companies at the end of their names.
 SUFFIXES: Final = word_set(
     "organisations.suffixes",
     """
@@ -165,6 +166,7 @@ NAMES: Final = word_set(
     lehman
     """,
 )
+# Names that are one though a title or a small word stands inside.
 NAMED_WHOLE: Final = extended(
     "organisations.named_whole",
     frozenset(

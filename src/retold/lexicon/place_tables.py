@@ -11,6 +11,7 @@ from typing import Final
 
 from retold.lexicon.extension import extended
 
+# A line is name|demonyms|other names|cities, with commas between several.
 COUNTRIES: Final = extended(
     "place_tables.countries",
     """
@@ -269,6 +270,7 @@ Zimbabwe|Zimbabwean,Zimbabweans|Rhodesia|Harare,Bulawayo
 """,
 )
 
+# A line is name|short forms|demonyms|cities, with commas between several.
 STATES: Final = extended(
     "place_tables.states",
     """

@@ -132,6 +132,7 @@ def is_demonym(word: str) -> bool:
     return key in _DEMONYMS or key in WIDE_DEMONYMS
 
 
+# Continents, regions, rivers, seas and mountains.
 REGIONS: Final = extended(
     "places.regions",
     frozenset(

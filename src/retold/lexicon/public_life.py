@@ -12,6 +12,7 @@ from typing import Final
 
 from retold.lexicon.extension import word_set
 
+# Words that tell no event by themselves.
 WORDS: Final = word_set(
     "public_life.words",
     """

@@ -12,6 +12,7 @@ from typing import Final
 
 from retold.lexicon.extension import extended
 
+# A line is one class: "abandon desert forsake".
 CLASSES: Final = extended(
     "synonyms.classes",
     """

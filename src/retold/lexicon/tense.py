@@ -9,49 +9,79 @@ from __future__ import annotations
 
 from typing import Final
 
+from retold.lexicon.extension import extended, word_set
+
 # These make what follows them future, seen from the report.
-FUTURE_AUXILIARIES: Final = frozenset(
-    "will won't would wouldn't shall i'll you'll he'll she'll it'll we'll they'll "
-    "can may must should gonna".split()
+FUTURE_AUXILIARIES: Final = word_set(
+    "tense.future_auxiliaries",
+    """
+    will won't would wouldn't shall i'll you'll he'll she'll it'll we'll they'll can may
+    must should gonna
+    """,
 )
 # Something is still to come with these words, whatever follows.
-PLAN_WORDS: Final = frozenset(
-    "upcoming forthcoming deadline tentatively "
-    "begins starts opens ends expires kicks".split()
+PLAN_WORDS: Final = word_set(
+    "tense.plan_words",
+    """
+    upcoming forthcoming deadline tentatively begins starts opens ends expires kicks
+    """,
 )
 # The same as part of a verb group or before a preposition ("expected in May").
-PLAN_PARTICIPLES: Final = frozenset({"due", "expected", "scheduled", "slated"})
-PLAN_PREPOSITIONS: Final = frozenset({"to", "for", "on", "in", "at", "by"})
+PLAN_PARTICIPLES: Final = extended(
+    "tense.plan_participles", frozenset({"due", "expected", "scheduled", "slated"})
+)
+PLAN_PREPOSITIONS: Final = extended(
+    "tense.plan_prepositions", frozenset({"to", "for", "on", "in", "at", "by"})
+)
 # These announce something when an infinitive follows ("plans to meet").
-PLANNING_VERBS: Final = frozenset(
-    "aim aims expect expects going hope hopes intend intends likely plan planning "
-    "planned plans prepare prepares preparing promise promises promised propose "
-    "proposes ready set due threaten threatens threatened vow vows vowed want wants "
-    "agree agrees agreed is are am".split()
+PLANNING_VERBS: Final = word_set(
+    "tense.planning_verbs",
+    """
+    aim aims expect expects going hope hopes intend intends likely plan planning planned
+    plans prepare prepares preparing promise promises promised propose proposes ready
+    set due threaten threatens threatened vow vows vowed want wants agree agrees agreed
+    is are am
+    """,
 )
 # By these a day to come is made something ("declared Thursday a day of mourning").
-DAY_NAMING_VERBS: Final = frozenset(
-    "declare declares declared proclaim proclaims proclaimed name names named "
-    "designate designated make makes made".split()
+DAY_NAMING_VERBS: Final = word_set(
+    "tense.day_naming_verbs",
+    """
+    declare declares declared proclaim proclaims proclaimed name names named designate
+    designated make makes made
+    """,
 )
-PRESENT_VERBS: Final = frozenset(
-    "is are am isn't aren't has have does do says say remains remain wants "
-    "it's he's she's that's there's we're they're you're".split()
+PRESENT_VERBS: Final = word_set(
+    "tense.present_verbs",
+    """
+    is are am isn't aren't has have does do says say remains remain wants it's he's
+    she's that's there's we're they're you're
+    """,
 )
-BE_FORMS: Final = frozenset("is are was were be been being".split())
+BE_FORMS: Final = word_set("tense.be_forms", "is are was were be been being")
 # What comes behind one of these belongs to another clause.
-SUBORDINATORS: Final = frozenset({"that", "which", "who", "because", "if"})
+SUBORDINATORS: Final = extended(
+    "tense.subordinators", frozenset({"that", "which", "who", "because", "if"})
+)
 # Words in "-ed" that are no past forms.
-NOT_PASTS: Final = frozenset(
-    "hundred indeed need speed feed seed breed bleed exceed proceed succeed naked "
-    "wicked sacred rugged embed shed wed so-called".split()
+NOT_PASTS: Final = word_set(
+    "tense.not_pasts",
+    """
+    hundred indeed need speed feed seed breed bleed exceed proceed succeed naked wicked
+    sacred rugged embed shed wed so-called
+    """,
 )
 # After one of these a form in "-ed" is an adjective ("a planned meeting").
-ADJECTIVE_OPENERS: Final = frozenset(
-    "a an the its his her their our my your this that these those no any some such "
-    "still newly so-called previously more most".split()
+ADJECTIVE_OPENERS: Final = word_set(
+    "tense.adjective_openers",
+    """
+    a an the its his her their our my your this that these those no any some such still
+    newly so-called previously more most
+    """,
 )
-IRREGULAR_PASTS: Final = frozenset(
+# Past forms that do not end in "-ed".
+IRREGULAR_PASTS: Final = word_set(
+    "tense.irregular_pasts",
     """
     was were wasn't weren't had hadn't did didn't said told made took went came got saw
     knew thought found gave became left felt brought began kept held wrote stood heard
@@ -62,5 +92,5 @@ IRREGULAR_PASTS: Final = frozenset(
     bled sped hung dug spun clung flung laid lay shone arose beat bore swam shrank
     set put cut hit shut quit
     undertook overtook overthrew underwent oversaw
-    """.split()
+    """,
 )

@@ -152,6 +152,7 @@ ROLES: Final = extended(
     ),
 )
 
+# What follows a name and belongs to it, or to the person's degrees.
 NAME_SUFFIXES: Final = word_set(
     "titles.name_suffixes",
     """

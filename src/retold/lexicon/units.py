@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
-_WORDS: Final = """
+from retold.lexicon.extension import extended, word_set
+
+# A line is name: spellings, with "_" for a blank inside a spelling.
+_WORDS: Final = extended(
+    "units.words",
+    """
 percent: % percent per_cent pct percents
 percentage point: percentage_points percentage_point pp ppts
 basis point: basis_points basis_point bps
@@ -103,8 +108,12 @@ month of age: month-old months_old month_old months_of_age
 week of age: week-old weeks_old week_old weeks_of_age
 day of age: day-old days_old day_old
 magnitude: magnitude
-"""
-_CURRENCY_WORDS: Final = """
+""",
+)
+# The same for currencies.
+_CURRENCY_WORDS: Final = extended(
+    "units.currency_words",
+    """
 dollar: dollars dollar u.s._dollars us_dollars american_dollars usd bucks
 cent: cents cent
 euro: euros euro eur
@@ -151,62 +160,66 @@ taka: taka
 guilder: guilders guilder
 markka: markkaa markka
 bitcoin: bitcoins bitcoin btc
-"""
+""",
+)
 # Signs and codes that stand before the number.
-CURRENCY_SIGNS: Final = {
-    "$": "dollar",
-    "us$": "dollar",
-    "$us": "dollar",
-    "usd": "dollar",
-    "us": "dollar",
-    "€": "euro",
-    "eur": "euro",
-    "£": "pound sterling",
-    "gbp": "pound sterling",
-    "¥": "yen",
-    "y=": "yen",
-    "jpy": "yen",
-    "cny": "yuan",
-    "rmb": "yuan",
-    "₹": "indian rupee",
-    "rs": "rupee",
-    "rs.": "rupee",
-    "inr": "indian rupee",
-    "pkr": "pakistani rupee",
-    "₽": "rouble",
-    "₺": "turkish lira",
-    "₪": "shekel",
-    "nis": "shekel",
-    "₩": "won",
-    "₦": "naira",
-    "₱": "peso",
-    "₫": "dong",
-    "฿": "baht",
-    "₴": "hryvnia",
-    "a$": "australian dollar",
-    "au$": "australian dollar",
-    "$a": "australian dollar",
-    "aud": "australian dollar",
-    "c$": "canadian dollar",
-    "ca$": "canadian dollar",
-    "cad": "canadian dollar",
-    "nz$": "new zealand dollar",
-    "nzd": "new zealand dollar",
-    "hk$": "hong kong dollar",
-    "hkd": "hong kong dollar",
-    "s$": "singaporean dollar",
-    "sgd": "singaporean dollar",
-    "nt$": "taiwan dollar",
-    "r$": "real",
-    "rm": "malaysian ringgit",
-    "chf": "franc",
-    "sek": "krona",
-    "nok": "krone",
-    "dkk": "krone",
-    "zar": "rand",
-    "r": "rand",
-    "btc": "bitcoin",
-}
+CURRENCY_SIGNS: Final = extended(
+    "units.currency_signs",
+    {
+        "$": "dollar",
+        "us$": "dollar",
+        "$us": "dollar",
+        "usd": "dollar",
+        "us": "dollar",
+        "€": "euro",
+        "eur": "euro",
+        "£": "pound sterling",
+        "gbp": "pound sterling",
+        "¥": "yen",
+        "y=": "yen",
+        "jpy": "yen",
+        "cny": "yuan",
+        "rmb": "yuan",
+        "₹": "indian rupee",
+        "rs": "rupee",
+        "rs.": "rupee",
+        "inr": "indian rupee",
+        "pkr": "pakistani rupee",
+        "₽": "rouble",
+        "₺": "turkish lira",
+        "₪": "shekel",
+        "nis": "shekel",
+        "₩": "won",
+        "₦": "naira",
+        "₱": "peso",
+        "₫": "dong",
+        "฿": "baht",
+        "₴": "hryvnia",
+        "a$": "australian dollar",
+        "au$": "australian dollar",
+        "$a": "australian dollar",
+        "aud": "australian dollar",
+        "c$": "canadian dollar",
+        "ca$": "canadian dollar",
+        "cad": "canadian dollar",
+        "nz$": "new zealand dollar",
+        "nzd": "new zealand dollar",
+        "hk$": "hong kong dollar",
+        "hkd": "hong kong dollar",
+        "s$": "singaporean dollar",
+        "sgd": "singaporean dollar",
+        "nt$": "taiwan dollar",
+        "r$": "real",
+        "rm": "malaysian ringgit",
+        "chf": "franc",
+        "sek": "krona",
+        "nok": "krone",
+        "dkk": "krone",
+        "zar": "rand",
+        "r": "rand",
+        "btc": "bitcoin",
+    },
+)
 
 
 def _read(table: str) -> dict[str, str]:
@@ -222,11 +235,17 @@ def _read(table: str) -> dict[str, str]:
 CURRENCIES: Final = _read(_CURRENCY_WORDS)
 UNITS: Final = _read(_WORDS) | CURRENCIES
 # Units that may follow "a" or "per" in a rate: "$30 a barrel", "3 percent a year".
-RATE_UNITS: Final = frozenset(
-    "second minute hour day night week month quarter year barrel ton tonne gallon "
-    "litre liter kilogram kilo pound ounce share person head acre hectare bushel mile "
-    "kilometer kilometre piece bottle pack unit inch foot capita".split()
+RATE_UNITS: Final = word_set(
+    "units.rate_units",
+    """
+    second minute hour day night week month quarter year barrel ton tonne gallon litre
+    liter kilogram kilo pound ounce share person head acre hectare bushel mile kilometer
+    kilometre piece bottle pack unit inch foot capita
+    """,
 )
-TIME_UNITS: Final = frozenset(
-    "millisecond second minute hour day night week month year decade century".split()
+TIME_UNITS: Final = word_set(
+    "units.time_units",
+    """
+    millisecond second minute hour day night week month year decade century
+    """,
 )

@@ -45,6 +45,12 @@ def test_table_without_settings_is_itself(write: Write) -> None:
         pytest.param("a b\nc d", '["e f"]', "a b\nc d\ne f", id="rows"),
         pytest.param("\na b\n", '["e f"]', "\na b\ne f\n", id="rows-in-lines"),
         pytest.param({"a": 1}, "{b = 2}", {"a": 1, "b": 2}, id="mapping"),
+        pytest.param(
+            {"a": frozenset("x")},
+            '{a = ["y"]}',
+            {"a": frozenset("xy")},
+            id="more-of-an-entry",
+        ),
         pytest.param({"a": 1.5}, "{b = 2}", {"a": 1.5, "b": 2.0}, id="numbers"),
         pytest.param(
             {"a": ("x",)}, '{b = ["y"]}', {"a": ("x",), "b": ("y",)}, id="lists"
