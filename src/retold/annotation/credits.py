@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from retold.lexicon.agencies import AGENCIES, agency_named
@@ -34,7 +33,8 @@ def find_credits(text: str) -> list[Credit]:
         without.
 
     Cost:
-        Linear in the text.
+        Linear in the text: a few words are searched for in all of it, and only lines
+        that hold one of them, or stand at head or foot, are read.
     """
     found = _credits(text, _mask, agency_named)
     return [Credit(agency=a, start=s, end=e) for s, e, a in sorted(found)]
@@ -73,27 +73,33 @@ def is_contribution(phrase: str) -> bool:
 
 def _credits(
     text: str, mask: Callable[[str], str], name_of: Callable[[str], str | None]
-) -> Collection[tuple[int, int, str]]:
+) -> list[tuple[int, int, str]]:
     """All credits as `(start, end, name)`; `mask` blots out what may be credited."""
-    lines = list(_lines(text, mask))
+    text = _with_line_feeds(text)
     found: set[tuple[int, int, str]] = set()
-    for index, line in enumerate(lines):
-        if _is_caption(line.words):
-            continue
-        is_head = index < _HEAD_LINES
-        is_foot = index >= len(lines) - _FOOT_LINES
+    for line in _lines_with(text, _CLOSERS, _CLOSED):
         found.update(_in_dateline(line, name_of))
-        matches: list[re.Match[str]] = []
-        if is_head or is_foot:
-            matches += _alone(line, is_foot=is_foot)
-        if is_head:
-            matches += _in_byline(line)
-        if is_foot:
-            matches += _at_end(line)
-        matches += _contributed(line)
-        for match in matches:
-            found.update(_each(line, match, name_of))
+    for line, matches in _crediting(text, mask):
+        if matches and not _is_caption(line.words):
+            for match in matches:
+                found.update(_each(line, match, name_of))
     return _outermost(found)
+
+
+def _crediting(
+    text: str, mask: Callable[[str], str]
+) -> Iterator[tuple[_Line, list[re.Match[str]]]]:
+    """The lines that may credit, with the phrases that do in their masked words."""
+    for line in _first_lines(text):
+        if _may_begin(line.words):
+            masked = mask(line.words)
+            yield line, [*_alone(masked), *_in_byline(masked)]
+    for line in _last_lines(text):
+        if _may_end(line.words):
+            masked = mask(line.words)
+            yield line, [*_alone(masked), *_in_copyright(masked), *_at_end(masked)]
+    for line in _lines_with(text, _PHRASE_WORDS, _PHRASE):
+        yield line, list(_contributed(mask(line.words)))
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -102,7 +108,7 @@ def find_dateline(text: str) -> Dateline | None:
     Looked for at the beginning of the first lines, below a headline, byline or
     picture; a dateline without an agency must begin with a place in capitals.
     """
-    for line in islice(_lines(text, _mask), _HEAD_LINES):
+    for line in _first_lines(_with_line_feeds(text)):
         if _is_caption(line.words):
             continue
         match = _DATELINE.match(line.words) or _PLAIN_DATELINE.match(line.words)
@@ -124,16 +130,14 @@ _NO_PLACES: Final = frozenset(
 )
 
 
-class _Line(NamedTuple):
-    """A line of the text without white space around it.
+# ---- lines ---------------------------------------------------------------------------
 
-    `masked` is `words` with every letter of a name that may be credited as `_MARK`, so
-    that the patterns need not hold some two hundred names, and offsets stay.
-    """
+
+class _Line(NamedTuple):
+    """A line of the text without the white space around it."""
 
     start: int
     words: str
-    masked: str
 
 
 # Headline, byline, date, a caption or two come before the body.
@@ -142,15 +146,62 @@ _HEAD_LINES: Final = 8
 _FOOT_LINES: Final = 6
 
 
-def _lines(text: str, mask: Callable[[str], str]) -> Iterator[_Line]:
-    """The lines that hold anything."""
-    for match in re.finditer(r"[^\n\r\u2028\u2029]+", text):
-        words = match.group().strip()
-        if words:
-            lead = len(match.group()) - len(match.group().lstrip())
-            start = match.start() + lead
-            yield _Line(start=start, words=words, masked=mask(words))
+def _with_line_feeds(text: str) -> str:
+    """The text with a line feed for whatever breaks a line, and one behind it."""
+    broken = text.replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    return broken + "\n"
 
+
+def _line(text: str, start: int, end: int) -> _Line:
+    """The line of a span."""
+    words = text[start:end].rstrip()
+    bare = words.lstrip()
+    return _Line(start + len(words) - len(bare), bare)
+
+
+def _first_lines(text: str) -> Iterator[_Line]:
+    """The first lines that hold anything."""
+    start = count = 0
+    while start < len(text) and count < _HEAD_LINES:
+        end = text.index("\n", start)
+        line = _line(text, start, end)
+        if line.words:
+            count += 1
+            yield line
+        start = end + 1
+
+
+def _last_lines(text: str) -> Iterator[_Line]:
+    """The last lines that hold anything, the last one first."""
+    end, count = len(text) - 1, 0
+    while end >= 0 and count < _FOOT_LINES:
+        start = text.rfind("\n", 0, end) + 1
+        line = _line(text, start, end)
+        if line.words:
+            count += 1
+            yield line
+        end = start - 1
+
+
+def _lines_with(
+    text: str, words: Iterable[str], phrase: re.Pattern[str]
+) -> Iterator[_Line]:
+    """The lines in which any of the words begins the phrase, each once."""
+    starts: set[int] = set()
+    for word in words:
+        position = text.find(word)
+        while position >= 0:
+            end = position + 1
+            if phrase.match(text, position):
+                start = text.rfind("\n", 0, position) + 1
+                end = text.index("\n", position)
+                if start not in starts:
+                    starts.add(start)
+                    yield _line(text, start, end)
+            position = text.find(word, end)
+
+
+# ---- names ---------------------------------------------------------------------------
 
 # A private character, which no report holds.
 _MARK: Final = "\ue0a9"
@@ -158,7 +209,13 @@ _FIRST_WORD: Final = re.compile(r"[^\W_][\w-]*")
 
 
 def _mask(words: str) -> str:
-    """The words with agencies' names blotted out, each letter by `_MARK`."""
+    """The words with agencies' names blotted out, each letter by `_MARK`.
+
+    So the patterns need not hold some two hundred names, and offsets stay.
+    """
+    firsts = _FORMS.keys() & _FIRST_WORD.findall(words)
+    if not any(form in words for first in firsts for form in _FORMS[first]):
+        return words
     pieces: list[str] = []
     position = 0
     for match in _FIRST_WORD.finditer(words):
@@ -189,6 +246,8 @@ def _by_first_word() -> dict[str, list[str]]:
 _FORMS: Final = _by_first_word()
 
 
+# ---- captions ------------------------------------------------------------------------
+
 _CAPTION: Final = re.compile(
     r"^(?:image|photo|picture|video|credit|caption|file|enlarge|toggle|view|getty|"
     r"copyright image)\b(?!.*contributed to this)|"
@@ -213,7 +272,10 @@ _DATE: Final = (
     rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
-_DASH: Final = r"\s*(?:--+|[-–—_:])+"
+# What all datelines with an agency have in common.
+_CLOSERS: Final = ")/]"
+_CLOSED: Final = re.compile(r"[)/\]]\s*[-–—_:]")
+_DASH: Final = r"\s*[-–—_:]+"
 _PLACE: Final = r"[^\W\d_][\w.'’/, -]{1,70}?"
 _DATELINE: Final = re.compile(
     rf"(?P<place>{_PLACE}[\s,])?(?:,?\s?(?P<date>{_DATE}),?\s)?"
@@ -265,13 +327,13 @@ def _initials(bracket: str, place: str) -> str | None:
     return bracket if is_dateline and _INITIALS.fullmatch(bracket) else None
 
 
-# ---- lines ---------------------------------------------------------------------------
+# ---- head and foot -------------------------------------------------------------------
 
 _ONE: Final = re.compile(f"{_MARK}+")
 _AGENCY: Final = rf"(?:[Tt]he\s)?(?P<agencies>{_MARK}+)"
 _LIST: Final = (
-    rf"(?:[Tt]he\s)?(?P<agencies>{_MARK}+"
-    rf"(?:(?:,\s|\sand\s|,\sand\s|/|\s&\s)(?:[Tt]he\s)?{_MARK}+)*)"
+    rf"(?:[Tt]he\s)?(?P<agencies>{_MARK}++"
+    rf"(?:(?:,\s|\sand\s|,\sand\s|/|\s&\s)(?:[Tt]he\s)?{_MARK}++){{0,20}}+)"
 )
 _ALONE: Final = re.compile(
     r"(?:[-–—(\[]+\s?|[Bb][Yy]:?\s|[Ss]ource:?\s|SOURCE:?\s|[Ff]rom:?\s|[Vv]ia\s|"
@@ -293,25 +355,53 @@ _SIGNED: Final = re.compile(
 )
 
 
-def _alone(line: _Line, *, is_foot: bool) -> Iterator[re.Match[str]]:
+# A line that holds nothing but agencies is not longer.
+_ALONE_CHARS: Final = 100
+# What comes between the last sentence and its signature, and how near the end.
+_SIGN: Final = re.compile(r"[.!?”\"’]\s?[-–—(]")
+_SIGN_CHARS: Final = 200
+
+
+def _may_begin(words: str) -> bool:
+    """Can this line be a byline, or name an agency and nothing else?"""
+    return len(words) < _ALONE_CHARS or words[:2] in ("By", "by", "BY")
+
+
+def _may_end(words: str) -> bool:
+    """Can this line be signed, reserve rights, or name an agency and nothing else?"""
+    return (
+        len(words) < _ALONE_CHARS
+        or "opyright" in words
+        or "(c)" in words
+        or "©" in words
+        or _SIGN.search(words, max(0, len(words) - _SIGN_CHARS)) is not None
+    )
+
+
+def _alone(masked: str) -> Iterator[re.Match[str]]:
     """A line that is an agency's name and nothing else: "Reuters", "By The AP"."""
-    match = _ALONE.fullmatch(line.masked)
-    if match is None and is_foot:
-        match = _COPYRIGHT.search(line.masked)
+    match = _ALONE.fullmatch(masked)
     if match:
         yield match
 
 
-def _in_byline(line: _Line) -> Iterator[re.Match[str]]:
+def _in_copyright(masked: str) -> Iterator[re.Match[str]]:
+    """A line that says who owns the text: "Copyright 2018 The Associated Press"."""
+    match = _COPYRIGHT.search(masked)
+    if match:
+        yield match
+
+
+def _in_byline(masked: str) -> Iterator[re.Match[str]]:
     """A byline with its author's agency: "By Jane Roe, Associated Press"."""
-    match = _BYLINE.fullmatch(line.masked)
+    match = _BYLINE.fullmatch(masked)
     if match and match["who"][0].isupper():
         yield match
 
 
-def _at_end(line: _Line) -> Iterator[re.Match[str]]:
+def _at_end(masked: str) -> Iterator[re.Match[str]]:
     """An agency's name that signs the last paragraph: "... on Monday. — AFP"."""
-    match = _SIGNED.search(line.masked)
+    match = _SIGNED.search(masked)
     if match:
         yield match
 
@@ -342,7 +432,23 @@ _INFORMATION: Final = re.compile(
 )
 
 
-# What such phrases have in common; a text that was published by somebody is his.
+# What all of these have in common, whoever is named: one of a few words (without the
+# first letter where that may be a capital), and what follows it.
+_PHRASE_WORDS: Final = tuple(
+    "contribut eport input nformation aterial files story article piece dispatch "
+    "version published appeared".split()
+)
+_PHRASE: Final = re.compile(
+    r"contributed(?:[.)]|$|\s(?:to|reporting|from))|"
+    r"(?:eporting|inputs?|nformation|aterial|eports?|files|contributions?)\s"
+    r"(?:provided\s)?(?:by|from|of)\s|"
+    r"(?:story|article|eport|piece|dispatch|version)\s(?:was|is|has|originally|first|"
+    r"initially|also|published|written|produced|provided|supplied|reported|distributed|"
+    r"issued|appeared|comes|republished|reproduced|taken|adapted)\s|"
+    r"(?:published|appeared)\s(?:by|from|in|on|through|via)\s",
+    re.MULTILINE,
+)
+# What thanks have in common; a text that was published by somebody is his.
 _THANKS: Final = re.compile(
     r"\bcontribut|\bused$|"
     r"\b(?:reporting|inputs?|information|material|files|reports)\s(?:\w+\s)?(?:by|from|of)",
@@ -350,11 +456,11 @@ _THANKS: Final = re.compile(
 )
 
 
-def _contributed(line: _Line) -> Iterator[re.Match[str]]:
+def _contributed(masked: str) -> Iterator[re.Match[str]]:
     """Agencies that a line thanks: "The AP contributed to this report"."""
-    if _MARK in line.masked:
+    if _MARK in masked:
         for pattern in (_CONTRIBUTED, _INPUTS, _PUBLISHED, _INFORMATION):
-            yield from pattern.finditer(line.masked)
+            yield from pattern.finditer(masked)
 
 
 def _each(
@@ -362,19 +468,18 @@ def _each(
 ) -> Iterator[tuple[int, int, str]]:
     """A credit for each name in a match, all with the span of the whole phrase."""
     start = match.end() - len(match.group().lstrip('.!?”"’ '))
-    for one in _ONE.finditer(line.masked, *match.span("agencies")):
+    for one in _ONE.finditer(match.string, *match.span("agencies")):
         name = name_of(line.words[one.start() : one.end()])
         if name:
             yield line.start + start, line.start + match.end(), name
 
 
 def _outermost(found: set[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The credits, less those that lie in another one of the same name."""
-    return [
-        (start, end, agency)
-        for start, end, agency in found
-        if not any(
-            other == agency and s <= start and end <= e and (s, e) != (start, end)
-            for s, e, other in found
-        )
-    ]
+    """The credits in order, less those that lie in another one of the same name."""
+    outermost: list[tuple[int, int, str]] = []
+    reached: dict[str, int] = {}
+    for start, end, name in sorted(found, key=lambda f: (f[0], -f[1], f[2])):
+        if end > reached.get(name, 0):
+            outermost.append((start, end, name))
+            reached[name] = end
+    return outermost

@@ -6,25 +6,29 @@ import re
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from sentencex import get_sentence_boundaries
+from sentencex import segment
 
 from retold.model import Sentence
 
 # sentencex errs by splitting too much; after these it must not split.
+_ABBREVIATIONS: Final = frozenset(
+    "Mr Mrs Ms Mx Dr Prof Rev Hon St Sr Jr Gen Col Lt Maj Capt Sgt Cpl Adm Cmdr Gov "
+    "Sen Sens Rep Reps Pres Supt Insp Det Atty Amb Msgr Fr Hon "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
+    "Mon Tue Tues Wed Thur Thurs Fri Sat Sun "
+    "No Nos Vol vs v approx est dept Dept Univ Assn Bros Mt Ft Ave Blvd Rd Calif Conn "
+    "Fla Ill Mass Mich Minn Tenn Wash Wis Ariz Ark Colo Del Ind Kan La Md Mo Mont "
+    "Neb Nev Okla Ore Pa Va Vt Wyo Ala Ga Ky Miss "
+    "e.g i.e cf al ca c "
+    "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z".split()
+)
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(\[“\"'‘—–-])(?:"
-    r"Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Sr|Jr|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Gov|"
-    r"Sen|Sens|Rep|Reps|Pres|Supt|Insp|Det|Atty|Amb|Msgr|Fr|Hon|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|"
-    r"No|Nos|Vol|vs|v|approx|est|dept|Dept|Univ|Assn|Bros|Mt|Ft|Ave|Blvd|Rd|Calif|Conn|"
-    r"Fla|Ill|Mass|Mich|Minn|Tenn|Wash|Wis|Ariz|Ark|Colo|Del|Ind|Kan|La|Md|Mo|Mont|"
-    r"Neb|Nev|Okla|Ore|Pa|Va|Vt|Wyo|Ala|Ga|Ky|Miss|"
-    r"e\.g|i\.e|cf|al|ca|c|[A-Z]"
-    r")\.$"
+    rf"(?:^|[\s(\[“\"'‘—–-])(?:{'|'.join(map(re.escape, sorted(_ABBREVIATIONS)))})\.$"
 )
 # After these a sentence may end, but only if the next word does not go on with it.
+_MAYBE_ENDS: Final = frozenset("Inc Corp Co Ltd Bros etc Jr Sr".split())
 _MAYBE_END: Final = re.compile(
-    r"(?:^|\W)(?:[ap]\.m|(?:[A-Z]\.)+[A-Z]|Inc|Corp|Co|Ltd|Bros|etc|D\.C|Jr|Sr)\.$"
+    rf"(?:^|\W)(?:[ap]\.m|(?:[A-Z]\.)+[A-Z]|{'|'.join(sorted(_MAYBE_ENDS))})\.$"
 )
 # What starts a sentence for sure after such an abbreviation.
 _STARTER: Final = re.compile(
@@ -32,11 +36,25 @@ _STARTER: Final = re.compile(
     r"Those|His|Her|Their|Its|Our|There|When|While|After|Before|As|If|Police|Officials|"
     r"Mr|Mrs|Ms|Dr|Some|Many|Most|However|Meanwhile|Also|According|So|No|Not|What|Who)\b"
 )
+# Characters: the longest of these abbreviations with what stands before it and the
+# period, so that the end of a sentence can be read alone.
+_TAIL_CHARS: Final = 8
+# Quotation marks: those that open, those that close, and the one that does both.
 _OPENERS: Final = "“«„"
 _CLOSERS: Final = "”»"
+_STRAIGHT: Final = '"'
 # A line of a page that is set in columns: short, and going on in the next one.
 _WRAP_CHARS: Final = 90
 _END_MARK: Final = re.compile(r"[.!?…:;][\"”’')\]]*$")
+# White space before a period, which sentencex 1.0.32 takes for one byte and fails at.
+_WIDE_SPACE: Final = re.compile(
+    r"\.(?<=[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]\.)"
+)
+# Lone surrogates: sentencex reads UTF-8, which has none.
+_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+# sentencex compares every mark with every quotation of a paragraph; so it gets no more
+# characters at once: somewhat more than the longest paragraph of 2,441 reports has.
+_PIECE_CHARS: Final = 12_000
 # A headline is short and does not end as a sentence does.
 _TITLE_CHARS: Final = 220
 
@@ -57,37 +75,31 @@ def split_sentences(text: str) -> list[Sentence]:
     unlike a sentence. Spans do not overlap and cover all but white space.
 
     Cost:
-        Linear in the text.
+        Linear in the text; about half of it in the library.
     """
     sentences: list[Sentence] = []
     blocks = paragraphs(text)
     title = title_block(text, blocks)
+    if title is not None:
+        sentences.append(Sentence(start=title.start, end=title.end, is_title=True))
+        blocks = blocks[1:]
     for block in blocks:
-        if block == title:
-            sentences.append(Sentence(start=block.start, end=block.end, is_title=True))
-            continue
-        sentences.extend(
-            Sentence(start=start, end=end)
-            for start, end in _split_block(text, block.start, block.end)
-        )
+        for start, end in _split_block(text, block.start, block.end):
+            sentences.append(Sentence(start=start, end=end))
     return sentences
 
 
 def paragraphs(text: str) -> list[_Block]:
     """The paragraphs: a text's lines, or blocks of lines where these are wrapped."""
-    lines = [
-        _Block(m.start(), m.end())
-        for m in re.finditer(r"[^\n\r\u2028\u2029]+", text)
-        if m.group().strip()
-    ]
-    blocks: list[_Block] = []
-    is_wrapped = _is_wrapped(text, lines)
-    for line in lines:
-        start, end = _strip(text, line.start, line.end)
-        if is_wrapped and blocks and text.count("\n", blocks[-1].end, start) == 1:
-            blocks[-1] = _Block(blocks[-1].start, end)
+    lines = _lines(text)
+    if not _is_wrapped(text, lines):
+        return lines
+    blocks = lines[:1]
+    for line in lines[1:]:
+        if text.count("\n", blocks[-1].end, line.start) == 1:
+            blocks[-1] = _Block(blocks[-1].start, line.end)
         else:
-            blocks.append(_Block(start, end))
+            blocks.append(line)
     return blocks
 
 
@@ -103,6 +115,20 @@ def title_block(text: str, blocks: list[_Block]) -> _Block | None:
     return first if is_shorter else None
 
 
+def _lines(text: str) -> list[_Block]:
+    """The lines that hold anything, without the white space around them."""
+    lines: list[_Block] = []
+    position = 0
+    broken = text.replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    for line in broken.split("\n"):
+        words = line.strip()
+        if words:
+            start = position + line.index(words[0])
+            lines.append(_Block(start, start + len(words)))
+        position += len(line) + 1
+    return lines
+
+
 def _is_wrapped(text: str, lines: list[_Block]) -> bool:
     """Do most lines break off in the middle of a sentence, at about one width?"""
     inner = [
@@ -116,7 +142,7 @@ def _is_wrapped(text: str, lines: list[_Block]) -> bool:
         line
         for line in inner
         if line.end - line.start < _WRAP_CHARS
-        and not _END_MARK.search(text[line.start : line.end].rstrip())
+        and not _END_MARK.search(text[line.start : line.end])
     ]
     return len(broken) > 0.6 * len(inner)
 
@@ -124,49 +150,97 @@ def _is_wrapped(text: str, lines: list[_Block]) -> bool:
 def _split_block(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of one paragraph as spans."""
     paragraph = text[start:end]
+    is_long = len(paragraph) > _PIECE_CHARS
+    pieces = _library_pieces(paragraph) if is_long else _segment(paragraph)
+    if len(pieces) == 1:
+        return [(start, end)]
     spans: list[tuple[int, int]] = []
-    for boundary in get_sentence_boundaries("en", paragraph):
-        span = _strip(
-            text, start + boundary["start_index"], start + boundary["end_index"]
-        )
-        if span[0] >= span[1]:
-            continue
-        if spans and _goes_on(text, spans[0][0], spans[-1], span):
-            spans[-1] = (spans[-1][0], span[1])
-        else:
-            spans.append(span)
+    quotation = _Quotation(paragraph)
+    for piece in pieces:
+        words = piece.strip()
+        if words:
+            first = start + piece.index(words[0])
+            last = first + len(words)
+            if spans and (quotation.is_open or _goes_on(_tail(text, spans[-1]), words)):
+                spans[-1] = (spans[-1][0], last)
+            else:
+                spans.append((first, last))
+            quotation.read(words)
+        start += len(piece)
     return spans
 
 
-def _goes_on(
-    text: str, block_start: int, before: tuple[int, int], after: tuple[int, int]
-) -> bool:
-    """Is the boundary between two pieces of a paragraph none?"""
-    left, right = text[before[0] : before[1]], text[after[0] : after[1]]
-    if right[0].islower() or right[0] in ",;:)]”»":
-        return True
-    if not any(c.isalnum() for c in right):
-        return True
-    if _ABBREVIATION.search(left):
-        return True
-    if _MAYBE_END.search(left) and not _STARTER.match(right):
-        return True
-    return _is_inside_quotation(text, block_start, before[1])
+def _library_pieces(paragraph: str) -> list[str]:
+    """The library's sentences of a paragraph that is too long for it."""
+    pieces: list[str] = []
+    start, open_piece = 0, ""
+    while len(paragraph) - start > _PIECE_CHARS:
+        read = _segment(paragraph[start : start + _PIECE_CHARS])
+        # The last sentence is read again with what follows, unless it is all there is.
+        rest = read.pop() if len(read) > 1 else ""
+        start += _PIECE_CHARS - len(rest)
+        read[0] = open_piece + read[0]
+        open_piece = "" if rest else read.pop()
+        pieces += read
+    read = _segment(paragraph[start:])
+    read[0] = open_piece + read[0]
+    return pieces + read
 
 
-def _is_inside_quotation(text: str, block_start: int, position: int) -> bool:
-    """Is a quotation that began in this paragraph still open at `position`?"""
-    head = text[block_start:position]
-    depth = sum(head.count(c) for c in _OPENERS) - sum(head.count(c) for c in _CLOSERS)
-    if depth > 0:
+def _segment(text: str) -> list[str]:
+    """The library's sentences, with the white space behind them: all of the text."""
+    if not text.isascii() and _WIDE_SPACE.search(text):
+        text = re.sub(r"\s(?=\.)", " ", text)
+    try:
+        pieces: list[str] = segment("en", text)
+    except UnicodeEncodeError:
+        pieces = segment("en", _SURROGATE.sub("\ufffd", text))
+    return pieces
+
+
+class _Quotation:
+    """Is a quotation that began in this paragraph still open where one has read to?"""
+
+    def __init__(self, paragraph: str) -> None:
+        self.is_open = False
+        self._openers = [sign for sign in _OPENERS if sign in paragraph]
+        self._closers = [sign for sign in _CLOSERS if sign in paragraph]
+        self._has_straight = _STRAIGHT in paragraph
+        self._depth = 0
+        self._straight = 0
+
+    def read(self, words: str) -> None:
+        """Go on behind these words."""
+        for sign in self._openers:
+            self._depth += words.count(sign)
+        for sign in self._closers:
+            self._depth -= words.count(sign)
+        if self._has_straight:
+            self._straight += words.count(_STRAIGHT)
+        self.is_open = self._depth > 0 or self._straight % 2 == 1
+
+
+def _tail(text: str, span: tuple[int, int]) -> str:
+    """The end of a sentence, as much as abbreviations need."""
+    start, end = span
+    return text[max(start, end - _TAIL_CHARS) : end]
+
+
+def _goes_on(tail: str, words: str) -> bool:
+    """Does a sentence that ends like `tail` go on with these words?"""
+    if words[0].islower() or words[0] in ",;:)]”»":
         return True
-    return head.count('"') % 2 == 1
+    if not words[0].isalnum() and not any(c.isalnum() for c in words):
+        return True
+    return tail[-1] == "." and _is_abbreviated(tail, words)
 
 
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without the white space at its ends."""
-    piece = text[start:end]
-    return (
-        start + len(piece) - len(piece.lstrip()),
-        end - (len(piece) - len(piece.rstrip())),
-    )
+def _is_abbreviated(tail: str, words: str) -> bool:
+    """Does the period at the end belong to an abbreviation that these words go on?"""
+    last = tail[tail.rfind(" ") + 1 : -1]
+    if last.isalpha():
+        is_sure, is_possible = last in _ABBREVIATIONS, last in _MAYBE_ENDS
+    else:
+        is_sure = _ABBREVIATION.search(tail) is not None
+        is_possible = _MAYBE_END.search(tail) is not None
+    return is_sure or (is_possible and not _STARTER.match(words))

@@ -13,7 +13,7 @@ from retold.text.sentences import split_sentences
 
 # A run of letters, digits and combining accents, or one sign; with the white space
 # behind, so that lengths add up to offsets.
-_TOKEN: Final = re.compile(r"(?:\w[\w\u0300-\u036f]*|[^\w\s])\s*")
+_TOKEN: Final = re.compile(r"\w[\w\u0300-\u036f]*+\s*+|\S\s*+")
 
 
 class TokenizedText(NamedTuple):
@@ -46,21 +46,21 @@ def tokenize_text(text: str) -> TokenizedText:
     """Sentences and tokens of a text; see `TokenizedText`.
 
     Cost:
-        Linear in the text; a tenth of what spaCy's English tokenizer takes, and the
-        sentences as much again.
+        Linear in the text; a fourth of what spaCy's English tokenizer takes, of which
+        a third goes into the sentences.
     """
     sentences = split_sentences(text)
     lead = len(text) - len(text.lstrip())
     pieces = _TOKEN.findall(text, lead)
     starts = list(accumulate(map(len, pieces), initial=lead))
     starts.pop()
-    words = [piece.rstrip() for piece in pieces]
+    words = list(map(str.rstrip, pieces))
     first = [bisect_left(starts, sentence.start) for sentence in sentences]
     return TokenizedText(
         text=text,
         sentences=sentences,
         words=words,
-        lows=[word.lower() for word in words],
+        lows=list(map(str.lower, words)),
         starts=starts,
         first=[*first, len(words)],
     )

@@ -1,8 +1,10 @@
 """Credits: whose text a report says it is."""
 
+import re
+
 import pytest
 
-from retold.annotation.credits import find_credits, find_dateline
+from retold.annotation.credits import find_credits, find_dateline, find_outlet_credits
 
 _BODY = "A long enough sentence stands here so that the body is a body.\n\n" * 8
 
@@ -66,6 +68,25 @@ def credited(text):
             [("AP", "Copyright 2018 The Associated Press")],
             id="copyright",
         ),
+        pytest.param(
+            _BODY + "OSLO (Reuters) - It rained.\n\n" + _BODY,
+            [("Reuters", "(Reuters)")],
+            id="dateline-in-the-body",
+        ),
+        pytest.param(
+            _BODY + "Material from The Associated Press was used.\n\n" + _BODY,
+            [("AP", "Material from The Associated Press was used")],
+            id="material-in-the-body",
+        ),
+        pytest.param(
+            _BODY + "This story was first published by Reuters.\n\n" + _BODY,
+            [("Reuters", "This story was first published by Reuters")],
+            id="published-in-the-body",
+        ),
+        pytest.param(
+            "Rain\r\n\u2028By AFP\u2029" + _BODY, [("AFP", "By AFP")], id="line-breaks"
+        ),
+        pytest.param("AFP", [("AFP", "AFP")], id="head-and-foot-at-once"),
     ],
 )
 def test_credit_is_found_with_its_words(text, expected):
@@ -122,3 +143,18 @@ def test_dateline_ends_where_the_sentence_begins(text, words, place):
 def test_dateline_may_be_missing(text):
     """No dateline, no span."""
     assert find_dateline(text) is None
+
+
+def test_outlet_is_credited_as_agencies_are():
+    """Any name may be looked for in the same phrases."""
+    text = _BODY + "This article was originally published in the Gazette."
+    names = re.compile(r"(?<!\w)Gazette(?!\w)")
+    ((start, end),) = find_outlet_credits(text, names)
+    assert text[start:end].endswith("published in the Gazette")
+    assert find_outlet_credits(_BODY, names) == []
+
+
+def test_many_credits_are_all_found():
+    """A text of nothing but datelines has each of them."""
+    line = "OSLO (AP) — It rained.\n"
+    assert len(find_credits(line * 5000)) == 5000

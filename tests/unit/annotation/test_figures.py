@@ -69,6 +69,27 @@ def only(text):
             "Two of the other men left.", 2, None, "other men", id="of-the-other"
         ),
         pytest.param("One of the guards fell.", 1, None, "guards", id="one-of"),
+        pytest.param("It cost USD5m.", 5e6, "dollar", None, id="code-attached"),
+        pytest.param("It cost Rs. 500 crore.", 5e9, "rupee", None, id="rupees"),
+        pytest.param("It cost US $5 a day.", 5, "dollar per day", None, id="us-blank"),
+        pytest.param("It fell by .5 percent.", 0.5, "percent", None, id="point-first"),
+        pytest.param("He ran 3 1/2 miles.", 3.5, "mile", None, id="whole-and-part"),
+        pytest.param("He ran 3½ miles.", 3.5, "mile", None, id="vulgar"),
+        pytest.param("He ate ¾ of them.", 0.75, None, None, id="vulgar-alone"),
+        pytest.param("Only 1/3 of voters came.", 1 / 3, None, "voters", id="slash"),
+        pytest.param("It lost half a million men.", 5e5, None, "men", id="half-a"),
+        pytest.param("It cost half a trillion euros.", 5e11, "euro", None, id="half-t"),
+        pytest.param("It lost a third of its men.", 1 / 3, None, "men", id="a-third"),
+        pytest.param(
+            "It burnt 12 square miles.", 12, "square mile", None, id="two-word-unit"
+        ),
+        pytest.param("It holds 70kg.", 70, "kilogram", None, id="attached-unit"),
+        pytest.param("It took 5 or so hours.", 5, "hour", None, id="or-so-hours"),
+        pytest.param("He weighs 5-Year bonds.", 5, "year", None, id="capital-unit"),
+        pytest.param("It sold 5 Million cars.", 5e6, None, "cars", id="capital-scale"),
+        pytest.param("They are aged about 43.", 43, "year of age", None, id="aged"),
+        pytest.param("Killing 12 men, it left.", 12, None, "men", id="verb-first"),
+        pytest.param("300 sales staff left.", 300, None, "sales staff", id="compound"),
     ],
 )
 def test_figure_has_value_unit_and_counted(text, value, unit, of):
@@ -87,6 +108,9 @@ def test_figure_has_value_unit_and_counted(text, value, unit, of):
         pytest.param("It cost $3 to $5 million.", 3e6, 5e6, id="shared-magnitude"),
         pytest.param("Dozens of ships sank.", 24, 100, id="dozens"),
         pytest.param("Tens of thousands of ships sank.", 1e4, 1e5, id="tens-of"),
+        pytest.param("He got between seven and nine years.", 7, 9, id="words-and"),
+        pytest.param("They won between one and 7 seats.", 1, 7, id="from-one"),
+        pytest.param("It saw between 1,953 and 3,279 men.", 1953, 3279, id="no-years"),
     ],
 )
 def test_range_has_both_ends(text, low, high):
@@ -109,6 +133,9 @@ def test_range_has_both_ends(text, low, high):
         pytest.param("They saw up to 12 ships.", False, "maximum", id="up-to"),
         pytest.param("They saw fewer than 12 ships.", False, "maximum", id="fewer"),
         pytest.param("They saw as many as 12 ships.", False, "maximum", id="as-many"),
+        pytest.param("They saw more than a 12 ships.", False, "minimum", id="article"),
+        pytest.param("They saw MORE THAN 12 ships.", False, "minimum", id="capitals"),
+        pytest.param("They saw sub-12 ships.", False, "maximum", id="hyphen"),
         pytest.param("It cost $5 over 10 years.", False, None, id="stretch"),
     ],
 )
@@ -138,6 +165,9 @@ def test_softening_words_are_kept_apart(text, approximate, bound):
         pytest.param("The Big Ten and the Five Eyes met.", id="names"),
         pytest.param("See www.example.com/2023/1234 there.", id="web"),
         pytest.param("三人が死亡した。", id="japanese"),
+        pytest.param("It is 1" + "0" * 400 + ",000 by now.", id="no-such-number"),
+        pytest.param("It is " + ",".join(["999"] * 200) + " now.", id="endless-commas"),
+        pytest.param("Write to me@example-7 now.", id="mail"),
     ],
 )
 def test_other_numbers_are_no_figures(text):
@@ -154,6 +184,18 @@ def test_vote_gives_both_sides():
         (6, "votes"),
         (3, "votes"),
     ]
+
+
+def test_value_is_a_float_however_written():
+    """Words, digits and signs give values of one type, as tables need."""
+    found = figures("They saw two ships, 3 boats, ½ of a raft and dozens of men.")
+    assert [type(f.value) for f in found] == [float] * 4
+
+
+def test_words_of_two_numbers_make_two_figures():
+    """The word "and" joins no number to a magnitude that belongs to another."""
+    found = figures("It cost $30 million and two years of work.")
+    assert [(f.value, f.unit) for f in found] == [(3e7, "dollar"), (2, "year")]
 
 
 def test_given_dates_are_left_out():

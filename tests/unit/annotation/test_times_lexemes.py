@@ -1,5 +1,7 @@
 """Lexemes of the time grammar, and numbers in words."""
 
+from fractions import Fraction
+
 import pytest
 
 from retold.annotation.times.lexemes import lex
@@ -7,7 +9,7 @@ from retold.annotation.times.lexemes import lex
 
 def kinds(text):
     """Kinds and values of the lexemes of a text."""
-    return [(lexeme.kind, lexeme.value) for lexeme in lex(text, 0, len(text))]
+    return [(lexeme.kind, lexeme.value) for lexeme in lex(text).items]
 
 
 @pytest.mark.parametrize(
@@ -52,8 +54,46 @@ def test_names_of_days_and_months_want_their_form(text, kind):
 
 
 def test_lexemes_keep_their_offsets():
-    """Spans point into the whole text."""
-    text = "So: on May 5."
-    assert [text[x.start : x.end] for x in lex(text, 4, len(text))] == [
-        "on", "May", "5", ".",
+    """Spans point into the text."""
+    text = "on May 5, at least."
+    assert [text[x.start : x.end] for x in lex(text).items] == [
+        "on", "May", "5", ",", "at least", ".",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("5:30", "clock", (5, 30)),
+        ("2019-05-03T10:30:00Z", "iso", "2019-05-03T10:30:00Z"),
+        ("12/25/2024", "slashed", (12, 25, 2024)),
+        ("'80s", "decade", 8),
+        ("1990s", "decade", 199),
+        ("'98", "shortyear", 98),
+        ("2 1/2", "number", Fraction(5, 2)),
+        ("2½", "number", Fraction(5, 2)),
+        ("1,999", "number", 1999),
+        ("20th", "ordinal", 20),
+        ("two hundred thousand", "numeral", 200_000),
+        ("New Year's Eve", "holiday", "new year's eve"),
+        ("New Year’s Eve", "holiday", "new year's eve"),
+        ("o’clock", "oclock", None),
+        ("mid-morning", "part", "MO"),
+        ("the day before yesterday", "deictic", -2),
+        ("no more than", "about", None),
+    ],
+)
+def test_signs_and_words_are_put_together(text, kind, value):
+    """What stands for one thing is one lexeme, however many tokens it has."""
+    assert kinds(text) == [(kind, value)]
+
+
+def test_letters_behind_digits_are_apart():
+    """A number and its unit without a space are two lexemes."""
+    assert kinds("5pm") == [("small", 5), ("ampm", "p")]
+    assert kinds("30mins") == [("dayno", 30), ("units", "minute")]
+
+
+def test_number_longer_than_any_count_is_a_word():
+    """Digits without end are no number."""
+    assert kinds("7" * 5000)[0][0] == "word"

@@ -2,15 +2,18 @@
 
 import pytest
 
-from retold.annotation.times.lexemes import lex
+from retold.annotation.times.lines import Line
 from retold.annotation.times.tense import tense_at
+from retold.annotation.times.words import text_codes
+from retold.text.tokenized import tokenize_text
 
 
 def tense(text):
-    """The tense at the first weekday of a text."""
-    lexemes = lex(text, 0, len(text))
-    place = next(i for i, lexeme in enumerate(lexemes) if lexeme.kind == "weekday")
-    return tense_at(lexemes, place, place + 1)
+    """The tense at the first weekday of a sentence."""
+    _, _, words, lows, starts, first = tokenize_text(text)
+    line = Line(text, text_codes(lows), words, lows, starts, *first, is_title=False)
+    place = next(i for i in range(first[1]) if line.kind(i) == "weekday")
+    return tense_at(line, place, place + 1)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +30,15 @@ def tense(text):
         ("He has until Monday.", "future"),
         ("On Monday, he will leave.", "future"),
         ("She left early, and on Monday he will speak.", "future"),
+        ("The vote won't be held Monday.", "future"),
+        ("The vote won’t be held Monday.", "future"),
+        ("The vote wasn't held Monday.", "past"),
+        ("They won on Monday.", "past"),
+        ("At 5:30 he left on Monday.", "past"),
+        ("He may leave Monday.", "future"),
+        ("I am leaving Monday.", "present"),
+        ("A so-called Monday.", None),
+        ("He left; Monday.", None),
         ("Monday.", None),
         ("A proposed deal Monday.", None),
     ],

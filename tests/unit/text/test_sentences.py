@@ -36,6 +36,27 @@ def split(text):
         pytest.param(
             "First point\nSecond point", ["First point", "Second point"], id="lines"
         ),
+        pytest.param(
+            "One\r\nTwo\u2028Three\u2029Four",
+            ["One", "Two", "Three", "Four"],
+            id="marks-that-break-lines",
+        ),
+        pytest.param(
+            "Oil fell, said Harlan Inc. Shares rose at Tarn Corp. The rest fell.",
+            ["Oil fell, said Harlan Inc. Shares rose at Tarn Corp.", "The rest fell."],
+            id="maybe-end",
+        ),
+        pytest.param(
+            'He said "Wait. Go home." and left. Nobody came.',
+            ['He said "Wait. Go home." and left.', "Nobody came."],
+            id="straight-quotation",
+        ),
+        pytest.param(
+            "Ask J\u00a0. Roe.", ["Ask J\u00a0. Roe."], id="blank-before-period"
+        ),
+        pytest.param(
+            "It fell. \ud800 It rose.", ["It fell.", "\ud800 It rose."], id="surrogate"
+        ),
     ],
 )
 def test_sentences_end_where_an_editor_would_end_them(text, sentences):
@@ -67,3 +88,14 @@ def test_sentences_cover_all_but_white_space():
     spans = [(s.start, s.end) for s in split_sentences(text)]
     covered = {i for b, e in spans for i in range(b, e)}
     assert {i for i, c in enumerate(text) if not c.isspace()} <= covered
+
+
+def test_long_paragraph_is_split_as_a_short_one():
+    """What the library gets piece by piece is cut nowhere else."""
+    sentence = "One boat left the quay."
+    assert [sentence] * 3000 == split(" ".join([sentence] * 3000))
+
+
+def test_paragraph_without_end_is_one_sentence():
+    """What has no boundary stays whole, however long."""
+    assert split("word" * 20_000) == ["word" * 20_000]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 from retold.lexicon.counted import ENDS, PLURALS, STATES
 from retold.lexicon.function_words import FUNCTION_WORDS
@@ -26,96 +29,99 @@ _QUANTIFIERS: Final = frozenset(
 _NOT_PLURAL: Final = ("ss", "us", "is", "'s", "’s")
 
 
+class _Word(Struct, frozen=True, gc=False):
+    """What a word can be in the noun phrase after a number."""
+
+    begins: bool  # else it stands outside, as the first word
+    goes_on: bool  # else it stands outside, after others
+    is_plural: bool
+    is_head: bool  # of a compound whose first part is a plural, too
+    is_state: bool
+    is_past: bool  # a verb or a participle, by its form
+    is_quantifier: bool  # never the last word
+
+
+_NO_WORD: Final = _Word(*[False] * 7)
+
+
+@lru_cache(maxsize=1 << 16)
+def _read_word(word: str) -> _Word:
+    """What a form is, by the tables."""
+    key = word.casefold()
+    is_state = key in STATES
+    is_number = key in ONES or key in TENS or key[0].isdigit()
+    is_outside = _is_outside(word)
+    is_regular = len(key) > 3 and key.endswith("s") and not key.endswith(_NOT_PLURAL)
+    is_plural = key in PLURALS or is_regular
+    return _Word(
+        begins=not is_outside and not is_number,
+        goes_on=not is_outside,
+        is_plural=is_plural,
+        is_head=is_plural and not is_outside and not is_state,
+        is_state=is_state,
+        is_past=key.endswith("ed") and not is_state,
+        is_quantifier=key in _QUANTIFIERS and key != "others",
+    )
+
+
+def _is_outside(word: str) -> bool:
+    """Does this word end a noun phrase, wherever it stands?"""
+    key = word.casefold().replace("’", "'")
+    if key in _QUANTIFIERS or key in STATES:
+        return False
+    return (key in FUNCTION_WORDS and not word.isupper()) or key in ENDS
+
+
 def counted_after(text: str, start: int, end: int) -> str | None:
     """The noun phrase that begins at `start`, None if there is none.
 
     Words up to the first plural noun (or, without a plural, up to the end of the
     phrase), and a state like "killed" after it. The text is taken as it stands.
     """
-    skipped = _SKIPPED.match(text, start, end)
-    position = skipped.end() - 1 if skipped else start
-    words: list[tuple[str, int, int]] = []
-    while len(words) < _MOST_WORDS:
-        match = _TOKEN.match(text, position, end)
-        if match is None:
-            break
-        is_linked = match.group(1) == "and" and bool(words)
-        if not is_linked and _ends_phrase(match.group(1), bool(words)):
-            break
-        if text.startswith(" than", match.end()):
-            break
-        if not words and _is_verb(text, match, end):
-            break
-        words.append((match.group(1), match.start(1), match.end()))
-        position = match.end()
-        if _is_plural(match.group(1)) and not _goes_on(text, position, end):
-            break
-    words = _cut_link(words)
-    while words and words[-1][0].casefold() in _QUANTIFIERS - {"others"}:
-        words.pop()
-    if not words:
+    match = _TOKEN.match(text, start, end)
+    if match is None:
         return None
-    words = _with_state(text, words, end)
-    return " ".join(text[words[0][1] : words[-1][2]].split())
+    if not _read_word(match[1]).begins:
+        skipped = _SKIPPED.match(text, start, end)
+        match = _TOKEN.match(text, skipped.end() - 1, end) if skipped else None
+        if match is None:
+            return None
+    return _phrase(text, match, end)
 
 
-def _is_verb(text: str, match: re.Match[str], end: int) -> bool:
-    """Is the first word a verb ("300 fled"), not a participle ("300 armed men")?"""
-    key = match.group(1).casefold()
-    if not key.endswith("ed") or key in STATES:
-        return False
-    after = _TOKEN.match(text, match.end(), end)
-    return after is None or _ends_phrase(after.group(1), has_words=True)
+def _phrase(text: str, first: re.Match[str], end: int) -> str | None:
+    """The noun phrase that begins with a word."""
+    words: list[tuple[str, int]] = []
+    word: re.Match[str] | None = first
+    while word is not None and len(words) < _MOST_WORDS:
+        kind = _read_word(word[1])
+        if not (kind.goes_on or word[1] == "and" if words else kind.begins):
+            break
+        after = _TOKEN.match(text, word.end(), end)
+        next_kind = _read_word(after[1]) if after else _NO_WORD
+        # A verb ("300 fled"), no participle ("300 armed men").
+        is_verb = kind.is_past and not words and not next_kind.goes_on
+        if is_verb or text.startswith(" than", word.end()):
+            break
+        words.append((word[1], word.end()))
+        word = after
+        # A plural ends it, unless in a compound: "sales staff", "arms dealers".
+        if kind.is_plural and not next_kind.is_head:
+            break
+    kept = _without_tail(words)
+    if not kept:
+        return None
+    last = kept[-1][1]
+    if word is not None and len(kept) == len(words) and _read_word(word[1]).is_state:
+        last = word.end()
+    return " ".join(text[first.start(1) : last].split())
 
 
-def _cut_link(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """Only a phrase with a plural holds "and": "digital and physical sales"."""
-    if words and _is_plural(words[-1][0]):
-        return words
-    for index, (word, _, _) in enumerate(words):
-        if word == "and":
-            return words[:index]
-    return words
-
-
-def _ends_phrase(word: str, has_words: bool) -> bool:  # noqa: FBT001
-    """Does this word stand outside a noun phrase?"""
-    key = word.casefold().replace("’", "'")
-    if key in _QUANTIFIERS or key in STATES:
-        return False
-    if (key in FUNCTION_WORDS and not word.isupper()) or key in ENDS:
-        return True
-    if key in ONES or key in TENS or key[0].isdigit():
-        return not has_words
-    return False
-
-
-def _is_plural(word: str) -> bool:
-    """Does the word look like a plural noun?"""
-    key = word.casefold()
-    if key in PLURALS:
-        return True
-    return len(key) > 3 and key.endswith("s") and not key.endswith(_NOT_PLURAL)
-
-
-def _goes_on(text: str, position: int, end: int) -> bool:
-    """Does a plural belong to a compound: "sales staff", "arms dealers"?"""
-    match = _TOKEN.match(text, position, end)
-    if match is None or text[position : match.start(1)] != " ":
-        return False
-    word = match.group(1)
-    key = word.casefold()
-    if key in STATES or _ends_phrase(word, has_words=True):
-        return False
-    return _is_plural(word) and key not in STATES
-
-
-def _with_state(
-    text: str, words: list[tuple[str, int, int]], end: int
-) -> list[tuple[str, int, int]]:
-    """The phrase with "killed" or "missing" after it, if that follows."""
-    last_end = words[-1][2]
-    match = _TOKEN.match(text, last_end, end)
-    if match and match.group(1).casefold() in STATES:
-        return [*words, (match.group(1), match.start(1), match.end())]
-    return words
+def _without_tail(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The phrase, cut at an "and" before no plural, not ending in "other" or "new"."""
+    size = len(words)
+    if words and not _read_word(words[-1][0]).is_plural:
+        size = next((i for i, (word, _) in enumerate(words) if word == "and"), size)
+    while size and _read_word(words[size - 1][0]).is_quantifier:
+        size -= 1
+    return words[:size]

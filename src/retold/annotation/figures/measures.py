@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from retold.annotation.figures.numerals import Numeral
 from retold.lexicon.units import RATE_UNITS, UNITS
@@ -12,7 +14,7 @@ from retold.lexicon.units import RATE_UNITS, UNITS
 _UNIT_CHARS: Final = 40
 
 
-class Quantity(NamedTuple):
+class Quantity(Struct, frozen=True, gc=False):
     """A numeral with its unit, before ranges are joined."""
 
     numeral: Numeral
@@ -21,15 +23,14 @@ class Quantity(NamedTuple):
     unit: str | None
 
 
-_UNIT_FORMS: Final = "|".join(
-    re.escape(form).replace(r"\ ", r"[\s-]")
-    for form in sorted(UNITS, key=lambda f: (-len(f), f))
+# What may stand between a number and its unit.
+_BEFORE_UNIT: Final = (
+    r"(?:\s(?:an?|or\sso)\s|[\s-])?(?:(?:U\.S\.|US|Chinese|Japanese)\s)?"
 )
-_UNIT: Final = re.compile(
-    rf"(?:\san?\s|[\s-]|(?:\sor\sso\s))?(?:(?:U\.S\.|US|Chinese|Japanese)\s)?"
-    rf"(?P<unit>{_UNIT_FORMS})(?![^\W_])",
-    re.IGNORECASE,
-)
+_FIRST_WORD: Final = r"[^\W\d_]+|[^\w\s]"
+_NEXT_WORD: Final = re.compile(rf"[\s-]?({_FIRST_WORD})")
+_LINKS: Final = frozenset("a an or u us chinese japanese".split())
+_WORD_AFTER: Final = re.compile(rf"{_BEFORE_UNIT}({_FIRST_WORD})", re.IGNORECASE)
 _RATE: Final = re.compile(
     rf"(?:\s(?:per|an?|each|every)[\s-]|/|-an?-)(?P<rate>{'|'.join(sorted(RATE_UNITS))})\b"
     r"|\sper\s(?P<per>[^\W\d_]+)",
@@ -44,20 +45,44 @@ _AGE: Final = re.compile(
 )
 
 
+_MORE_SIGN: Final = re.compile(r"\s(?:US|USD)\b")
+_AGE_WORDS: Final = frozenset(
+    unit + end for unit in ("year", "month", "week", "day", "yr") for end in ("", "s")
+)
+
+
+def _by_first_word() -> dict[str, list[str]]:
+    """The forms of units under their first words, the longest first."""
+    forms: dict[str, list[str]] = {}
+    for form in sorted(UNITS, key=lambda f: (-len(f), f)):
+        first = re.match(_FIRST_WORD, form)
+        if first:
+            forms.setdefault(first.group().casefold(), []).append(form)
+    return forms
+
+
+_FORMS: Final = _by_first_word()
+
+
 def with_unit(text: str, numeral: Numeral, stop: int) -> Quantity:
     """The numeral with the unit written before or after it."""
-    age = _AGE.match(text, numeral.end, stop)
-    if age:
-        unit = age["unit"].casefold().replace("yr", "year") + " of age"
-        return Quantity(numeral, numeral.start, age.end(), unit)
-    if numeral.currency:
-        end, unit = numeral.end, numeral.currency
+    end, unit = numeral.end, numeral.currency
+    after = _NEXT_WORD.match(text, end, stop)
+    word = after[1].casefold() if after else ""
+    if word in _LINKS:
+        after = _WORD_AFTER.match(text, end, min(stop, end + _UNIT_CHARS))
+        word = after[1].casefold() if after else ""
+    if word in _AGE_WORDS:
+        age = _AGE.match(text, end, stop)
+        if age:
+            name = age["unit"].casefold().replace("yr", "year") + " of age"
+            return Quantity(numeral, numeral.start, age.end(), name)
+    if unit:
         # "$500 US", "$5 million Canadian"
-        more = re.compile(r"\s(?:US|USD)\b").match(text, end, stop)
-        if more:
-            end = more.end()
-    else:
-        end, unit = _unit_after(text, numeral, stop)
+        more = _MORE_SIGN.match(text, end, stop)
+        end = more.end() if more else end
+    elif after and word in _FORMS:
+        end, unit = _unit_after(text, numeral, after.start(1), _FORMS[word], stop)
     if unit:
         rate = _RATE.match(text, end, min(stop, end + _UNIT_CHARS))
         if rate:
@@ -66,33 +91,38 @@ def with_unit(text: str, numeral: Numeral, stop: int) -> Quantity:
     return Quantity(numeral, numeral.start, end, unit)
 
 
-def _unit_after(text: str, numeral: Numeral, stop: int) -> tuple[int, str | None]:
+def _unit_after(
+    text: str, numeral: Numeral, start: int, forms: list[str], stop: int
+) -> tuple[int, str | None]:
     """The end and name of the unit after a numeral; its own end and None if none."""
-    match = _UNIT.match(text, numeral.end, min(stop, numeral.end + _UNIT_CHARS))
-    if match is None:
+    written = text[start : min(stop, numeral.end + _UNIT_CHARS)].lower()
+    form = _form_of(written, forms)
+    between = text[numeral.end : start]
+    if form is None or _is_doubtful(numeral, form, between, written[len(form) :]):
         return numeral.end, None
-    form = " ".join(match["unit"].casefold().split())
-    unit = (
-        UNITS.get(form)
-        or UNITS.get(form.replace(" ", "-"))
-        or UNITS.get(form.replace("-", " "))
-    )
-    if unit is None or _is_doubtful(text, numeral, match, form):
+    if between in (" a ", " an ") and not numeral.is_fraction:
         return numeral.end, None
-    if match.group().startswith((" a ", " an ")) and not numeral.is_fraction:
-        return numeral.end, None
-    return match.end(), unit
+    return start + len(form), UNITS[form]
 
 
-def _is_doubtful(text: str, numeral: Numeral, match: re.Match[str], form: str) -> bool:
-    """Is a short unit form rather an ordinary word here?"""
+def _form_of(written: str, forms: list[str]) -> str | None:
+    """The first of the forms that a text begins with; a hyphen is a blank, too."""
+    spaced = written.replace("-", " ")
+    for form in forms:
+        is_here = (spaced if " " in form else written).startswith(form)
+        if is_here and not written[len(form) : len(form) + 1].isalnum():
+            return form
+    return None
+
+
+def _is_doubtful(numeral: Numeral, form: str, between: str, after: str) -> bool:
+    """Is a unit's form rather an ordinary word here?"""
     if form == "won":
         return not numeral.is_scaled and numeral.value < 100
     if form == "second":
-        return "-" not in match.group() and numeral.value != 1
+        return "-" not in between and numeral.value != 1
     if form in ("pound", "point"):
-        return text.startswith(("'s", "’s"), match.end())
+        return after.startswith(("'s", "’s"))
     if form in _SHORT_UNITS:
-        is_attached = match.start("unit") == numeral.end
-        return not is_attached or numeral.is_word
+        return between != "" or numeral.is_word
     return form in _NO_UNITS or (numeral.is_word and len(form) < 3 and form != "%")

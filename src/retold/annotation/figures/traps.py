@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from retold.annotation.figures.fronts import MONTHS, NAME_BEFORE
 from retold.annotation.figures.measures import Quantity
 from retold.annotation.figures.numerals import Numeral
-from retold.lexicon.numbers import APPROXIMATORS, MAXIMUM_FRONTS, MINIMUM_FRONTS
 from retold.model import Sentence, TimeExpression
 
 
@@ -26,14 +26,12 @@ class Dates:
         return index >= 0 and self._ends[index] > start
 
 
-_MONTHS: Final = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
-    r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_ERA_AND: Final = re.compile(r"\b(?:A\.?D\.?|C\.?E\.?)\s\d{1,4}\sand\s$")
+# What follows a clock time, or the day of a month.
+_TIME_AFTER: Final = re.compile(
+    r"\s(?:[ap]\.?m\b|o['’]?clock|(?:GMT|UTC|ET|EST|EDT)\b|"
+    rf"(?P<month>(?:of\s)?{MONTHS}\b))"
 )
-_MONTH_BEFORE: Final = re.compile(rf"\b{_MONTHS}\s$")
-_MONTH_AFTER: Final = re.compile(rf"\s(?:of\s)?{_MONTHS}\b")
-_ERA: Final = re.compile(r"\b(?:A\.?D\.?|C\.?E\.?)\s(?:\d+\sand\s)?$")
-_CLOCK: Final = re.compile(r"\s?[ap]\.?m\b|\so['’]?clock|\s(?:GMT|UTC|ET|EST|EDT)\b")
 _YEAR_FRONT: Final = re.compile(r"\b(?:in|year|since|circa|of|by|from)\s$")
 _COUNT_FRONT: Final = re.compile(
     r"\b(?:about|around|nearly|almost|roughly|some|approximately|than|least|to|"
@@ -43,20 +41,8 @@ _COUNT_FRONT: Final = re.compile(
 _PLURAL_NEXT: Final = re.compile(
     r"\s(?!was|is|has|his|as\b|its|this)[a-z]+(?:s|men|ple)\b"
 )
-_LABEL: Final = re.compile(
-    r"\b(?:page|pages|chapter|room|section|article|episode|season|round|version|phase|"
-    r"number|no|nos|verse|act|part|paragraph|highway|route|interstate|flight|channel|"
-    r"figure|table|volume|issue|step|type|level|gate|district|ward|unit|grade|day|week|"
-    r"year|proposition|prop|amendment|rule|title|form|exhibit|count|apartment|suite|"
-    r"building|block|platform|track|lane|terminal|exit|mile marker|hole|game|area|item|"
-    r"lot|stage|tier|group|class|formula|generation|model|series|mark|line|jersey|"
-    r"covid|vol|ch|sec|art|rte|apt|box|bus|train|boeing|airbus|channels|chapters|"
-    r"sections|articles|rooms|counts)\.?\s#?$",
-    re.IGNORECASE,
-)
-# A capitalised word before a bare number makes it a name: "Apollo 11", "Game 6".
-_NAME_BEFORE: Final = re.compile(r"([^\W\d_][^\W_]*(?:[-&.'’][^\W_]+)*)\s$")
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.|[@#])\S*$")
+_DASH_NUMBER: Final = re.compile(r"\s[-–]\s\d")
+_COMPOUND: Final = re.compile(r"-(?!to-\d)[^\W\d_]")
 _STREET: Final = re.compile(
     r"\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z0-9][\w.]*\s){1,3}"
     r"(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Dr|Lane|Ln|Way|Place|Court|"
@@ -65,12 +51,19 @@ _STREET: Final = re.compile(
 _PHONE: Final = re.compile(
     r"\+?\d[\d\s().-]{0,6}\d{3}[\s.-]\d{4}\b|\b\d{3}[-.]\d{3,4}\b(?![-\s]?[a-z])"
 )
+_PREFIX_AFTER: Final = re.compile(r"[\s(-]{1,2}\d")
+# Of such signs there are two before or behind each part of a telephone number.
+_PHONE_SIGNS: Final = frozenset("0123456789 ().-+")
 # A telephone number reaches at most so far to either side of one of its parts.
 _PHONE_CHARS: Final = 14
-# The longest label or street that a number can belong to.
+# The longest address or street that a number can belong to.
 _CONTEXT_CHARS: Final = 80
+# More than the longest word of these tables and the one before it.
+_FRONT_CHARS: Final = 24
 # So many digits without a comma are an account or telephone number.
-_LONG_DIGITS: Final = re.compile(r"\d{8,}")
+_LONG: Final = 8
+_LONG_DIGITS: Final = re.compile(rf"\d{{{_LONG},}}")
+_DASHES: Final = frozenset("-–")
 _SCORE: Final = re.compile(r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?")
 _SCORE_WORDS: Final = re.compile(
     r"\s(?:win|wins|victory|loss|defeat|record|score|draw|tie|triumph|rout|thrashing|"
@@ -110,160 +103,157 @@ def is_quantity(
 ) -> bool:
     """Is the numeral a quantity, rather than a date, a label, a score or a name?"""
     numeral = quantity.numeral
-    before, after = _around(text, numeral, sentence)
     if numeral.currency:
         return True
-    if not quantity.unit and text[numeral.start : numeral.end].casefold() == "one":
-        return bool(_COUNTED_ONE.match(after)) and not _PRONOUN_ONE.search(before)
-    if _is_elsewhere(text, quantity, sentence, dates):
+    floor, stop = sentence.start, sentence.end
+    if numeral.is_word and numeral.value == 1 and quantity.unit is None:
+        return _is_counted_one(text, numeral, floor, stop)
+    if _is_elsewhere(text, quantity, floor, stop, dates):
         return False
     if quantity.unit or numeral.is_scaled or numeral.is_fraction or numeral.high:
         return True
-    return not any(
-        is_trap(numeral, before, after)
-        for is_trap in (_is_date, _is_name_part, _is_compound, _is_labelled)
-    ) and not _is_score(text, numeral, sentence)
+    if numeral.front.is_label or _goes_on(text, numeral, stop):
+        return False
+    if numeral.is_word:
+        return True
+    return not (
+        _is_name_part(text, numeral, floor)
+        or _is_score(text, numeral, floor, stop)
+        or _is_date(text, numeral, floor, stop)
+    )
+
+
+def _is_counted_one(text: str, numeral: Numeral, floor: int, stop: int) -> bool:
+    """Does "one" count something, rather than stand for it: "one man", "this one"?"""
+    left = max(floor, numeral.start - _FRONT_CHARS)
+    if not _COUNTED_ONE.match(text, numeral.end, stop):
+        return False
+    return _PRONOUN_ONE.search(text, left, numeral.start) is None
 
 
 def _is_elsewhere(
-    text: str, quantity: Quantity, sentence: Sentence, dates: Dates
+    text: str, quantity: Quantity, floor: int, stop: int, dates: Dates
 ) -> bool:
     """Does the number belong to a date, an address or a telephone number?"""
     numeral = quantity.numeral
-    before, _ = _around(text, numeral, sentence)
-    if _ONE_DAY.match(text, numeral.start) and not _TIME_FRONT.search(before):
+    start, end = numeral.start, numeral.end
+    left = max(floor, start - _FRONT_CHARS)
+    if quantity.unit is None:
+        # A bare 1200 is seldom a year.
+        is_early = 1000 <= numeral.value < 1500
+        if dates.cover(start, end) and (
+            not is_early or _YEAR_FRONT.search(text, left, start)
+        ):
+            return True
+        if end - start >= _LONG and _LONG_DIGITS.match(text, start):
+            return True
+    if numeral.front.is_address:
         return True
-    if _ADDRESS.search(before) or _is_phone(text, numeral, sentence):
-        return True
-    if _LONG_DIGITS.match(text, numeral.start) and not quantity.unit:
-        return True
-    is_dated = dates.cover(numeral.start, numeral.end)
-    return is_dated and _may_be_date(quantity, before)
-
-
-def _around(text: str, numeral: Numeral, sentence: Sentence) -> tuple[str, str]:
-    """What stands before and after a numeral in its sentence, as far as it matters."""
-    left = max(sentence.start, numeral.start - _CONTEXT_CHARS)
-    right = min(sentence.end, numeral.end + _CONTEXT_CHARS)
-    return text[left : numeral.start], text[numeral.end : right]
+    if numeral.is_word:
+        is_one_day = numeral.value == 1 and _ONE_DAY.match(text, start)
+        return bool(is_one_day) and not _TIME_FRONT.search(text, left, start)
+    return _is_phone(text, numeral, floor, stop)
 
 
 def is_vote_side(text: str, start: int) -> bool:
     """Is the number that begins here one side of a vote: "5-2 ruling"?"""
-    return bool(_VOTE_SIDE.match(text, start) or _VOTE_SIDE.match(text, start - 2))
-
-
-def _may_be_date(quantity: Quantity, before: str) -> bool:
-    """Can a number inside a time expression be no quantity?
-
-    Not where it has a unit ("nine days later"), and a bare 1200 is seldom a year.
-    """
-    if quantity.unit:
+    if _DASHES.isdisjoint(text[max(0, start - 1) : start + 4]):
         return False
-    is_early = 1000 <= quantity.numeral.value < 1500
-    return not is_early or bool(_YEAR_FRONT.search(before))
+    match = _VOTE_SIDE.match(text, start) or _VOTE_SIDE.match(text, max(0, start - 2))
+    return match is not None
 
 
-def _is_date(numeral: Numeral, before: str, after: str) -> bool:
+def _goes_on(text: str, numeral: Numeral, stop: int) -> bool:
+    """Is the number the front of a compound, an address or "zero tolerance"?"""
+    if numeral.is_word and numeral.value == 0:
+        return not _PLURAL_NEXT.match(text, numeral.end, stop)
+    after = text[numeral.end : numeral.end + 1]
+    if after == "-":
+        # "two-state", "10-man": a compound without a unit.
+        return _COMPOUND.match(text, numeral.end, stop) is not None
+    return after.isspace() and _STREET.match(text, numeral.end, stop) is not None
+
+
+def _is_date(text: str, numeral: Numeral, floor: int, stop: int) -> bool:
     """Is the numeral part of a date or clock time by the words around it?"""
-    is_whole = numeral.value == int(numeral.value) and numeral.value > 0
-    if numeral.is_word or not is_whole:
+    value, front = numeral.value, numeral.front
+    if value <= 0 or not value.is_integer():
         return False
-    if _ERA.search(before) or _CLOCK.match(after):
+    left = max(floor, numeral.start - _FRONT_CHARS)
+    if front.is_era or (front.is_and and _ERA_AND.search(text, left, numeral.start)):
         return True
-    if numeral.value < 32 and (
-        _MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)
-    ):
+    time = _TIME_AFTER.match(text, numeral.end, stop)
+    if time and (value < 32 or not time["month"]):
         return True
-    return 1500 <= numeral.value < 2100 and _is_year(before, after)
+    if value < 32:
+        return front.is_month
+    return 1500 <= value < 2100 and _is_year(text, numeral, left, stop)
 
 
-def _is_year(before: str, after: str) -> bool:
+def _is_year(text: str, numeral: Numeral, left: int, stop: int) -> bool:
     """Is a bare number between 1500 and 2100 a year by what stands around it?"""
-    if before.endswith(","):
+    start, end = numeral.start, numeral.end
+    if start > left and text[start - 1] == ",":
         return False
-    if _COUNT_FRONT.search(before):
-        return not _PLURAL_NEXT.match(after) and not re.match(r"\s[-–]\s\d", after)
-    return not _PLURAL_NEXT.match(after)
+    if _PLURAL_NEXT.match(text, end, stop):
+        return False
+    is_range = _DASH_NUMBER.match(text, end, stop)
+    return not (is_range and _COUNT_FRONT.search(text, left, start))
 
 
-def _is_phone(text: str, numeral: Numeral, sentence: Sentence) -> bool:
+def _is_phone(text: str, numeral: Numeral, floor: int, stop: int) -> bool:
     """Do the digits stand in a telephone number?"""
-    if numeral.is_word:
-        return False
-    if text[numeral.start - 1 : numeral.start] == "+" and re.match(
-        r"[\s(-]{1,2}\d", text[numeral.end : numeral.end + 3]
+    start, end = numeral.start, numeral.end
+    if not (
+        _PHONE_SIGNS.issuperset(text[start - 2 : start])
+        or _PHONE_SIGNS.issuperset(text[end : end + 2])
+        or "." in text[start:end]
     ):
+        return False
+    left, right = max(floor, start - _PHONE_CHARS), min(stop, end + _PHONE_CHARS)
+    if text[start - 1 : start] == "+" and _PREFIX_AFTER.match(text, end):
         return True
-    left = max(sentence.start, numeral.start - _PHONE_CHARS)
-    right = min(sentence.end, numeral.end + _PHONE_CHARS)
     return any(
-        m.start() <= numeral.start
-        and numeral.end <= m.end()
-        and re.search("[-.]", m[0])
+        m.start() <= start and end <= m.end() and ("-" in m[0] or "." in m[0])
         for m in _PHONE.finditer(text, left, right)
     )
 
 
-def _is_name_part(numeral: Numeral, before: str, after: str) -> bool:
+def _is_name_part(text: str, numeral: Numeral, floor: int) -> bool:
     """Is a bare number part of a name before it, or alone in brackets after one?"""
-    if numeral.is_word:
-        return False
-    if before.endswith("(") and after.startswith(")"):
+    start, end = numeral.start, numeral.end
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
-    match = _NAME_BEFORE.search(before)
-    if match is None:
-        return False
-    word = match.group(1)
-    is_first = match.start() == 0 or before[: match.start()].rstrip()[-1:] in '“".:'
-    if not word[0].isupper() and not any(c.isupper() for c in word):
-        return False
-    key = word.casefold()
-    if key in _FRONT_WORDS or (is_first and key.endswith(("ed", "ing", "ly"))):
-        return False
     # "Police 12 officers" is not written; "Apollo 11", "Nasdaq 100" are.
-    return numeral.value == int(numeral.value) and numeral.value < 10_000
-
-
-_FRONT_WORDS: Final = frozenset(
-    " ".join((*APPROXIMATORS, *MINIMUM_FRONTS, *MAXIMUM_FRONTS)).split()
-) | frozenset(
-    "the a an and or but in on at for of with by from to after all only just between "
-    "another these those both last past first next his her its their our my your they "
-    "we he she it you i there when while if as that this which who were was had have "
-    "killing including among against into through within without during before since "
-    "until killed injured wounded "
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday "
-    "tonight tomorrow".split()
-)
-
-
-def _is_score(text: str, numeral: Numeral, sentence: Sentence) -> bool:
-    """Are the digits one side of a score like "5-2"?"""
-    if numeral.is_word:
+    if not numeral.front.is_name or numeral.value >= 10_000:
         return False
-    left = max(sentence.start, numeral.start - 8)
-    for match in _SCORE.finditer(text, left, min(sentence.end, numeral.end + 8)):
-        if not match.start() <= numeral.start <= numeral.end <= match.end():
-            continue
-        if "-" not in match.group() and match.group().count("–") != 1:
-            continue
-        sides = [int(side) for side in re.split(r"[-–]", match.group())]
-        if len(sides) > 2 or sides[0] >= sides[1]:
-            return not _VOTE_WORDS.match(text, match.end())
-        return bool(_SCORE_WORDS.match(text, match.end()))
+    if numeral.front.is_verb and _is_second(text, start, floor):
+        return False
+    return numeral.value.is_integer()
+
+
+def _is_second(text: str, start: int, floor: int) -> bool:
+    """Is there one word only before a number, as in "Killing 12"?"""
+    before = text[max(floor, start - _CONTEXT_CHARS) : start]
+    match = NAME_BEFORE.search(before, before.rfind(" ", 0, -1) + 1)
+    lead = before[: match.start()].rstrip() if match else before
+    return lead[-1:] in '“".:'
+
+
+def _is_score(text: str, numeral: Numeral, floor: int, stop: int) -> bool:
+    """Are the digits one side of a score like "5-2"?"""
+    start, end = numeral.start, numeral.end
+    if not _DASHES.isdisjoint(text[start - 1 : start] + text[end : end + 1]):
+        for match in _SCORE.finditer(text, max(floor, start - 8), min(stop, end + 8)):
+            is_own = match.start() <= start <= end <= match.end()
+            if is_own and ("-" in match[0] or match[0].count("–") == 1):
+                return _is_result(text, match)
     return False
 
 
-def _is_compound(numeral: Numeral, before: str, after: str) -> bool:
-    """Is the number the front of a compound without a unit: "two-state", "10-man"?"""
-    del before
-    if numeral.is_word and numeral.value == 0 and not _PLURAL_NEXT.match(after):
-        return True  # "zero tolerance"
-    return bool(re.match(r"-[^\W\d_]", after)) and not re.match(r"-to-\d", after)
-
-
-def _is_labelled(numeral: Numeral, before: str, after: str) -> bool:
-    """Is the number a label ("Room 12") or a house number?"""
-    del numeral
-    return bool(_LABEL.search(before) or _STREET.match(after))
+def _is_result(text: str, match: re.Match[str]) -> bool:
+    """Are two numbers with a dash between them a score, not a range or a vote?"""
+    sides = [int(side) for side in re.split(r"[-–]", match[0])]
+    if len(sides) > 2 or sides[0] >= sides[1]:
+        return not _VOTE_WORDS.match(text, match.end())
+    return bool(_SCORE_WORDS.match(text, match.end()))

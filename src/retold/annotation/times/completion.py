@@ -9,14 +9,17 @@ from __future__ import annotations
 from typing import Final
 
 from retold.annotation.times.composition import Phrase
-from retold.annotation.times.grammar import compile_pattern
-from retold.annotation.times.lexemes import Lexeme, code_string
+from retold.annotation.times.kinds import CODES, compile_pattern
+from retold.annotation.times.lexemes import Lexemes
+from retold.annotation.times.lines import Line
 from retold.annotation.times.meaning import Description
+from retold.annotation.times.mentions import Mention
 from retold.lexicon.calendar import NAMED_DATES
 
 # What joins the members of a list or the ends of a stretch.
-_JOINT: Final = compile_pattern("comma? (and|or|to|prep|hyphen)|comma")
-_STRETCH: Final = compile_pattern("to|prep|hyphen")
+_JOINT: Final = compile_pattern("comma? (and|or|to|prep|dash)|comma")
+_YEAR: Final = CODES["yearno"]
+_STRETCH: Final = compile_pattern("to|prep|dash")
 # A second day without its month, not followed by what it might count.
 _SECOND_DAY: Final = compile_pattern(
     "(and|or|to|prep|hyphen) day:daynum (comma? year:yearno)?"
@@ -25,67 +28,72 @@ _SECOND_DAY: Final = compile_pattern(
 
 # A year is told for two dates up to so many words apart ("in June 2010 and fell in
 # August"); farther away the second is one of its own.
-_NEAR_LEXEMES: Final = 8
+_NEAR_TOKENS: Final = 8
 
 
-def complete(phrases: list[Phrase], lexemes: list[Lexeme]) -> list[Phrase]:
-    """The phrases with what their neighbours tell, and the second ends of stretches."""
-    codes = code_string(lexemes)
-    completed: list[Phrase] = []
-    for phrase in phrases:
-        if completed and phrase.first < completed[-1].stop:
-            continue
-        named = _named(phrase, lexemes)
-        completed.extend(_with_second_day(named, lexemes, codes))
-    for i in range(len(completed) - 2, -1, -1):
-        completed[i] = _with_year_of_next(completed[i], completed[i + 1], codes)
-        completed[i] = _with_day_of_next(completed[i], completed[i + 1], codes)
-    for i in range(1, len(completed)):
-        before = completed[i - 1]
-        is_near = completed[i].first - before.stop <= _NEAR_LEXEMES
-        words = lexemes[before.first : before.stop]
-        if is_near and any(word.kind == "yearno" for word in words):
-            completed[i] = _with_year_of_last(completed[i], before)
-    return completed
+def complete(mentions: list[Mention], line: Line) -> list[Mention]:
+    """The mentions of a sentence, in order, with what their neighbours tell."""
+    found = [_named(mention, line) for mention in mentions]
+    if len(found) == 1:
+        return found
+    codes = line.codes
+    for i in range(len(found) - 2, -1, -1):
+        if _JOINT.fullmatch(codes, found[i].stop, found[i + 1].first):
+            found[i] = _with_year_of_next(found[i], found[i + 1])
+            found[i] = _with_day_of_next(found[i], found[i + 1])
+    for i in range(1, len(found)):
+        before = found[i - 1]
+        is_near = found[i].first - before.stop <= _NEAR_TOKENS
+        if is_near and _YEAR in codes[before.first : before.stop]:
+            found[i] = _with_year_of_last(found[i], before)
+    return found
 
 
-def is_stretch(left: Phrase, right: Phrase, lexemes: list[Lexeme]) -> bool:
-    """Are two phrases the ends of a stretch of weekdays ("Monday through Friday")?"""
-    for phrase in (left, right):
-        meaning = phrase.meaning
+def is_stretch(left: Mention, right: Mention, line: Line) -> bool:
+    """Are two mentions the ends of a stretch of weekdays ("Monday through Friday")?"""
+    for mention in (left, right):
+        meaning = mention.meaning
         if not isinstance(meaning, Description) or meaning.weekday is None:
             return False
-    between = code_string(lexemes[left.stop : right.first])
-    return _STRETCH.fullmatch(between) is not None
+    return _STRETCH.fullmatch(line.codes, left.stop, right.first) is not None
 
 
-def _named(phrase: Phrase, lexemes: list[Lexeme]) -> Phrase:
+def _named(mention: Mention, line: Line) -> Mention:
     """A day that is known by its date, with its year, where the next word says so."""
-    meaning = phrase.meaning
-    if not isinstance(meaning, Description) or phrase.stop >= len(lexemes):
-        return phrase
-    if meaning.year is not None or meaning.month is None or meaning.day is None:
-        return phrase
+    meaning = mention.meaning
+    if not isinstance(meaning, Description) or meaning.day is None:
+        return mention
+    if meaning.year is not None or meaning.month is None:
+        return mention
     year, words = NAMED_DATES.get((meaning.month, meaning.day), (0, frozenset()))
-    if lexemes[phrase.stop].text.lower() not in words:
-        return phrase
-    return phrase._replace(meaning=meaning._replace(year=year))
+    if line.low(mention.stop) not in words:
+        return mention
+    return mention.with_meaning(meaning._replace(year=year))
 
 
-def _with_second_day(phrase: Phrase, lexemes: list[Lexeme], codes: str) -> list[Phrase]:
+def with_second_days(phrases: list[Phrase], lexemes: Lexemes) -> list[Phrase]:
+    """The phrases of a run, and the days after them that share their months."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        if not found or phrase.first >= found[-1].stop:
+            found.extend(_with_second_day(phrase, lexemes))
+    return found
+
+
+def _with_second_day(phrase: Phrase, lexemes: Lexemes) -> list[Phrase]:
     """The phrase, and the day after it that shares its month."""
     meaning = phrase.meaning
     if not isinstance(meaning, Description) or not (meaning.month and meaning.day):
         return [phrase]
-    match = _SECOND_DAY.match(codes, phrase.stop)
+    match = _SECOND_DAY.match(lexemes.codes, phrase.stop)
     if match is None:
         return [phrase]
-    day = lexemes[match.start("day")].value
+    day = lexemes.items[match.start("day")].value
     if not isinstance(day, int) or not meaning.day < day <= 31:
         return [phrase]
     year = meaning.year
     if match["year"] is not None and year is None:
-        value = lexemes[match.start("year")].value
+        value = lexemes.items[match.start("year")].value
         year = value if isinstance(value, int) else None
     first = meaning._replace(year=year)
     second = Description(year=year, month=meaning.month, day=day)
@@ -95,44 +103,40 @@ def _with_second_day(phrase: Phrase, lexemes: list[Lexeme], codes: str) -> list[
     ]
 
 
-def _with_year_of_next(phrase: Phrase, after: Phrase, codes: str) -> Phrase:
+def _with_year_of_next(mention: Mention, after: Mention) -> Mention:
     """A month or date with the year that only the next one in a list says."""
-    a, b = phrase.meaning, after.meaning
+    a, b = mention.meaning, after.meaning
     if not isinstance(a, Description) or not isinstance(b, Description):
-        return phrase
-    if not _may_share_year(a, b) or not _JOINT.fullmatch(
-        codes, phrase.stop, after.first
-    ):
-        return phrase
+        return mention
+    if not _may_share_year(a, b):
+        return mention
     if b.year is not None:
-        return phrase._replace(meaning=a._replace(year=b.year))
+        return mention.with_meaning(a._replace(year=b.year))
     if b.unit == "year" and b.pick is None:
-        return phrase._replace(
-            meaning=a._replace(unit=b.unit, offset=b.offset, base=b.base)
+        return mention.with_meaning(
+            a._replace(unit=b.unit, offset=b.offset, base=b.base)
         )
-    return phrase
+    return mention
 
 
-def _with_day_of_next(phrase: Phrase, after: Phrase, codes: str) -> Phrase:
+def _with_day_of_next(mention: Mention, after: Mention) -> Mention:
     """A clock time with the day of the next one ("9 a.m. to 5 p.m. Friday")."""
-    a, b = phrase.meaning, after.meaning
+    a, b = mention.meaning, after.meaning
     if not isinstance(a, Description) or not isinstance(b, Description):
-        return phrase
+        return mention
     if a != Description(clock=a.clock) or a.clock is None or b.clock is None:
-        return phrase
-    if not _JOINT.fullmatch(codes, phrase.stop, after.first):
-        return phrase
-    return phrase._replace(meaning=b._replace(clock=a.clock))
+        return mention
+    return mention.with_meaning(b._replace(clock=a.clock))
 
 
-def _with_year_of_last(phrase: Phrase, before: Phrase) -> Phrase:
+def _with_year_of_last(mention: Mention, before: Mention) -> Mention:
     """A month, quarter or date with the year of the one before it in the sentence."""
-    a, b = phrase.meaning, before.meaning
+    a, b = mention.meaning, before.meaning
     if not isinstance(a, Description) or not isinstance(b, Description):
-        return phrase
+        return mention
     if b.year is None or not _may_share_year(a, b):
-        return phrase
-    return phrase._replace(meaning=a._replace(year=b.year))
+        return mention
+    return mention.with_meaning(a._replace(year=b.year))
 
 
 def _may_share_year(without: Description, other: Description) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from retold.annotation.times.grammar import Piece, compile_pattern
-from retold.annotation.times.lexemes import Lexeme, code_string
+from retold.annotation.times.grammar import Piece
+from retold.annotation.times.kinds import codes_of, compile_pattern
 from retold.annotation.times.meaning import (
     Description,
     Duration,
@@ -42,6 +42,7 @@ _MOVES: Final[dict[str, re.Pattern[str]]] = {
     "earlier": compile_pattern("earlier|before (?=mark|comma|$)"),
     "later": compile_pattern("later|after (?=mark|comma|$)"),
 }
+_MOVING: Final = compile_pattern("ago|hence|earlier|before|later|after|or")
 # Modifiers in front of an expression that belong to it, and after it.
 _PART_OF: Final = compile_pattern(
     "(about|around)?"
@@ -53,15 +54,17 @@ _AROUND: Final = compile_pattern("around+ $")
 _OVER: Final = compile_pattern("over $")
 _COUNTED: Final = compile_pattern("count|an|few")
 _OR_SO: Final = compile_pattern("or so")
+_MODIFIERS: Final = codes_of(
+    "about", "around", "over", "of", "the", "edge", "hyphen", "earlier", "later", "in"
+)
 # A modifier in front is at most this many lexemes long.
 _MODIFIER_LEXEMES: Final = 6
 # The rank of a whole day: what is finer is a time of the day.
 _DAY_RANK: Final = 7
 
 
-def compose(pieces: list[Piece], lexemes: list[Lexeme]) -> list[Phrase]:
+def compose(pieces: list[Piece], codes: str) -> list[Phrase]:
     """The phrases of a sentence: pieces united, modifiers added, weak ones left out."""
-    codes = code_string(lexemes)
     groups: list[Piece] = []
     for found in pieces:
         piece = _moved(found, codes)
@@ -76,7 +79,7 @@ def compose(pieces: list[Piece], lexemes: list[Lexeme]) -> list[Phrase]:
 
 def _moved(piece: Piece, codes: str) -> Piece:
     """A length with "ago", "earlier" and so on as a distance; others as they are."""
-    if not isinstance(piece.meaning, Duration):
+    if not isinstance(piece.meaning, Duration) or not _MOVING.match(codes, piece.stop):
         return piece
     for side, pattern in _MOVES.items():
         match = pattern.match(codes, piece.stop)
@@ -128,6 +131,17 @@ def _may_link(link: str, left: Description, right: Description) -> bool:
 def _with_modifiers(piece: Piece, codes: str) -> Phrase | None:
     """The piece as a phrase with what belongs to it; None for a weak one alone."""
     first, stop, meaning, is_weak = piece
+    if first and codes[first - 1] in _MODIFIERS:
+        first, is_weak = _modified(piece, codes)
+    match = _OR_SO.match(codes, stop)
+    if match:
+        stop = match.end()
+    return None if is_weak else Phrase(first, stop, meaning)
+
+
+def _modified(piece: Piece, codes: str) -> tuple[int, bool]:
+    """Where a piece begins with the modifiers before it, and whether it is weak yet."""
+    first, _, meaning, is_weak = piece
     floor = max(0, first - _MODIFIER_LEXEMES)
     match = _PART_OF.search(codes, floor, first)
     if match and isinstance(meaning, Description):
@@ -139,10 +153,7 @@ def _with_modifiers(piece: Piece, codes: str) -> Phrase | None:
     match = _OVER.search(codes, floor, first)
     if match and _COUNTED.match(codes, first):
         first = match.start()
-    match = _OR_SO.match(codes, stop)
-    if match:
-        stop = match.end()
-    return None if is_weak else Phrase(first, stop, meaning)
+    return first, is_weak
 
 
 def _is_length(meaning: Meaning) -> bool:

@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from fractions import Fraction
 from typing import Final, NamedTuple
 
 from retold.annotation.times.completion import complete, is_stretch
-from retold.annotation.times.composition import Phrase, compose
-from retold.annotation.times.grammar import find_pieces
-from retold.annotation.times.lexemes import Lexeme, lex
-from retold.annotation.times.meaning import (
-    Description,
-    Duration,
-    Meaning,
-    Repetition,
-    Vague,
-)
-from retold.annotation.times.measures import period_value
+from retold.annotation.times.hearts import find_hearts
+from retold.annotation.times.lines import Line
+from retold.annotation.times.meaning import Description, Meaning
+from retold.annotation.times.mentions import Mention
 from retold.annotation.times.points import Point
-from retold.annotation.times.resolution import (
-    Context,
-    resolve,
-    unanchored_value,
-    value_at,
+from retold.annotation.times.readings import (
+    Reading,
+    read_alone,
+    read_placed,
+    read_unanchored,
 )
-from retold.annotation.times.tense import Tense, tense_at
+from retold.annotation.times.resolution import Context, depends_on_tense
+from retold.annotation.times.runs import find_mentions
+from retold.annotation.times.tense import tense_at
 from retold.annotation.times.traps import is_sports_text, is_trap
-from retold.model import TimeExpression, TimeType
+from retold.annotation.times.words import text_codes
+from retold.model import TimeExpression
 from retold.text.days import published_day
 from retold.text.tokenized import TokenizedText
-
-
-class _Reading(NamedTuple):
-    """A phrase with its type and value, and the point it names, if any."""
-
-    type: TimeType
-    value: str
-    point: Point | None = None
-
 
 # A clock time belongs to the day spoken of before up to so many characters away, two
 # or three sentences; beyond that to the day of publication.
@@ -46,42 +33,19 @@ _NEAR_CHARS: Final = 300
 
 
 class _Memory(NamedTuple):
-    """The times spoken of before: the last one and its end, the last quarter.
-
-    `day` and `since` are for the expression at hand, see `Context`.
-    """
+    """The times spoken of before: the last one and its end, the last quarter."""
 
     reference: Point | None = None
     quarter: Point | None = None
     end: int = 0
-    day: date | None = None
-    since: date | None = None
 
-    def at(self, start: int, *, is_end: bool, is_alone: bool) -> _Memory:
-        """The memory at an expression: is it the end of a stretch, or a whole line?"""
-        point = self.reference
-        if point is None or point.unit != "day":
-            return self._replace(day=None, since=None)
-        is_near = start - self.end < _NEAR_CHARS and not is_alone
-        return self._replace(
-            day=point.start if is_near else None, since=point.start if is_end else None
-        )
-
-    def after(self, point: Point | None, meaning: Meaning, end: int) -> _Memory:
+    def after(self, point: Point, meaning: Meaning, end: int) -> _Memory:
         """The memory after an expression; what is compared with is not kept."""
-        if point is None or (
-            isinstance(meaning, Description)
-            and meaning.base in {"comparison", "figures"}
+        if isinstance(meaning, Description) and (
+            meaning.base in {"comparison", "figures"}
         ):
             return self
-        quarter = point if point.unit == "quarter" else self.quarter
-        return _Memory(point, quarter, end)
-
-    def context(self, anchor: date, tense: Tense | None) -> Context:
-        """The context of the expression at hand."""
-        return Context(
-            anchor, self.reference, self.quarter, tense, self.day, self.since
-        )
+        return _Memory(point, point if point.unit == "quarter" else self.quarter, end)
 
 
 def find_times(tokenized: TokenizedText, published: str | None) -> list[TimeExpression]:
@@ -102,76 +66,80 @@ def find_times(tokenized: TokenizedText, published: str | None) -> list[TimeExpr
         TIMEX3 (TimeML annotation guidelines 1.2.1) for extents, types and values; the
         order find, compose, resolve as in HeidelTime (Strötgen & Gertz 2013).
     """
-    text = tokenized.text
     anchor = published_day(published)
-    is_sports = is_sports_text(text)
+    told = list(_mentions(tokenized))
+    is_of_game = any(mention.is_of_game for _, found in told for mention in found)
+    if is_of_game and is_sports_text(tokenized.lows):
+        told = [(line, _without_game(found)) for line, found in told]
+    times: list[TimeExpression] = []
     memory = _Memory()
-    found: list[TimeExpression] = []
-    for sentence in tokenized.sentences:
-        lexemes = lex(text, sentence.start, sentence.end)
-        phrases = [
-            phrase
-            for phrase in compose(find_pieces(lexemes), lexemes)
-            if not is_trap(
-                phrase, lexemes, is_title=sentence.is_title, is_sports=is_sports
-            )
-        ]
-        times, memory = _read_sentence(phrases, lexemes, anchor, memory)
-        found.extend(times)
-    return found
+    for line, mentions in told:
+        memory = _read_sentence(mentions, line, anchor, memory, times)
+    return times
+
+
+def _mentions(tokenized: TokenizedText) -> Iterator[tuple[Line, list[Mention]]]:
+    """What each sentence that names a time names."""
+    text, sentences, words, lows, starts, firsts = tokenized
+    codes = text_codes(lows)
+    for place, hearts in tokenized.sentences_with(find_hearts(tokenized, codes)):
+        first, stop = firsts[place], firsts[place + 1]
+        is_title = sentences[place].is_title
+        line = Line(text, codes, words, lows, starts, first, stop, is_title)
+        found = [m for m in find_mentions(line, hearts) if not is_trap(m, line)]
+        if found:
+            yield line, found
+
+
+def _without_game(mentions: list[Mention]) -> list[Mention]:
+    """The mentions that are no parts of a game."""
+    return [mention for mention in mentions if not mention.is_of_game]
 
 
 def _read_sentence(
-    phrases: list[Phrase],
-    lexemes: list[Lexeme],
+    mentions: list[Mention],
+    line: Line,
     anchor: date | None,
     memory: _Memory,
-) -> tuple[list[TimeExpression], _Memory]:
-    """The expressions of a sentence with their values, and what to keep in mind."""
-    times: list[TimeExpression] = []
-    before: Phrase | None = None
-    for phrase in complete(phrases, lexemes):
-        start, end = lexemes[phrase.first].start, lexemes[phrase.stop - 1].end
-        is_end = before is not None and is_stretch(before, phrase, lexemes)
-        is_alone = phrase.first == 0 and phrase.stop >= len(lexemes) - 1
-        now = memory.at(start, is_end=is_end, is_alone=is_alone)
-        before = phrase
-        reading = _read(phrase, lexemes, anchor, now)
-        if reading is not None:
-            memory = memory.after(reading.point, phrase.meaning, end)
-            times.append(
-                TimeExpression(
-                    start=start, end=end, type=reading.type, value=reading.value
-                )
-            )
-    return times, memory
+    times: list[TimeExpression],
+) -> _Memory:
+    """Add the expressions of a sentence to `times`; give what to keep in mind."""
+    before: Mention | None = None
+    for mention in complete(mentions, line):
+        reading = mention.reading
+        if reading is None:
+            reading = _read(mention, before, line, anchor, memory)
+        before = mention
+        if reading is None:
+            continue
+        kind, value, point = reading
+        start, end = mention.start, mention.end
+        if point is not None:
+            memory = memory.after(point, mention.meaning, end)
+        times.append(TimeExpression(start=start, end=end, type=kind, value=value))
+    return memory
 
 
 def _read(
-    phrase: Phrase, lexemes: list[Lexeme], anchor: date | None, memory: _Memory
-) -> _Reading | None:
-    """Type and value of a phrase; None where it names no day there is."""
-    meaning = phrase.meaning
-    if isinstance(meaning, Duration):
-        return _Reading("DURATION", period_value(meaning.amount, meaning.unit))
-    if isinstance(meaning, Repetition):
-        return _Reading("SET", meaning.value)
-    if isinstance(meaning, Vague):
-        return _Reading("DATE", meaning.value)
-    kind: TimeType = "TIME" if meaning.clock or meaning.part else "DATE"
+    mention: Mention,
+    before: Mention | None,
+    line: Line,
+    anchor: date | None,
+    memory: _Memory,
+) -> Reading | None:
+    """Type and value of a mention; None where it names no day there is."""
+    first, stop, meaning = mention.first, mention.stop, mention.meaning
+    if not isinstance(meaning, Description):
+        return read_alone(meaning)
     if anchor is None:
-        value = unanchored_value(meaning)
-        return None if value is None else _Reading(kind, value)
-    tense = tense_at(lexemes, phrase.first, phrase.stop)
-    point = resolve(meaning, memory.context(anchor, tense))
-    if point is None:
-        return _as_length(meaning)
-    return _Reading(kind, value_at(point, meaning), point)
-
-
-def _as_length(meaning: Description) -> _Reading | None:
-    """A distance from a time that is not known well enough: only its length."""
-    if meaning.unit is None or not meaning.offset or meaning.base == "frame":
-        return None
-    value = period_value(Fraction(abs(meaning.offset)), meaning.unit)
-    return _Reading("DURATION", value)
+        return read_unanchored(meaning)
+    tense = tense_at(line, first, stop) if depends_on_tense(meaning) else None
+    reference, quarter, end = memory
+    day = since = None
+    if reference is not None and reference.unit == "day":
+        is_alone = first == line.first and stop >= line.stop - 1
+        if mention.start - end < _NEAR_CHARS and not is_alone:
+            day = reference.start
+        if before is not None and is_stretch(before, mention, line):
+            since = reference.start
+    return read_placed(meaning, Context(anchor, reference, quarter, tense, day, since))

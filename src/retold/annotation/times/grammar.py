@@ -1,7 +1,7 @@
 """The grammar of times: a table of rules over lexemes, each with what it means.
 
 A rule is a pattern of kinds of lexemes (`month`, `unit`, ...; classes of kinds are in
-`_CLASSES`) with the operators of regular expressions; `name:kind` hands a lexeme to
+`kinds`) with the operators of regular expressions; `name:kind` hands a lexeme to
 the rule's meaning. At each place the longest rule whose meaning is not None wins, the
 earlier one at equal length. What the rules give are pieces; `composition` puts pieces
 together ("noon" + "last Saturday").
@@ -12,11 +12,12 @@ Source: rules over tokens with a value function as in SUTime (Chang & Manning 20
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from retold.annotation.times import dates, measures
-from retold.annotation.times.lexemes import CODES, Lexeme, code_string
+from retold.annotation.times.kinds import HEARTS, codes_of, compile_pattern
+from retold.annotation.times.lexemes import Lexemes
 from retold.annotation.times.meaning import Meaning
 from retold.annotation.times.parts import Parts
 
@@ -34,44 +35,59 @@ class Piece(NamedTuple):
 
 
 class _Rule(NamedTuple):
+    """A pattern, the names in it, and what it means."""
+
     pattern: re.Pattern[str]
+    names: tuple[str, ...]
     meaning: Callable[[Parts], Meaning | None]
     is_weak: bool
+    begins: frozenset[str]  # the codes with which it may begin
 
 
-_CLASSES: Final[dict[str, tuple[str, ...]]] = {
-    "count": ("small", "dayno", "yearno", "number", "numeral"),
-    "hour": ("small", "dayno", "numeral"),
-    "daynum": ("small", "dayno", "ordinal"),
-    "digits": ("small", "dayno", "yearno", "number"),
-    "within": ("in", "over", "prep"),
-    "beforeclock": ("at", "prep", "around", "about", "before", "after", "to", "and"),
-    "anyunit": ("unit", "units"),
-    "anyyear": ("yearno", "shortyear"),
-    "nth": ("ordinal", "last", "final"),
-    "deixis": ("last", "next", "this", "current", "coming"),
-    "relation": ("previous", "following", "that"),
-    "closing": ("last", "final"),
-    "side": ("last", "final", "past", "next", "coming", "previous", "following"),
-    "nearby": ("past", "coming", "next"),
-}
-
-
-def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """The pattern with the names of kinds replaced by their codes."""
-
-    def code(match: re.Match[str]) -> str:
-        name, kind = match.groups()
-        codes = "".join(CODES[k] for k in _CLASSES.get(kind, (kind,)))
-        return f"(?P<{name[:-1]}>[{codes}])" if name else f"[{codes}]"
-
-    return re.compile(re.sub(r"(\w+:)?([a-z]+)", code, pattern).replace(" ", ""))
+# Where a rule's names, kinds, groups and operators begin.
+_SYMBOL: Final = re.compile(r"\(\?<?[=!]|[()|?]|(?:\w+:)?[a-z]+")
 
 
 def _rule(
     pattern: str, meaning: Callable[[Parts], Meaning | None], *, is_weak: bool = False
 ) -> _Rule:
-    return _Rule(compile_pattern(pattern), meaning, is_weak)
+    compiled = compile_pattern(pattern)
+    begins, _ = _first_of_choice(_SYMBOL.findall(pattern))
+    return _Rule(compiled, tuple(compiled.groupindex), meaning, is_weak, begins)
+
+
+def _first_of_choice(symbols: list[str]) -> tuple[frozenset[str], bool]:
+    """The codes that may come first in what is left of a pattern, up to a bracket.
+
+    Also tells whether it may be empty. Takes what it reads off the list.
+    """
+    codes, is_empty = _first_of_sequence(symbols)
+    while symbols and symbols[0] == "|":
+        symbols.pop(0)
+        others, may_be_empty = _first_of_sequence(symbols)
+        codes, is_empty = codes | others, is_empty or may_be_empty
+    return codes, is_empty
+
+
+def _first_of_sequence(symbols: list[str]) -> tuple[frozenset[str], bool]:
+    """The same of a pattern without choices."""
+    codes: frozenset[str] = frozenset()
+    is_empty = True
+    while symbols and symbols[0] not in {"|", ")"}:
+        head = symbols.pop(0)
+        if head[0] == "(":
+            first, is_optional = _first_of_choice(symbols)
+            symbols.pop(0)
+            if head != "(":  # looks around, takes nothing
+                first, is_optional = frozenset(), True
+        else:
+            first, is_optional = codes_of(head.rpartition(":")[2]), False
+        if symbols and symbols[0] == "?":
+            symbols.pop(0)
+            is_optional = True
+        if is_empty:
+            codes, is_empty = codes | first, is_optional
+    return codes, is_empty
 
 
 # A number of units: "two", "a few", "a couple of", "a", "half an", "the several".
@@ -165,45 +181,74 @@ _RULES: Final = (
 )  # fmt: skip
 
 
-def find_pieces(lexemes: list[Lexeme]) -> list[Piece]:
+# The rules that may apply at a lexeme, by its code.
+_RULES_AT: Final = {
+    code: tuple((rule.pattern.match, rule) for rule in _RULES if code in rule.begins)
+    for code in frozenset().union(*(rule.begins for rule in _RULES))
+}
+_HEART: Final = re.compile(f"[{''.join(sorted(codes_of(*HEARTS)))}]")
+# What may stand before the heart of an expression inside of it, and how far.
+INNER: Final = frozenset(
+    code for rule in _RULES for code in rule.pattern.pattern if code > "\xff"
+)
+_REACH: Final = max(rule.pattern.pattern.count("[") for rule in _RULES)
+
+
+def find_pieces(lexemes: Lexemes) -> list[Piece]:
     """The pieces of a sentence, left to right, not overlapping.
 
     Cost:
-        Linear in the lexemes; all rules are tried where one may begin.
+        Linear in the lexemes; rules are tried around what no expression is without.
     """
-    codes = code_string(lexemes)
-    return list(_pieces(codes, lexemes))
-
-
-def _pieces(codes: str, lexemes: list[Lexeme]) -> Iterator[Piece]:
-    """The longest piece at each place where one begins and none lies already."""
+    codes = lexemes.codes
+    pieces: list[Piece] = []
     place = 0
-    while match := _ANY.search(codes, place):
-        piece = _longest(codes, lexemes, match.start())
-        if piece is not None:
-            yield piece
-        place = match.start() + 1 if piece is None else piece.stop
-
-
-# Where any rule matches: most words begin none, and one search passes them by.
-_ANY: Final = re.compile(
-    "|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in _RULES)
-)
-
-
-def _longest(codes: str, lexemes: list[Lexeme], place: int) -> Piece | None:
-    """The longest piece that begins at a place."""
-    best: Piece | None = None
-    for rule in _RULES:
-        match = rule.pattern.match(codes, place)
-        if match is None or (best is not None and match.end() <= best.stop):
+    for match in _HEART.finditer(codes):
+        heart = match.start()
+        if heart < place:
             continue
+        first = heart
+        floor = max(place, heart - _REACH)
+        while first > floor and codes[first - 1] in INNER:
+            first -= 1
+        piece = _first_piece(lexemes, first, heart)
+        if piece is not None:
+            pieces.append(piece)
+        place = heart + 1 if piece is None else piece.stop
+    return pieces
+
+
+def _first_piece(lexemes: Lexemes, first: int, heart: int) -> Piece | None:
+    """The longest piece at the first place before a heart where one begins."""
+    for place in range(first, heart + 1):
+        piece = _longest(lexemes, place)
+        if piece is not None:
+            return piece
+    return None
+
+
+def _longest(lexemes: Lexemes, place: int) -> Piece | None:
+    """The longest piece that begins at a place."""
+    codes, items, _ = lexemes
+    found = []
+    for match_at, rule in _RULES_AT.get(codes[place], ()):
+        match = match_at(codes, place)
+        if match is not None:
+            found.append((match.end(), match, rule))
+    if len(found) > 1:
+        found.sort(key=_end_of, reverse=True)
+    for stop, match, rule in found:
         parts = {
-            name: lexemes[match.start(name)]
-            for name, code in match.groupdict().items()
-            if code is not None
+            name: items[match.start(name)]
+            for name in rule.names
+            if match.start(name) >= 0
         }
         meaning = rule.meaning(parts)
         if meaning is not None:
-            best = Piece(place, match.end(), meaning, rule.is_weak)
-    return best
+            return Piece(place, stop, meaning, rule.is_weak)
+    return None
+
+
+def _end_of(found: tuple[int, re.Match[str], _Rule]) -> int:
+    """Where a match ends."""
+    return found[0]

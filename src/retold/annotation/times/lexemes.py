@@ -1,254 +1,163 @@
-"""The words of a sentence as the grammar of times sees them: each of a kind.
+"""The words of a run as the grammar of times sees them: each of a kind.
 
-A kind has a code of one character, so a sentence becomes a string and a rule of the
-grammar a regular expression over it (cascaded token expressions: SUTime, Chang &
-Manning 2012, section 3).
+Most tokens are lexemes as they are. Only where signs, digits or phrases are, several
+are put together ("5:30", "Sept.", "at least", "twenty-four").
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from retold.annotation.times import numerals
-from retold.annotation.times.numerals import Value
-from retold.lexicon import calendar as words
-
-
-class Lexeme(NamedTuple):
-    """A word or mark: its span in the text, its kind, and what it stands for."""
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    value: Value
-
-
-_Entry = tuple[str, Value]
-
-
-def _all(kind: str, *keys: str) -> dict[str, _Entry]:
-    """Words of one kind that stand for nothing but themselves."""
-    return dict.fromkeys(keys, (kind, None))
-
-
-def _table(kind: str, table: dict[str, int] | dict[str, str]) -> dict[str, _Entry]:
-    """Words of one kind with their values."""
-    return {word: (kind, value) for word, value in table.items()}
-
-
-_HOLIDAYS: Final = (
-    *words.FIXED_HOLIDAYS,
-    *words.WEEKDAY_HOLIDAYS,
-    *words.DEPENDENT_HOLIDAYS,
-    *words.EASTER_HOLIDAYS,
+from retold.annotation.times.forms import Lexeme, find_forms
+from retold.annotation.times.kinds import (
+    CODES,
+    ENTRIES,
+    NAMES,
+    codes_of,
+    compile_pattern,
+    expand_pattern,
 )
-_ENTRIES: Final[dict[str, _Entry]] = {
-    **_table("month", words.MONTHS),
-    **_table("weekday", words.WEEKDAYS),
-    **_table("weekdays", {f"{day}s": n for day, n in words.WEEKDAYS.items()}),
-    **_table("season", words.SEASONS),
-    **_table("parts", {f"{part}s": code for part, code in words.DAY_PARTS.items()}),
-    **_table("part", words.DAY_PARTS),
-    **_table("noon", words.CLOCK_WORDS),
-    **_table("unit", words.UNITS),
-    **_table("units", words.UNIT_PLURALS),
-    **_table("numeral", words.NUMBER_WORDS),
-    **_table("numeral", words.TENS_WORDS),
-    **_table("numeral", words.SCALE_WORDS),
-    **_table("ordinal", words.ORDINAL_WORDS),
-    **_table("deictic", words.DEICTIC_DAYS),
-    **_table("vague", words.VAGUE_TIMES),
-    **_table("often", words.FREQUENCIES),
-    **{name: ("holiday", name) for name in _HOLIDAYS},
-    **_table("named", words.NAMED_DAYS),
-    **_all("few", *words.VAGUE_COUNTS),
-    **_all("zone", *words.ZONES),
-    **_all("about", *words.APPROXIMATORS),
-    **_all("around", *words.DATE_APPROXIMATORS),
-    "over": ("over", None),
-    **_all("edge", "early", "late", "mid"),
-    **_all("end", "end", "beginning", "start", "middle", "turn", "close"),
-    **_all("fiscal", "fiscal", "financial", "fy"),
-    **_all("each", "each", "every"),
-    **_all("prep", *words.TIME_PREPOSITIONS),
-    "tonight": ("tonight", None),
-    "last": ("last", -1),
-    "final": ("final", -1),
-    "past": ("past", -1),
-    "next": ("next", 1),
-    "coming": ("coming", 1),
-    "upcoming": ("coming", 1),
-    "this": ("this", 0),
-    "current": ("current", 0),
-    "ended": ("ended", None),
-    "ending": ("ended", None),
-    "full": ("full", None),
-    "that": ("that", 0),
-    "same": ("same", 0),
-    "previous": ("previous", -1),
-    "preceding": ("previous", -1),
-    "prior": ("previous", -1),
-    "following": ("following", 1),
-    "subsequent": ("following", 1),
-    "recent": ("recent", None),
-    "earlier": ("earlier", -1),
-    "before": ("before", -1),
-    "later": ("later", 1),
-    "after": ("after", 1),
-    "from now": ("hence", 1),
-    "hence": ("hence", 1),
-    "ago": ("ago", -1),
-    "latest": ("latest", 0),
-    "period": ("period", None),
-    "long": ("long", None),
-    **{f"{unit}long": ("lasting", unit) for unit in words.UNITS.values()},
-    "the": ("the", None),
-    "a": ("an", 1),
-    "an": ("an", 1),
-    "couple": ("couple", 2),
-    "of": ("of", None),
-    "in": ("in", None),
-    "at": ("at", None),
-    "on": ("on", None),
-    "or": ("or", None),
-    "so": ("so", None),
-    "and": ("and", None),
-    "to": ("to", None),
-    "for": ("for", None),
-    "half": ("half", None),
-    "more": ("more", None),
-    "o'clock": ("oclock", None),
-}
-
-# Every kind gets a letter that means nothing to a regular expression.
-KINDS: Final = (
-    *sorted({kind for kind, _ in _ENTRIES.values()}),
-    *("iso", "slashed", "clock", "decade", "shortyear", "ampm", "own"),
-    *("small", "dayno", "yearno", "number", "comma", "hyphen", "money", "quote"),
-    *("mark", "word"),
-)
-CODES: Final = {kind: chr(0x100 + place) for place, kind in enumerate(KINDS)}
-
-_PHRASES: Final = sorted(
-    (word for word in _ENTRIES if not word.isalpha()), key=lambda w: (-len(w), w)
-)
-_MONTHS: Final = "|".join(m.capitalize() for m in words.MONTH_ABBREVIATIONS)
-_DAYS: Final = "|".join(d.capitalize() for d in words.WEEKDAY_ABBREVIATIONS)
-# An abbreviation wants its period, or a number behind it ("Sun, 5 Jan").
-_SHORT_FORM: Final = r"(?:\.(?=\W|$)|(?=,?\s\d))"
-_TOKEN: Final = re.compile(
-    r"(?P<iso>(?<![\w-])\d{4}-[01]\d-[0-3]\d"
-    r"(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d)?Z?)?(?![\w-]))"
-    r"|(?P<slashed>(?<![\w/.])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/])"
-    r"|(?<![\w/.])\d{1,2}\.\d{1,2}\.\d{4}(?![\w.]\w))"
-    r"|(?P<clock>(?<![\w:.])[0-2]?\d:[0-5]\d(?![\w:]|\.\d)"
-    r"|(?<![\w:.])[01]?\d\.[0-5]\d(?=\s?[ap]\.?m\b))"
-    # "1990's" is a decade after "the", else a year's possessive.
-    r"|(?P<decade>(?<![\w$£€.,])(?:1[5-9]|20)\d0s\b|(?<!\w)['’‘]\d0s\b"
-    r"|(?:(?<=[Tt]he )|(?<=arly )|(?<=late ))(?:1[5-9]|20)\d0['’]s\b)"
-    r"|(?P<shortyear>(?<!\w)['’‘]\d\d\b)"
-    r"|(?P<ampm>(?:(?<=\d)|(?<=\s))[apAP]\.\s?[mM]\b\.?"
-    r"|(?:(?<=\d)|(?<=\d\s))(?:[ap]m|[AP]M)\b)"
-    rf"|(?P<phrase>\b(?i:{'|'.join(map(re.escape, _PHRASES))})(?!\w))"
-    r"|(?P<nth>\b\d{1,2}(?:st|nd|rd|th)\b)"
-    r"|(?P<mixed>\b\d+[ -]\d/\d\b|\b\d+[½¼¾])"
-    r"|(?P<figure>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"|(?P<month>\b(?:{_MONTHS}|{_MONTHS.upper()})\b{_SHORT_FORM})"
-    rf"|(?P<weekday>\b(?:{_DAYS}|{_DAYS.upper()})\b{_SHORT_FORM})"
-    r"|(?P<word>[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*)"
-    r"|(?P<own>['’][sS]\b|(?<=s)['’](?=\s))"
-    r"|(?P<hyphen>(?<=\w)[-‐‑–](?=\w))"
-    r"|(?P<mark>[^\w\s]|_)"
-)
-_ABBREVIATIONS: Final = {
-    "month": words.MONTH_ABBREVIATIONS,
-    "weekday": words.WEEKDAY_ABBREVIATIONS,
-}
-# Names: without their capital they are other words, or none.
-_CAPITALISED: Final = frozenset({"month", "weekday", "weekdays", "holiday"})
-_MARKS: Final = (
-    {",": "comma"} | dict.fromkeys('"“”«»', "quote") | dict.fromkeys("$£€¥", "money")
-)
+from retold.annotation.times.words import PHRASES, code_of, phrase_at, read_word
 
 
-def lex(text: str, start: int, end: int) -> list[Lexeme]:
-    """The lexemes of `text[start:end]`, in order; number words are joined to numbers.
+class Lexemes(NamedTuple):
+    """A stretch of text in lexemes, with their codes."""
+
+    codes: str
+    items: list[Lexeme]
+    tokens: list[int]  # where the tokens start that they were made of
+
+
+_TOKEN: Final = re.compile(r"\w[\w\u0300-\u036f]*|[^\w\s]")
+
+
+def lex(text: str) -> Lexemes:
+    """The lexemes of a stretch of text that lies in one sentence.
 
     Cost:
-        Linear in the length of the stretch.
+        Linear in the text.
     """
-    found = []
-    for match in _TOKEN.finditer(text, start, end):
-        kind, value = _read(match.lastgroup or "mark", match.group())
-        found.append(Lexeme(match.start(), match.end(), match.group(), kind, value))
-    return _join_numerals(text, found)
+    items = []
+    starts = []
+    for match in _TOKEN.finditer(text):
+        word, start = match.group(), match.start()
+        code, value = read_word(word)
+        items.append(Lexeme(start, word, code, value))
+        starts.append(start)
+    codes = "".join([item.code for item in items])
+    if not _OF_FORMS.isdisjoint(codes) or _NUMBERS.search(codes):
+        items = find_forms(text)
+        codes = "".join([item.code for item in items])
+    if not _OF_PHRASES.isdisjoint(codes) and _PHRASES.search(codes):
+        items = _joined(text, items)
+        codes = "".join([item.code for item in items])
+    return Lexemes(codes, items, starts)
 
 
-def code_string(lexemes: list[Lexeme]) -> str:
-    """The codes of the lexemes, one character each."""
-    return "".join([CODES[lexeme.kind] for lexeme in lexemes])
-
-
-def _read(form: str, word: str) -> _Entry:
-    """Kind and value of a word whose form the tokenizer has recognised."""
-    if form in {"word", "phrase"}:
-        return _read_word(word)
-    if form in _ABBREVIATIONS:
-        return form, _ABBREVIATIONS[form][word.rstrip(".").lower()]
-    if form == "figure":
-        return numerals.read_figure(word)
-    if form in {"own", "hyphen"}:
-        return form, None
-    if form == "mark":
-        return _MARKS.get(word, "mark"), None
-    return numerals.read_form(form, word)
-
-
-def _read_word(word: str) -> _Entry:
-    """A word by the lexicon; names of months, days and feasts want their capital."""
-    entry = _ENTRIES.get(word.lower().replace("’", "'"))
-    if entry is None or (entry[0] in _CAPITALISED and word[0].islower()):
-        return "word", None
-    return entry
-
-
-def _join_numerals(text: str, lexemes: list[Lexeme]) -> list[Lexeme]:
-    """The lexemes with runs of number words ("twenty-four", "two hundred") as one."""
+def _joined(text: str, items: list[Lexeme]) -> list[Lexeme]:
+    """The lexemes with phrases and numbers in words ("two hundred") as one each."""
     joined: list[Lexeme] = []
-    i = 0
-    while i < len(lexemes):
-        stop = _numeral_end(lexemes, i)
-        if stop - i < 2:
-            joined.append(lexemes[i])
-            i += 1
+    end = floor = 0
+    for place, item in enumerate(items):
+        if item.start < end:
             continue
-        run = [lx for lx in lexemes[i:stop] if lx.kind != "hyphen"]
-        kind, value = numerals.join(
-            [lx.value for lx in run if isinstance(lx.value, int)],
-            is_ordinal=run[-1].kind == "ordinal",
-        )
-        start, end = run[0].start, run[-1].end
-        joined.append(Lexeme(start, end, text[start:end], kind, value))
-        i = stop
+        whole = _phrase(text, item) or _number(text, items, place)
+        if whole is None or whole.start < floor:
+            whole = item
+        else:
+            floor = whole.end
+        while joined and joined[-1].start >= whole.start:
+            joined.pop()
+        joined.append(whole)
+        end = whole.end
     return joined
 
 
-def _numeral_end(lexemes: list[Lexeme], i: int) -> int:
-    """The end of the longest run of number words from `i` that makes one number."""
-    if lexemes[i].kind != "numeral":
-        return i
-    values = [lexemes[i].value]
-    stop = i + 1
-    while stop < len(lexemes):
-        after = stop + (lexemes[stop].kind == "hyphen")
-        if after >= len(lexemes) or lexemes[after].kind not in {"numeral", "ordinal"}:
+def _phrase(text: str, item: Lexeme) -> Lexeme | None:
+    """The phrase of the lexicon that is found by a word."""
+    phrase = phrase_at(text, item.start, item.text.lower())
+    if phrase is None:
+        return None
+    start = item.start - phrase.offset
+    name = text[start : start + len(phrase.name)]
+    is_word = phrase.kind in NAMES and name[0].islower()
+    code = CODES["word" if is_word else phrase.kind]
+    return Lexeme(start, name, code, ENTRIES[phrase.name][1])
+
+
+def _number(text: str, items: list[Lexeme], place: int) -> Lexeme | None:
+    """The longest run of number words from a place on that makes one number."""
+    if items[place].code != _NUMERAL:
+        return None
+    values = [_value_of(items[place])]
+    stop = place + 1
+    while stop < len(items) and items[stop - 1].code != _ORDINAL:
+        after = stop + (items[stop].code == _HYPHEN)
+        if after >= len(items) or items[after].code not in _NUMBER_WORDS:
             break
-        if not numerals.can_follow(values[-1], lexemes[after].value):
+        value = _value_of(items[after])
+        if not numerals.can_follow(values[-1], value):
             break
-        values.append(lexemes[after].value)
+        values.append(value)
         stop = after + 1
-        if lexemes[after].kind == "ordinal":
-            break
-    return stop
+    if len(values) < 2:
+        return None
+    is_ordinal = items[stop - 1].code == _ORDINAL
+    kind, number = numerals.join(values, is_ordinal=is_ordinal)
+    start = items[place].start
+    return Lexeme(start, text[start : items[stop - 1].end], CODES[kind], number)
+
+
+def _value_of(item: Lexeme) -> int:
+    """The value of a number word or an ordinal."""
+    return item.value if isinstance(item.value, int) else 0
+
+
+_HYPHEN: Final = CODES["hyphen"]
+_NUMERAL: Final = CODES["numeral"]
+_ORDINAL: Final = CODES["ordinal"]
+_NUMBER_WORDS: Final = codes_of("numeral", "ordinal")
+
+
+def _phrase_patterns() -> Iterator[str]:
+    """Where a word by which a phrase is found has a neighbour that may be of it."""
+    for anchor, phrases in PHRASES.items():
+        if anchor in ENTRIES:
+            for phrase in phrases:
+                before = _TOKEN.findall(phrase.name[: phrase.offset])
+                after = _TOKEN.findall(phrase.name[phrase.offset :])[1:]
+                yield (
+                    (f"(?<={_either_case(before[-1])})" if before else "")
+                    + _either_case(anchor)
+                    + (f"(?={_either_case(after[0])})" if after else "")
+                )
+
+
+def _either_case(word: str) -> str:
+    """The codes of a word with and without its capital, or of a sign."""
+    if word == "-":
+        return f"[{_HYPHEN}]"
+    return f"[{code_of(word)}{code_of(word.title())}]"
+
+
+# Tokens of such kinds are often not lexemes yet; nor are numbers with commas.
+_OF_FORMS: Final = codes_of(
+    "mixed", "m", "meridiem", "shortmonth", "shortday", "dash", "apostrophe", "dot",
+    "colon", "slash",
+)  # fmt: skip
+_NUMBERS: Final = compile_pattern("digits comma digits")
+# Lexemes of such kinds are often not alone: they may be of a phrase.
+_OF_PHRASES: Final = codes_of("numeral", "phrasal") | {
+    code_of(form) for word in PHRASES for form in (word, word.title())
+}
+_PHRASES: Final = re.compile(
+    "|".join(
+        (
+            expand_pattern("phrasal|numeral (?=hyphen|numeral|ordinal)"),
+            *sorted(set(_phrase_patterns())),
+        )
+    )
+)

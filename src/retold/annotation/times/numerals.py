@@ -14,6 +14,9 @@ _PARTS_OF_ONE: Final = {
     "¾": Fraction(3, 4),
 }
 
+# Longer runs of digits are no numbers of the calendar, nor of anything counted.
+_MOST_DIGITS: Final = 15
+
 
 def read_figure(word: str) -> tuple[str, Value]:
     """Kind and value of a number in digits, by what it can stand for.
@@ -22,29 +25,52 @@ def read_figure(word: str) -> tuple[str, Value]:
     digits without a comma from 1000 to 2199, "number" everything else.
     """
     digits = word.replace(",", "")
-    value = Fraction(digits)
-    if digits == word and digits.isdigit():
-        if len(digits) == 4 and 1000 <= value < 2200:
-            return "yearno", int(value)
-        if len(digits) <= 2 and value <= 31:
-            return ("small" if value <= 12 else "dayno"), int(value)
-    return "number", int(value) if value.denominator == 1 else value
+    if len(digits) > _MOST_DIGITS:
+        return "word", None
+    if not digits.isdecimal():
+        return "number", Fraction(digits)
+    value = int(digits)
+    if digits == word and len(digits) == 4 and 1000 <= value < 2200:
+        return "yearno", value
+    if digits == word and len(digits) <= 2 and value <= 31:
+        return ("small" if value <= 12 else "dayno"), value
+    return "number", value
+
+
+_NTH: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+
+
+def read_digits(word: str) -> tuple[str, Value]:
+    """Kind and value of a token that begins with a digit; "mixed" if others follow."""
+    if word.isdecimal():
+        return read_figure(word)
+    if _NTH.fullmatch(word):
+        return "ordinal", int(word[:-2])
+    return "mixed", None
+
+
+def is_number(word: str) -> bool:
+    """Does a token begin with digits, and may it be a number that counts?"""
+    return word[0].isdecimal() and len(word) <= _MOST_DIGITS
 
 
 def read_form(form: str, word: str) -> tuple[str, Value]:
     """Kind and value of a date, clock time, decade, ordinal or mixed number."""
-    parts = tuple(int(n) for n in re.findall(r"\d+", word))
     match form:
         case "iso":
             return "iso", word
+        case "figure":
+            return read_figure(word)
+        case "ampm":
+            return "ampm", word[0].lower()
+    parts = tuple(int(n) for n in re.findall(r"\d+", word))
+    match form:
         case "slashed" | "clock":
             return form, parts
-        case "decade":
+        case "decade" | "tens":
             return "decade", parts[0] // 10
         case "shortyear" | "nth":
             return ("ordinal" if form == "nth" else form), parts[0]
-        case "ampm":
-            return "ampm", word[0].lower()
         case _:
             return "number", _read_mixed(word, parts)
 
@@ -81,9 +107,11 @@ def join(values: list[int], *, is_ordinal: bool) -> tuple[str, Value]:
     total = 0
     current = 0
     for value in values:
-        if value in (100, 1000):
+        if value == 1000:
             total += (current or 1) * value
             current = 0
+        elif value == 100:
+            current = (current or 1) * value
         else:
             current += value
     number = total + current

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, cast
 
-from retold.annotation.times.lexemes import Lexeme
+from retold.annotation.times.forms import Lexeme
 from retold.annotation.times.meaning import Unit
 
 Parts = dict[str, Lexeme]

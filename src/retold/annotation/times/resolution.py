@@ -47,7 +47,7 @@ _PAST_QUARTER_AGAINST_FUTURE: Final = 1.5
 _FUTURE_AGAINST_NONE: Final = 1.5
 # Until Thursday "the weekend" of the past is the one before.
 _EARLY_WEEKDAY: Final = 4
-# A yearly date lies at most so many years away; a bare one means the next or the last.
+# A date that is not in every year lies at most so many years away.
 _YEARS_AROUND: Final = 3
 
 
@@ -72,13 +72,41 @@ def _resolve(d: Description, context: Context) -> Point | None:
     """The kinds of description, from the most to the least explicit."""
     if d.unit is not None:
         return _inside(_relative(d, context), d)
-    if d.century is not None or d.decade is not None or d.year is not None:
+    if is_absolute(d):
         return _inside(_stated(d), d)
     if _first_month(d) is not None or d.holiday is not None:
         return _nearest_occurrence(d, context)
     if d.weekday is not None:
         return Point("day", _nearest_weekday(d.weekday, d.pick, context))
     return Point("day", context.day or context.anchor)
+
+
+def resolve_absolute(description: Description) -> Point | None:
+    """The stretch that an absolute description names; None if there is no such day."""
+    try:
+        return _inside(_stated(description), description)
+    except (ValueError, OverflowError):
+        return None
+
+
+def is_absolute(d: Description) -> bool:
+    """Do the words alone say which stretch of the calendar it is?"""
+    return d.unit is None and _says_year(d)
+
+
+def _says_year(d: Description) -> bool:
+    """Is a year, a decade or a century named?"""
+    return d.year is not None or d.decade is not None or d.century is not None
+
+
+def depends_on_tense(description: Description) -> bool:
+    """May past and future decide which day a description names?"""
+    d = description
+    if d.pick:
+        return False
+    if d.unit is not None or is_absolute(d):
+        return d.unit == "weekend"
+    return d.weekday is not None or d.holiday is not None or _first_month(d) is not None
 
 
 def value_at(point: Point, description: Description) -> str:
@@ -212,8 +240,10 @@ def _nearest_occurrence(d: Description, context: Context) -> Point | None:
 
 def _occurrences(d: Description, year: int) -> list[Point]:
     """The occurrences of a yearly date in the years around one, on its weekday."""
+    is_yearly = d.weekday is None and (d.month, d.day) != (2, 29)
+    reach = 1 if is_yearly else _YEARS_AROUND
     points = []
-    for near in range(year - _YEARS_AROUND, year + _YEARS_AROUND + 1):
+    for near in range(year - reach, year + reach + 1):
         try:
             point = _in_year(d, near)
         except ValueError:  # Feb. 29
@@ -280,11 +310,8 @@ def unanchored_value(description: Description) -> str | None:
     day that does not exist.
     """
     d = description
-    if d.century is not None or d.decade is not None or d.year is not None:
-        try:
-            point = _inside(_stated(d), d)
-        except ValueError:
-            return None
+    if _says_year(d):
+        point = resolve_absolute(d)
         return None if point is None else value_at(point, d)
     return _yearless_value(d) + _clock_suffix(d)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from retold.annotation.times.lexemes import Lexeme
+from retold.annotation.times.kinds import CODES, codes_of
+from retold.annotation.times.lines import Line
 from retold.lexicon.tense import (
     ADJECTIVE_OPENERS,
     BE_FORMS,
@@ -17,60 +18,101 @@ from retold.lexicon.tense import (
     PLAN_WORDS,
     PLANNING_VERBS,
     PRESENT_VERBS,
-    SUBORDINATORS,
 )
 
 Tense = Literal["past", "present", "future"]
 
 _ARTICLES: Final = frozenset({"a", "an", "as", "the"})
-_CLAUSE_ENDS: Final = frozenset(";:—")
-_CLAUSE_OPENERS: Final = frozenset({*_CLAUSE_ENDS, ".", "but"})
 _LOOKING_AHEAD: Final = frozenset({"is", "are", "until", "till", "by", "through"})
-_BEFORE_TIMES: Final = frozenset({"in", "on", "at", "prep", "the"})
+# Words that may tell a tense; others in "-ed" do as well.
+_TELLING: Final = codes_of("verb", "either", "ended")
+_EITHER: Final = CODES["either"]
+_WORD: Final = CODES["word"]
+# Before an expression a mark ends its clause for sure, behind it the opening of a
+# subordinate clause.
+_ENDS_BEFORE: Final = codes_of("colon", "break", "quote")
+_ENDS_BEHIND: Final = codes_of("opener", "that")
+_APOSTROPHE: Final = CODES["apostrophe"]
+_COLON: Final = CODES["colon"]
+_DASH: Final = CODES["dash"]
+_ENDS_GROUP: Final = codes_of("comma", "mark", "quote", "and")
+_BEFORE_TIMES: Final = codes_of("in", "on", "at", "prep", "the")
+_OPENS_CLAUSE: Final = codes_of("and", "quote", "colon", "break", "dot")
 # A verb group ("will have been held") is at most this long before its last word.
 _GROUP_WORDS: Final = 4
+# A verb farther away is not that of the expression.
+_CLAUSE_WORDS: Final = 100
 
 
-def tense_at(lexemes: list[Lexeme], first: int, stop: int) -> Tense | None:
+def tense_at(line: Line, first: int, stop: int) -> Tense | None:
     """The tense of the verb that a time belongs to; None where no verb tells.
 
     A past form right behind the expression decides; else the nearest verb or word of
     planning before it in its clause, then the nearest one behind it. For an expression
     that opens its clause ("On Friday he ...") those behind it come first.
 
+    Args:
+        line: The sentence.
+        first: The first token of the expression.
+        stop: The token behind it.
+
     Source:
         HeidelTime (Strötgen & Gertz 2013) takes the last tense before the expression;
         we read whole verb groups ("will be held") and words that announce plans.
     """
-    if _is_named(lexemes, first, stop):
+    if _is_named(line, first, stop):
         return "future"
-    before = range(first - 1, _clause_start(lexemes, first) - 1, -1)
-    after = range(stop, _subordinate_start(lexemes, stop))
-    places = [*after, *before] if _is_fronted(lexemes, first) else [*before, *after]
-    if stop < len(lexemes) and _tense_of(lexemes, stop, is_after=True) == "past":
+    if stop < line.stop and _tense_of(line, stop, is_after=True) == "past":
         # "The court on Friday delayed ..."
         return "past"
-    tense = None
-    for place in places:
-        tense = _tense_of(lexemes, place, is_after=place >= stop)
-        if tense is not None:
-            break
-    if tense == "past" or first == 0:
+    if _is_fronted(line, first):
+        tense = _tense_behind(line, stop) or _tense_before(line, first)
+    else:
+        tense = _tense_before(line, first) or _tense_behind(line, stop)
+    if tense == "past" or first == line.first:
         return tense
     # "The hearing is Monday", "has until Monday" look ahead.
-    if lexemes[first - 1].text.lower() in _LOOKING_AHEAD:
-        return "future"
-    return tense
+    return "future" if line.lows[first - 1] in _LOOKING_AHEAD else tense
 
 
-def _is_named(lexemes: list[Lexeme], first: int, stop: int) -> bool:
+def _tense_before(line: Line, first: int) -> Tense | None:
+    """The tense that the nearest word before an expression tells in its clause."""
+    codes, lows = line.codes, line.lows
+    for token in range(first - 1, max(line.first, first - _CLAUSE_WORDS) - 1, -1):
+        code = codes[token]
+        if code in _TELLING or (code == _WORD and lows[token].endswith("ed")):
+            tense = _tense_of(line, token, is_after=False)
+            if tense is not None:
+                return tense
+        elif code in _ENDS_BEFORE and not (code == _COLON and line.is_tight(token)):
+            return None
+    return None
+
+
+def _tense_behind(line: Line, stop: int) -> Tense | None:
+    """The tense that the nearest word behind an expression tells in its clause."""
+    codes, lows = line.codes, line.lows
+    for token in range(stop, min(line.stop, stop + _CLAUSE_WORDS)):
+        code = codes[token]
+        if code in _TELLING or (code == _WORD and lows[token].endswith("ed")):
+            tense = _tense_of(line, token, is_after=True)
+            if tense is not None:
+                return tense
+        elif code in _ENDS_BEHIND:
+            return None
+    return None
+
+
+def _is_named(line: Line, first: int, stop: int) -> bool:
     """Is a day made something?
 
     "declared Thursday a day of mourning", "Thursday has been declared a day of ..."
     """
-    after = [lexeme.text.lower() for lexeme in lexemes[stop : stop + _GROUP_WORDS]]
-    if first and lexemes[first - 1].text.lower() in DAY_NAMING_VERBS:
+    after = line.lows[stop : min(stop + _GROUP_WORDS, line.stop)]
+    if line.low(first - 1) in DAY_NAMING_VERBS:
         return bool(after) and after[0] in _ARTICLES
+    if DAY_NAMING_VERBS.isdisjoint(after):
+        return False
     return any(
         word in DAY_NAMING_VERBS and set(after[:at]) <= BE_FORMS | {"has"} and at
         for at, word in enumerate(after)
@@ -78,62 +120,79 @@ def _is_named(lexemes: list[Lexeme], first: int, stop: int) -> bool:
     )
 
 
-def _clause_start(lexemes: list[Lexeme], place: int) -> int:
-    """The place after the last mark before `place` that ends a clause for sure."""
-    for i in range(place - 1, -1, -1):
-        if lexemes[i].text in _CLAUSE_ENDS or lexemes[i].kind == "quote":
-            return i + 1
-    return 0
-
-
-def _subordinate_start(lexemes: list[Lexeme], place: int) -> int:
-    """The place of the first word after `place` that opens a subordinate clause."""
-    for i in range(place, len(lexemes)):
-        if lexemes[i].text.lower() in SUBORDINATORS:
-            return i
-    return len(lexemes)
-
-
-def _is_fronted(lexemes: list[Lexeme], first: int) -> bool:
+def _is_fronted(line: Line, first: int) -> bool:
     """Does an expression open its clause ("... and on Friday he left")?"""
-    place = first - 1
-    while place >= 0 and lexemes[place].kind in _BEFORE_TIMES:
-        place -= 1
-    return place < 0 or (
-        lexemes[place].kind in {"and", "quote"}
-        or lexemes[place].text.lower() in _CLAUSE_OPENERS
+    token = first - 1
+    while token >= line.first and line.codes[token] in _BEFORE_TIMES:
+        token -= 1
+    return (
+        token < line.first
+        or line.codes[token] in _OPENS_CLAUSE
+        or line.lows[token] == "but"
     )
 
 
-def _tense_of(lexemes: list[Lexeme], place: int, *, is_after: bool) -> Tense | None:
+def _tense_of(line: Line, token: int, *, is_after: bool) -> Tense | None:
     """The tense that one word tells, read with the words of its verb group.
 
     Behind the expression a past form tells when it was said, not what it announces
     ("On Tuesday they agreed to meet").
     """
-    word = lexemes[place].text.lower()
-    if lexemes[place].kind not in {"word", "own", "ended"}:
+    if not _may_tell(line, token) or _is_host(line, token):
         return None
-    before = _words_before(lexemes, place)
-    after = lexemes[place + 1].text.lower() if place + 1 < len(lexemes) else ""
-    is_told = is_after and word.endswith("ed") and not BE_FORMS.intersection(before)
-    if not is_told and _announces(word, before, after):
+    first, word = _word_at(line, token)
+    before = _words_before(line, first)
+    is_told = is_after and word.endswith("ed") and BE_FORMS.isdisjoint(before)
+    if not is_told and _announces(word, before, line.low(token + 1)):
         return "past" if "had" in before else "future"
-    if _is_past(lexemes[place].text, before[-1:]):
-        is_future = FUTURE_AUXILIARIES.intersection(before) or {"to", "be"} <= set(
-            before
+    if not line.is_capital(first) and _is_past(word, before[-1:]):
+        is_future = not FUTURE_AUXILIARIES.isdisjoint(before) or (
+            "to" in before and "be" in before
         )
         return "future" if is_future else "past"
     return "present" if word in PRESENT_VERBS else None
 
 
-def _words_before(lexemes: list[Lexeme], place: int) -> list[str]:
-    """The words before a place that may be of its verb group, back to a mark."""
+def _may_tell(line: Line, token: int) -> bool:
+    """Is a token a verb or a word of planning, as far as its form tells?"""
+    code = line.codes[token]
+    if code == _WORD:
+        return line.lows[token].endswith("ed")
+    if code == _EITHER:
+        # A capital makes a name of it ("May", "Sat").
+        return line.kind(token) == "word"
+    return code in _TELLING
+
+
+def _is_host(line: Line, token: int) -> bool:
+    """Is a token the first half of a word such as "won't"?"""
+    return line.codes[token + 1 : token + 2] == _APOSTROPHE and (
+        line.is_tight(token + 1) and line.low(token + 2) != "s"
+    )
+
+
+def _word_at(line: Line, token: int) -> tuple[int, str]:
+    """The first token of the word that ends at a token, and the word."""
+    word = line.lows[token]
+    sign = token - 1
+    if sign <= line.first or line.codes[sign] != _APOSTROPHE or not line.is_tight(sign):
+        return token, word
+    if word == "s":
+        return sign, "'s"
+    return sign - 1, f"{line.lows[sign - 1]}'{word}"
+
+
+def _words_before(line: Line, token: int) -> list[str]:
+    """The words before a token that may be of its verb group, back to a mark."""
     words: list[str] = []
-    for lexeme in reversed(lexemes[max(0, place - _GROUP_WORDS) : place]):
-        if lexeme.kind in {"comma", "mark", "quote", "and"}:
+    while token > line.first and len(words) < _GROUP_WORDS:
+        token -= 1
+        code = line.codes[token]
+        if code in _ENDS_GROUP and not (code == _DASH and line.is_tight(token)):
             break
-        words.insert(0, lexeme.text.lower())
+        token, word = _word_at(line, token)
+        words.append(word)
+    words.reverse()
     return words
 
 
@@ -151,14 +210,14 @@ def _announces(word: str, before: list[str], after: str) -> bool:
     if word == "set" and after == "for":
         return True
     is_noun = bool(ADJECTIVE_OPENERS.intersection(before[-1:])) or (
-        before[-1:] in (["'s"], ["’s"])
+        before[-1:] == ["'s"]
     )
     return word in PLANNING_VERBS and after == "to" and not is_noun
 
 
 def _is_past(word: str, before: list[str]) -> bool:
     """Is a word a past form of a verb, as far as its shape and its neighbour tell?"""
-    if word[0].isupper() or before in (["to"], ["-"]):
+    if before in (["to"], ["-"]):
         return False
     if word in IRREGULAR_PASTS:
         return True

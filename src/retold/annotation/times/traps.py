@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 from retold.annotation.times.composition import Phrase
-from retold.annotation.times.lexemes import Lexeme
+from retold.annotation.times.kinds import CODES, codes_of
+from retold.annotation.times.lexemes import Lexemes
+from retold.annotation.times.lines import Line
 from retold.annotation.times.meaning import Description, Duration, Meaning
+from retold.annotation.times.mentions import Mention
 from retold.lexicon.calendar import (
     NAMED_AFTER_WEEKDAY,
     NAMING_ADJECTIVES,
@@ -33,245 +35,225 @@ _SURE_PREPOSITIONS: Final = frozenset({"since", "until", "during", "through"})
 _DETERMINING: Final = frozenset({"the", "own", "that", "this", "edge"})
 _DETERMINERS: Final = frozenset({"a", "its", "his", "her", "their", "our", "my"})
 # House numbers stand before a name more often than earlier years do.
-_COMMON_YEAR: Final = 1800
-_STRETCH: Final = ["yearno", "hyphen", "yearno"]
+_COMMON_YEAR: Final = "1800"
+_STRETCH: Final = CODES["yearno"] + CODES["dash"] + CODES["yearno"]
 # One such word may be a figure of speech ("the yards", "a turnover").
 _SPORTS_WORDS: Final = 3
 # Kinds of words that are written without a capital but in names and headlines.
-_LOWER_KINDS: Final = frozenset(
-    {"unit", "units", "part", "noon", "deictic", "vague", "tonight", "often"}
+_LOWER_CODES: Final = codes_of(
+    "unit", "units", "part", "noon", "deictic", "vague", "tonight", "often"
 )
-_NUMBERS: Final = frozenset({"small", "dayno", "yearno", "number", "numeral", "units"})
+_AROUND: Final = CODES["around"]
+_OLD: Final = frozenset({"old", "olds"})
+# A description that says one thing leaves so many out.
+_SAYS_ONE: Final = len(Description._fields) - 1
 
 
-class _Place(NamedTuple):
-    """A phrase in its sentence, with the lexemes next to it."""
-
-    meaning: Meaning
-    words: list[Lexeme]
-    before: list[Lexeme]
-    after: list[Lexeme]
-    is_title: bool
-
-    @property
-    def left(self) -> str:
-        """The kind of the lexeme before the phrase; empty at the beginning."""
-        return self.before[-1].kind if self.before else ""
-
-    @property
-    def left_of_left(self) -> str:
-        """The kind of the lexeme two before the phrase; empty if there is none."""
-        return self.before[-2].kind if len(self.before) > 1 else ""
-
-    @property
-    def right(self) -> str:
-        """The kind of the lexeme after the phrase; empty at the end."""
-        return self.after[0].kind if self.after else ""
-
-    @property
-    def left_word(self) -> str:
-        """The lexeme before the phrase in lower case; empty at the beginning."""
-        return self.before[-1].text.lower() if self.before else ""
-
-    @property
-    def right_word(self) -> str:
-        """The lexeme after the phrase in lower case; empty at the end."""
-        return self.after[0].text.lower() if self.after else ""
-
-    @property
-    def is_before_capital(self) -> bool:
-        """Does a word with a capital follow?"""
-        return bool(self.after) and self.after[0].text[0].isupper()
-
-    def says_only(self, *fields: str) -> bool:
-        """Is the meaning a description of exactly these fields?"""
-        if not isinstance(self.meaning, Description):
-            return False
-        said = zip(Description._fields, self.meaning, strict=True)
-        return {name for name, value in said if value is not None} == set(fields)
+Trap = Callable[[Mention, Line], bool]
 
 
-def is_trap(
-    phrase: Phrase, lexemes: list[Lexeme], *, is_title: bool, is_sports: bool
-) -> bool:
-    """Is what the grammar found no time after all?
-
-    Args:
-        phrase: What was found.
-        lexemes: Those of its sentence.
-        is_title: Whether the sentence is a headline, where capitals say nothing.
-        is_sports: Whether the text tells of a game, whose quarters are no dates.
-    """
-    first, stop = phrase.first, phrase.stop
-    place = _Place(
-        phrase.meaning,
-        lexemes[first:stop],
-        lexemes[max(0, first - 4) : first],
-        lexemes[stop : stop + 2],
-        is_title,
-    )
-    if is_sports and _is_part_of_game(place):
-        return True
-    return any(trap(place) for trap in _TRAPS)
+def trap_of(phrase: Phrase, lexemes: Lexemes) -> Trap | None:
+    """What is to be asked about the words next to a phrase; None if nothing."""
+    meaning = phrase.meaning
+    if isinstance(meaning, Duration):
+        return _is_age_or_rate
+    if isinstance(meaning, Description):
+        is_doubtful = meaning.count(None) == _SAYS_ONE
+        return _trap_of_field(meaning, phrase, lexemes) if is_doubtful else None
+    last = lexemes.items[phrase.stop - 1].text
+    return _is_soon_after if last.lower() == "soon" else None
 
 
-def is_sports_text(text: str) -> bool:
-    """Does a text tell of a game? By the words of several sports."""
-    words = set(re.findall(r"[a-z-]+", text.lower()))
-    return len(words & SPORTS_WORDS) >= _SPORTS_WORDS
+def _trap_of_field(
+    meaning: Description, phrase: Phrase, lexemes: Lexemes
+) -> Trap | None:
+    """The same for a description that says only one thing."""
+    if meaning.weekday is not None:
+        return _is_no_weekday
+    is_word = phrase.stop - phrase.first == 1
+    word = lexemes.items[phrase.first]
+    if meaning.month is not None:
+        is_doubtful = is_word and word.text.lower() in _DOUBTFUL_MONTHS
+        return _is_no_month if is_doubtful else None
+    if meaning.year is None:
+        return None
+    if is_word:
+        return _is_no_year
+    return _is_no_round_year if word.code == _AROUND else None
 
 
-def _is_part_of_game(place: _Place) -> bool:
-    """Is it a quarter or a half without a year?"""
-    meaning = place.meaning
-    is_unit = isinstance(meaning, Description) and meaning.unit == "quarter"
-    return is_unit or place.says_only("quarter") or place.says_only("half")
+def strange_capital(phrase: Phrase, lexemes: Lexemes) -> int:
+    """The words up to the last common one with a capital ("USA Today", "High Noon")."""
+    for place in range(phrase.stop - 1, phrase.first - 1, -1):
+        item = lexemes.items[place]
+        if item.code in _LOWER_CODES and item.text[0].isupper():
+            return place - phrase.first + 1
+    return 0
 
 
-def _has_strange_capital(place: _Place) -> bool:
-    """Has a common word a capital, as in "USA Today" or "High Noon"?"""
-    begins = place.left in {"", "quote", "mark"}
-    return not place.is_title and any(
-        word.kind in _LOWER_KINDS and word.text[0].isupper()
-        for word in place.words[begins:]
-    )
-
-
-def _is_soon_after(place: _Place) -> bool:
-    """Is it "soon" before "as" or "after", which gives another time?"""
-    return place.words[-1].text.lower() == "soon" and (
-        place.right_word in {"as", "after"}
-    )
-
-
-def _is_no_month(place: _Place) -> bool:
-    """Is the name of a month a verb, or the name of somebody or something?"""
-    word = place.words[-1].text.lower()
-    is_bare = place.says_only("month") and len(place.words) == 1
-    if not is_bare or word not in _DOUBTFUL_MONTHS:
-        return False
-    is_listed = len(place.after) == 2 and place.after[1].kind == "month"
-    if place.left not in _BEFORE_MONTH:
-        return not is_listed and place.left_of_left != "month"
-    if word == "march" and place.left in {"the", "an"}:
-        # "the March on Washington"
-        return place.right_word in {"on", "for", "against"}
-    is_name_next = place.right == "word" and place.is_before_capital
-    return is_name_next and not (
-        place.left in _SURE_OF_MONTH or place.left_word in _SURE_PREPOSITIONS
-    )
-
-
-def _is_no_weekday(place: _Place) -> bool:
-    """Is a weekday part of a name ("Bloody Sunday", "the Sunday Times")?"""
-    if not place.says_only("weekday"):
-        return False
-    if place.left_word in NAMING_ADJECTIVES:
-        return place.before[-1].text[0].isupper()
-    return place.is_before_capital and place.right_word in NAMED_AFTER_WEEKDAY
-
-
-def _is_no_year(place: _Place) -> bool:
-    """Is a number of four digits a count, an amount, a number in an address?"""
-    if not place.says_only("year") or _is_in_stretch(place):
-        return False
-    if place.words[0].kind == "around":
-        # "built around 1900", but "about 2000" of something.
-        return place.words[0].text.lower() != "around" or _is_plural_next(place)
-    if len(place.words) > 1:
-        return False
-    if place.right in {"units", "unit", "money", "hyphen"} or _runs_on(place):
-        return True
-    if place.left in _DETERMINING or place.left_word in _DETERMINERS or not place.left:
-        return False
-    return place.left not in _LINKING or _is_counted_or_numbered(place)
-
-
-def _is_counted_or_numbered(place: _Place) -> bool:
-    """Does a number behind a preposition or in a list count what follows?"""
-    if place.left == "at":
-        return True
-    if place.left in {"and", "or", "comma"}:
-        # A list of years ("1999 and 2002").
-        return place.left_of_left != "yearno"
-    year = place.words[-1].value
-    is_early = isinstance(year, int) and year < _COMMON_YEAR
-    return _is_plural_next(place) or (is_early and place.is_before_capital)
-
-
-def _is_in_stretch(place: _Place) -> bool:
-    """Is a year one end of a stretch of years ("1914-1918")?"""
-    for run in (place.before[-2:] + place.words, place.words + place.after):
-        years = [lexeme.value for lexeme in run if isinstance(lexeme.value, int)]
-        kinds = [lexeme.kind for lexeme in run]
-        if kinds == _STRETCH and years == sorted(years):
+def is_trap(mention: Mention, line: Line) -> bool:
+    """Is what the grammar found no time after all?"""
+    strange, trap = mention.strange, mention.trap
+    if strange and not line.is_title:
+        begins = line.kind(mention.first - 1) in {"", "quote", "mark"}
+        if strange > begins:
             return True
+    return trap is not None and trap(mention, line)
+
+
+def is_part_of_game(meaning: Meaning) -> bool:
+    """Is it a quarter or a half without a year, as a game has them?"""
+    if not isinstance(meaning, Description):
+        return False
+    is_part = meaning.quarter is not None or meaning.half is not None
+    return meaning.unit == "quarter" or (is_part and meaning.count(None) == _SAYS_ONE)
+
+
+def is_sports_text(words: list[str]) -> bool:
+    """Does a text, as tokens in lower case, tell of a game? By words of sports."""
+    compounds = {
+        f"{left}-{right}"
+        for left, sign, right in zip(words, words[1:], words[2:], strict=False)
+        if sign == "-"
+    }
+    return len(SPORTS_WORDS.intersection({*words, *compounds})) >= _SPORTS_WORDS
+
+
+def _is_soon_after(mention: Mention, line: Line) -> bool:
+    """Is it "soon" before "as" or "after", which gives another time?"""
+    return line.low(mention.stop) in {"as", "after"}
+
+
+def _is_no_month(mention: Mention, line: Line) -> bool:
+    """Is the name of a month a verb, or the name of somebody or something?"""
+    first, stop = mention.first, mention.stop
+    left = line.kind(first - 1)
+    if left not in _BEFORE_MONTH:
+        is_listed = line.kind(stop + 1) == "month"
+        return not is_listed and line.kind(first - 2) != "month"
+    if line.low(first) == "march" and left in {"the", "an"}:
+        # "the March on Washington"
+        return line.low(stop) in {"on", "for", "against"}
+    is_name_next = line.kind(stop) == "word" and line.is_capital(stop)
+    return is_name_next and not (
+        left in _SURE_OF_MONTH or line.low(first - 1) in _SURE_PREPOSITIONS
+    )
+
+
+def _is_no_weekday(mention: Mention, line: Line) -> bool:
+    """Is a weekday part of a name ("Bloody Sunday", "the Sunday Times")?"""
+    if line.low(mention.first - 1) in NAMING_ADJECTIVES:
+        return line.is_capital(mention.first - 1)
+    return line.low(mention.stop) in NAMED_AFTER_WEEKDAY and (
+        line.is_capital(mention.stop)
+    )
+
+
+def _is_no_year(mention: Mention, line: Line) -> bool:
+    """Is a number of four digits a count, an amount, a number in an address?"""
+    first, stop = mention.first, mention.stop
+    if _is_in_stretch(mention, line):
+        return False
+    right = line.kind(stop)
+    if right in {"units", "unit", "money", "hyphen"} or _runs_on(mention, line):
+        return True
+    left = line.kind(first - 1)
+    if left in _DETERMINING or line.low(first - 1) in _DETERMINERS or not left:
+        return False
+    return left not in _LINKING or _is_counted_or_numbered(mention, line)
+
+
+def _is_no_round_year(mention: Mention, line: Line) -> bool:
+    """Is "about 2000" a count? But not in "built around 1900"."""
+    return line.low(mention.first) != "around" or _is_plural(line, mention.stop)
+
+
+def _is_counted_or_numbered(mention: Mention, line: Line) -> bool:
+    """Does a number behind a preposition or in a list count what follows?"""
+    first, stop = mention.first, mention.stop
+    left = line.kind(first - 1)
+    if left == "at":
+        return True
+    if left in {"and", "or", "comma"}:
+        # A list of years ("1999 and 2002").
+        return line.kind(first - 2) != "yearno"
+    is_early = line.words[first] < _COMMON_YEAR
+    return _is_plural(line, stop) or (is_early and line.is_capital(stop))
+
+
+def _is_in_stretch(mention: Mention, line: Line) -> bool:
+    """Is a year one end of a stretch of years ("1914-1918")?"""
+    for first in (mention.first, mention.first - 2):
+        if first >= line.first and line.codes[first : first + 3] == _STRETCH:
+            return (
+                line.kind(first + 1) == "hyphen"
+                and line.words[first] <= line.words[first + 2]
+            )
     return False
 
 
-def _runs_on(place: _Place) -> bool:
+def _runs_on(mention: Mention, line: Line) -> bool:
     """Do letters follow without a space ("1000s", "1600m")?"""
-    return place.right == "word" and place.after[0].start == place.words[-1].end
+    return line.text[mention.end : mention.end + 1].isalpha()
 
 
-def _is_plural_next(place: _Place) -> bool:
-    """Does a plural noun follow?"""
-    return bool(place.after) and _is_plural(place.after[0])
-
-
-def _is_plural(lexeme: Lexeme) -> bool:
-    """Does a word look like a plural noun, something that is counted?"""
-    word = lexeme.text
+def _is_plural(line: Line, token: int) -> bool:
+    """Is a token a word that looks like a plural noun, something that is counted?"""
+    if line.kind(token) != "word":
+        return False
+    word = line.words[token]
     if word in {"people", "men", "women", "children"}:
         return True
+    return word.endswith("s") and len(word) > 3 and word.islower()
+
+
+def _is_age_or_rate(mention: Mention, line: Line) -> bool:
+    """Is a length of time somebody's age, or the "per" of a rate, or "one day"?"""
     return (
-        lexeme.kind == "word"
-        and word.islower()
-        and (word.endswith("s") and len(word) > 3)
+        _is_age(mention, line)
+        or _is_rate(mention, line)
+        or (line.lows[mention.first : mention.stop] == ["one", "day"])
     )
 
 
-def _is_age(place: _Place) -> bool:
-    """Is a length of time somebody's age ("a 30-year-old", "30 years old")?"""
-    if not isinstance(place.meaning, Duration):
-        return False
-    if place.left_word in {"aged", "ages"}:
+def _is_age(mention: Mention, line: Line) -> bool:
+    """As in "a 30-year-old", "30 years old"."""
+    if line.low(mention.first - 1) in {"aged", "ages"}:
         return True
-    return any(lexeme.text.lower() in {"old", "olds"} for lexeme in place.after) and (
-        place.right == "hyphen" or place.right_word == "old"
+    if line.low(mention.stop) == "old":
+        return True
+    return line.kind(mention.stop) == "hyphen" and (
+        line.low(mention.stop + 1) in {"old", "olds"}
     )
 
 
-def _is_rate(place: _Place) -> bool:
-    """Is a length the "per" of a rate ("$5 a year", "60 miles an hour")?"""
-    if not isinstance(place.meaning, Duration) or not place.before:
-        return False
-    if place.left == "money":
+def _is_rate(mention: Mention, line: Line) -> bool:
+    """As in "$5 a year", "60 miles an hour"."""
+    first = mention.first
+    left = line.kind(first - 1)
+    if left == "money":
         return True
-    if place.left == "word" and any(
-        lexeme.kind in _NUMBERS for lexeme in place.before[-3:]
+    if not left or line.kind(first) != "an":
+        return False
+    if left == "word" and any(
+        _is_number(line, token) for token in range(first - 3, first)
     ):
         # "two or three books a year"
-        return place.words[0].kind == "an"
-    return place.words[0].kind == "an" and (
-        _is_plural(place.before[-1])
-        or place.left in _NUMBERS
-        or place.left_word in {"once", "twice"}
+        return True
+    return (
+        _is_plural(line, first - 1)
+        or _is_number(line, first - 1)
+        or line.low(first - 1) in {"once", "twice"}
     )
 
 
-def _is_some_day(place: _Place) -> bool:
-    """Is it "one day", which is no length but some day?"""
-    return [word.text.lower() for word in place.words] == ["one", "day"]
-
-
-_TRAPS: Final[tuple[Callable[[_Place], bool], ...]] = (
-    _has_strange_capital,
-    _is_soon_after,
-    _is_no_month,
-    _is_no_weekday,
-    _is_no_year,
-    _is_age,
-    _is_rate,
-    _is_some_day,
-)
+def _is_number(line: Line, token: int) -> bool:
+    """Is a token a number or something with one ("RM79 a month", "60K a year")?"""
+    word = line.low(token)
+    if not word:
+        return False
+    return (
+        word[0].isdecimal()
+        or word[-1].isdecimal()
+        or line.kind(token) in {"numeral", "units"}
+    )

@@ -1,0 +1,41 @@
+"""What a sentence names of times, before it is placed in the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from retold.annotation.times.lines import Line
+from retold.annotation.times.meaning import Meaning
+from retold.annotation.times.readings import Reading
+
+
+class Mention(NamedTuple):
+    """A phrase in its sentence: tokens `[first, stop)`, characters `[start, end)`.
+
+    `trap` tells whether it is a time at all, by the words next to it; None where no
+    doubt is. `strange` counts the words up to the last that is written with a capital
+    and should not be.
+    """
+
+    first: int
+    stop: int
+    start: int
+    end: int
+    meaning: Meaning
+    trap: Callable[[Mention, Line], bool] | None = None
+    strange: int = 0
+    is_of_game: bool = False
+    reading: Reading | None = None
+
+    def moved(self, tokens: int, chars: int) -> Mention:
+        """The same so much farther in the text."""
+        first, stop, start, end, meaning, trap, strange, is_of_game, reading = self
+        return Mention(
+            first + tokens, stop + tokens, start + chars, end + chars,
+            meaning, trap, strange, is_of_game, reading,
+        )  # fmt: skip
+
+    def with_meaning(self, meaning: Meaning) -> Mention:
+        """The same with another meaning, which is yet to be read."""
+        return self._replace(meaning=meaning, reading=None)
