@@ -90,10 +90,14 @@ def _crediting(
     text: str, mask: Callable[[str], str]
 ) -> Iterator[tuple[_Line, list[re.Match[str]]]]:
     """The lines that may credit, with the phrases that do in their masked words."""
+    is_body = False
     for line in _first_lines(text):
         if _may_begin(line.words):
             masked = mask(line.words)
-            yield line, [*_alone(masked), *_in_byline(masked)]
+            # Between paragraphs a bare name is what is left of a picture's credit.
+            alone = () if is_body else _alone(masked)
+            yield line, [*alone, *_in_byline(masked)]
+        is_body = is_body or len(line.words) > _ALONE_CHARS
     for line in _last_lines(text):
         if _may_end(line.words):
             masked = mask(line.words)
@@ -310,8 +314,12 @@ def _in_dateline(
     if place and not place[0].isupper():
         return
     start, end = match.span("agency")
+    # "ILKA BRENN (HOST):" is a line of a transcript.
+    may_be_new = not match.group().rstrip().endswith(":")
     for part in match["agency"].split("/"):
-        agency = name_of(part.strip()) or _initials(part.strip(), place)
+        agency = name_of(part.strip())
+        if agency is None and may_be_new:
+            agency = _initials(part.strip(), place)
         if agency:
             yield line.start + start - 1, line.start + end + 1, agency
 
@@ -419,6 +427,10 @@ _INPUTS: Final = re.compile(
     r"(?:provided\s)?(?:by|from|of)\s"
     rf"(?:[^“”\".;\n]{{0,80}}?[,\s])??{_LIST}"
 )
+_CONTRIBUTING: Final = re.compile(
+    rf"Contributing:\s(?:[^“”\"\n]{{0,150}}?[,;]\s)??{_LIST}"
+)
+_WITH_INPUTS: Final = re.compile(rf"[Ww]ith\s{_LIST}\sinputs?\b")
 _PUBLISHED: Final = re.compile(
     r"(?:(?:[Tt]his|[Tt]he)\s(?:story|article|report|piece|dispatch|version)\s"
     r"(?:(?:was|is|has\sbeen|originally|first|initially|also)\s)*"
@@ -432,14 +444,20 @@ _INFORMATION: Final = re.compile(
 )
 
 
+_PATTERNS: Final = (
+    *(_CONTRIBUTED, _CONTRIBUTING, _INPUTS, _WITH_INPUTS),
+    *(_PUBLISHED, _INFORMATION),
+)
+
+
 # What all of these have in common, whoever is named: one of a few words (without the
 # first letter where that may be a capital), and what follows it.
 _PHRASE_WORDS: Final = tuple(
-    "contribut eport input nformation aterial files story article piece dispatch "
-    "version published appeared".split()
+    "contribut ontributing: eport input nformation aterial files story article piece "
+    "dispatch version published appeared".split()
 )
 _PHRASE: Final = re.compile(
-    r"contributed(?:[.)]|$|\s(?:to|reporting|from))|"
+    r"contributed(?:[.)]|$|\s(?:to|reporting|from))|ontributing:\s|inputs?[).]{0,2}$|"
     r"(?:eporting|inputs?|nformation|aterial|eports?|files|contributions?)\s"
     r"(?:provided\s)?(?:by|from|of)\s|"
     r"(?:story|article|eport|piece|dispatch|version)\s(?:was|is|has|originally|first|"
@@ -459,7 +477,7 @@ _THANKS: Final = re.compile(
 def _contributed(masked: str) -> Iterator[re.Match[str]]:
     """Agencies that a line thanks: "The AP contributed to this report"."""
     if _MARK in masked:
-        for pattern in (_CONTRIBUTED, _INPUTS, _PUBLISHED, _INFORMATION):
+        for pattern in _PATTERNS:
             yield from pattern.finditer(masked)
 
 

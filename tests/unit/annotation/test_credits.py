@@ -69,6 +69,30 @@ def credited(text):
             id="copyright",
         ),
         pytest.param(
+            _BODY + "Contributing: Jane Roe, OSTREL TODAY; The Associated Press",
+            [
+                (
+                    "AP",
+                    "Contributing: Jane Roe, OSTREL TODAY; The Associated Press",
+                )
+            ],
+            id="contributing",
+        ),
+        pytest.param(
+            _BODY + "Contributing: Jane Roe, OSTREL TODAY", [], id="contributing-staff"
+        ),
+        pytest.param(
+            _BODY + "(With AP inputs)", [("AP", "With AP inputs")], id="with-inputs"
+        ),
+        pytest.param(
+            _BODY + "ILKA BRENN (HOST): It rained, did it not?", [], id="transcript"
+        ),
+        pytest.param(
+            "Rain\n\n" + _BODY[:130] * 2 + "\n\nAP\n\n" + _BODY,
+            [],
+            id="picture-between-paragraphs",
+        ),
+        pytest.param(
             _BODY + "OSLO (Reuters) - It rained.\n\n" + _BODY,
             [("Reuters", "(Reuters)")],
             id="dateline-in-the-body",
