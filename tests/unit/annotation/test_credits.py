@@ -88,7 +88,7 @@ def credited(text):
             _BODY + "ILKA BRENN (HOST): It rained, did it not?", [], id="transcript"
         ),
         pytest.param(
-            "Rain\n\n" + _BODY[:130] * 2 + "\n\nAP\n\n" + _BODY,
+            "Rain\n\n" + "It rained and rained. " * 6 + "\n\nAP\n\n" + _BODY,
             [],
             id="picture-between-paragraphs",
         ),
