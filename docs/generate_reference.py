@@ -72,8 +72,9 @@ _WORDS_HEAD = """\
 # Tables of words
 
 What retold knows of the language and of the trade is in these tables; each section
-says where its words are from. A [settings file](../how-to/add-your-own-words.md) can add
-to any of them: the table `male` of the section `given_names` is
+says where its words are from.
+A [settings file](../how-to/add-your-own-words.md) can add to any of them: the
+table `male` of the section `given_names` is
 
 ```toml
 [words.given_names]
@@ -162,7 +163,7 @@ def _words(section: str, tables: list[tuple[str, Any]]) -> Iterator[str]:
 def _held(source: str, name: str) -> str:
     """The comment above a table."""
     head = source[: source.index(f'"{name}"')]
-    comment = re.search(r"((?:^#.*\n)*)^[^#\n][^\n]*\n?(?: *\n? *)\Z", head, re.MULTILINE)
+    comment = re.search(r"((?:^#.*\n)*)^[^#\n].*\n?(?: *\n? *)\Z", head, re.MULTILINE)
     lines = re.findall(r"^#:? ?(.*)", comment[1] if comment else "", re.MULTILINE)
     return " ".join(lines).replace("|", "\\|")
 

@@ -92,6 +92,8 @@ def test_each_weekday_follows_the_tense_of_its_own_clause():
         ("They met nearly three years ago.", "nearly three years ago", "2022"),
         ("It was built a decade ago.", "a decade ago", "2015"),
         ("They met last June.", "last June", "2024-06"),
+        ("Last winter was mild.", "Last winter", "2023-WI"),
+        ("They met two weeks hence.", "two weeks hence", "2025-W11"),
         ("He fled in December.", "December", "2024-12"),
         ("He will retire in December.", "December", "2025-12"),
         ("It opened in July last year.", "July last year", "2024-07"),

@@ -1,283 +1,255 @@
-"""Runs of capitalised words cut down to what can be a name: candidates."""
+"""What names a stretch of capitals may hold: read once, for all reports that have it.
+
+Where only the report can tell whether a capital is a name's, both readings are kept.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
-from retold.annotation.names.forms import (
-    Usage,
+import msgspec
+
+from retold.annotation.names.forms import Form, form_of, is_org_like
+from retold.annotation.names.lexemes import (
+    CONNECTOR,
+    DATE,
+    DEMONYM,
+    GIVEN,
+    GRAMMAR,
+    HEAD,
+    LEXEMES,
+    NAME_MONTH,
+    NO_NAME,
+    OPENER,
+    PARTICLES,
+    PLACE_HEAD,
+    ROLE,
+    SMALL,
+    SURE_GIVEN,
+    TITLE,
     is_acronym,
     is_known,
-    is_org_like,
-    joined,
 )
+from retold.annotation.names.memo import Memo
+from retold.annotation.names.pieces import cut, joined
 from retold.annotation.names.runs import titled_runs
-from retold.annotation.names.words import Word, is_function_word, word_key
-from retold.lexicon.given_names import DOUBTFUL, FEMALE, GIVEN_NAMES, MALE
-from retold.lexicon.openers import CALENDAR, NO_NAMES, OPENERS
-from retold.lexicon.organisations import (
-    HEADS,
-    NAMED_WHOLE,
-    PLACE_FRONTS,
-    PLACE_HEADS,
-)
-from retold.lexicon.places import country_named, is_demonym, is_place
-from retold.lexicon.titles import (
-    HONORIFICS,
-    NAME_SUFFIXES,
-    ROLES,
-    TITLE_HEADS,
-    TITLE_MODIFIERS,
+from retold.annotation.names.usage import Front, Need, need_of, never
+from retold.annotation.names.words import Word, read_words
+from retold.lexicon.places import is_demonym, is_place
+
+# Words at which a name may begin, end or be cut.
+_NOT_PLAIN: Final = (
+    SMALL | GRAMMAR | DEMONYM | DATE | NAME_MONTH | TITLE | NO_NAME | CONNECTOR
 )
 
-# Titles that are family names as well: after a given name they belong to the name.
-_FAMILY_TITLES: Final = frozenset(
-    "king pope prince bishop dean judge major general justice earl baron cardinal duke "
-    "lord marshal speaker queen shah sheriff cook abbot chancellor coach chair".split()
-)
-_SHORT_TITLES: Final = frozenset(
-    "sen sens gen rep reps gov govs lt col cpl sgt maj capt cmdr adm brig det insp amb "
-    "pres prof dr mr mrs ms mx rev fr hon st supt atty pvt msgr mgr cllr mp".split()
-)
-# After these a title word is part of a name: "Department of Justice".
-_INSIDE_NAME: Final = frozenset({"of", "for", "on", "against"})
-# What follows "General" and "St." in names that are no person's.
-_AFTER_NAME_TITLE: Final = (
-    HEADS
-    | PLACE_HEADS
-    | frozenset("motors electric mills dynamics louis paul petersburg".split())
-)
-# Months that are given or family names as well.
-_NAME_MONTHS: Final = frozenset("may june april august summer".split())
-# A name of more words is several that have run together.
-_MOST_WORDS: Final = 8
-_SURE_GIVEN: Final = (MALE | FEMALE) - DOUBTFUL
 
+class Candidate(msgspec.Struct, frozen=True, gc=False):
+    """Words that can be a name, with a span inside the stretch."""
 
-class Candidate(NamedTuple):
-    """Words that can be a name, and what stood before them."""
-
-    words: tuple[Word, ...]
+    start: int
+    end: int
+    form: Form
     title: str  # the last word of the title in front, in matching form; "" if none
-    is_initial: bool
-
-    @property
-    def start(self) -> int:
-        """The start of the first word."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """The end of the last word."""
-        return self.words[-1].end
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The words in the form in which names are compared."""
-        return tuple(word_key(word.text) for word in self.words)
+    need: Need | None  # what the report's usage must say for it to be a name
+    front: Front | None = (
+        None  # decides whether the first word belongs; None if it does
+    )
+    instead: Candidate | None = None  # the candidate without the first word
 
 
-def find_candidates(text: str, words: list[Word], usage: Usage) -> list[Candidate]:
-    """The candidates of one sentence, in order."""
-    found: list[Candidate] = []
-    for run, title in titled_runs(text, words):
-        found.extend(_cut(run, title, usage))
-    plausible = [c for c in found if _is_plausible(c, usage)]
-    if not usage.particles:
-        return plausible
-    before = {right.start: left for left, right in pairwise(words)}
-    return [_with_particle(c, before.get(c.start), usage) for c in plausible]
+class Stretch(msgspec.Struct, frozen=True, gc=False):
+    """What a stretch of capitals tells about the words and holds of names."""
+
+    capital: tuple[str, ...]  # keys of the words with a capital that need none
+    pairs: tuple[tuple[str, str], ...]  # neighbours with capitals not needed
+    particles: tuple[tuple[str, str], ...]  # ("de", "Blasio") inside a longer name
+    candidates: tuple[Candidate, ...]
 
 
-def _with_particle(candidate: Candidate, word: Word | None, usage: Usage) -> Candidate:
-    """The candidate with "de" in front where the report has it in the full name."""
-    if word is None or (word_key(word.text), candidate.key[0]) not in usage.particles:
-        return candidate
-    return candidate._replace(words=(word, *candidate.words))
+def _read_inner(text: str) -> Stretch:
+    """Read a stretch of capitals that stands inside a sentence."""
+    form = _plain_form(text)
+    if form is None:
+        return _read(text, is_initial=False)
+    keys = form.keys
+    need = need_of(form, "", is_initial=False)
+    candidates = () if need is never else (Candidate(0, len(text), form, "", need),)
+    return Stretch(keys, tuple(pairwise(keys)) if len(keys) > 1 else (), (), candidates)
 
 
-# ---- cutting a run down --------------------------------------------------------------
+def _read_initial(text: str) -> Stretch:
+    """Read a stretch of capitals that a sentence or a quotation begins with."""
+    form = _plain_form(text)
+    if form is None:
+        return _read(text, is_initial=True)
+    texts, keys = form.texts, form.keys
+    need = need_of(form, "", is_initial=True)
+    front, instead = _front(texts, keys), None
+    if front is not None and len(keys) > 1:
+        rest = form_of(texts[1:])
+        rest_need = need_of(rest, "", is_initial=False)
+        if rest_need is not never:
+            start = len(texts[0]) + 1
+            instead = Candidate(start, len(text), rest, "", rest_need)
+    candidates: tuple[Candidate, ...] = ()
+    if need is not never or instead is not None:
+        candidates = (Candidate(0, len(text), form, "", need, front, instead),)
+    return Stretch(keys[1:], tuple(pairwise(keys[1:])), (), candidates)
 
 
-def _cut(run: list[Word], title: str, usage: Usage) -> Iterator[Candidate]:
-    """The candidates inside a run: split at titles and dates, stripped at both ends."""
-    for piece in _split_calendar(run, title):
-        piece_title = title if piece and piece[0] is run[0] else ""
-        split = _title_split(piece)
-        if split is None:
-            for part in _split_known(piece):
-                part_title = piece_title if part and part[0] is piece[0] else ""
-                yield from _strip(part, part_title, usage)
-            continue
-        left, head, right = split
-        yield from _strip(left, piece_title, usage)
-        yield from _strip(right, word_key(head.text), usage)
+def _plain_form(text: str) -> Form | None:
+    """The form of a stretch that is one candidate, as most are; None for others.
 
-
-def _split_known(words: list[Word]) -> Iterator[list[Word]]:
-    """The words, cut where two names meet: "Obama White House", "Chad Idriss Deby"."""
-    if len(words) > 2:
-        front, back = words[0], words[-2:]
-        is_house = " ".join(word_key(w.text) for w in back) == "white house"
-        if is_house and not is_demonym(front.text):
-            yield words[:-2]
-            yield back
-            return
-        following = word_key(words[1].text)
-        if country_named(front.text) and following in _SURE_GIVEN:
-            yield words[:1]
-            yield words[1:]
-            return
-    yield words
-
-
-def _split_calendar(run: list[Word], title: str) -> Iterator[list[Word]]:
-    """The run cut at days and months, unless a given name or title claims the word."""
-    piece: list[Word] = []
-    for word in run:
-        key = word_key(word.text)
-        before = word_key(piece[-1].text) if piece else ""
-        is_name = key in _NAME_MONTHS and (
-            bool(title) or before in GIVEN_NAMES or before in HONORIFICS
-        )
-        if key in CALENDAR and not is_name:
-            yield piece
-            piece = []
-        else:
-            piece.append(word)
-    yield piece
-
-
-def _title_split(words: list[Word]) -> tuple[list[Word], Word, list[Word]] | None:
-    """What stands before a title, the title, what stands after; None without title."""
-    keys = [word_key(w.text) for w in words]
-    if not keys or _is_whole(keys):
+    Plain capitals with single blanks between that cannot be two names or a people's:
+    a wider test than that of `cut` and `_drop_demonym`, which decide on the others.
+    """
+    if not _is_plain(text):
         return None
-    inside = next((k for k, key in enumerate(keys) if key in _INSIDE_NAME), len(keys))
-    for index in range(inside - 1, -1, -1):
-        if _is_title(keys, index):
-            return _without_rank(words[:index]), words[index], words[index + 1 :]
-    return None
+    texts = text.split(" ")
+    for word in texts:
+        if LEXEMES[word].traits & _NOT_PLAIN:
+            return None
+    if len(texts) > 1:
+        if is_demonym(f"{texts[0]} {texts[1]}"):
+            return None
+        # "Obama White House", "Chad Idriss Deby"
+        if len(texts) > 2 and (
+            texts[-1].lower() == "house" or LEXEMES[texts[1]].traits & SURE_GIVEN
+        ):
+            return None
+    return form_of(tuple(texts))
 
 
-def _is_whole(keys: list[str]) -> bool:
-    """Is this one name in spite of a title in it: "Attorney General's Office"?"""
-    if " ".join(keys) in NAMED_WHOLE:
-        return True
-    has_head = keys[-1] in HEADS - TITLE_HEADS and len(keys) < 5
-    return has_head and not any(key in HONORIFICS for key in keys)
+def _is_plain(text: str) -> bool:
+    """Are there only letters and single blanks?"""
+    return text.isalpha() or (text.replace(" ", "").isalpha() and "  " not in text)
 
 
-def _is_title(keys: list[str], index: int) -> bool:
-    """Is the word a title here, and not a name itself?"""
-    if keys[index] not in TITLE_HEADS:
-        return False
-    if index + 1 == len(keys) and keys[index] in _SHORT_TITLES:
-        return False  # "Hun Sen": an abbreviated title stands in front
-    return not _is_family_title(keys, index)
+def _read(text: str, *, is_initial: bool) -> Stretch:
+    """What the words of a stretch tell and hold."""
+    words = read_words(text, is_initial=is_initial)
+    candidates = [
+        candidate
+        for run, title in titled_runs(text, words)
+        for piece, piece_title in cut(run, title)
+        if (candidate := _candidate(piece, piece_title)) is not None
+    ]
+    capital = [w.key for w in words if w.is_capital and not w.is_initial]
+    pairs = [
+        (left.key, right.key)
+        for left, right in pairwise(words)
+        if not (left.traits | right.traits) & SMALL and not left.is_initial
+    ]
+    particles: tuple[tuple[str, str], ...] = ()
+    if any([w.key in PARTICLES for w in words]):
+        particles = tuple(
+            (word.key, after.key)
+            for before, word, after in zip(words, words[1:], words[2:], strict=False)
+            if word.key in PARTICLES and not word.is_capital and before.is_capital
+        )
+    return Stretch(tuple(capital), tuple(pairs), particles, tuple(candidates))
 
 
-def _without_rank(words: list[Word]) -> list[Word]:
-    """The words before a title, without those that belong to the title."""
-    while words and not is_place(joined(words)):
-        key = word_key(words[-1].text)
-        if key not in TITLE_MODIFIERS and key not in TITLE_HEADS:
-            break
-        words = words[:-1]
-    return words
+# Of so many stretches the news of some weeks consists.
+read_inner: Final = Memo(_read_inner, most=1 << 15)
+read_initial: Final = Memo(_read_initial, most=1 << 15)
 
 
-def _is_family_title(keys: list[str], index: int) -> bool:
-    """Is a title word a family name or part of another name here?"""
-    after = keys[index + 1 :]
-    if after and after[0] in _AFTER_NAME_TITLE:
-        return True
-    if keys[index] == "st":
-        return bool(after)
-    if keys[index] not in _FAMILY_TITLES:
-        return False
-    is_last = not after or (len(after) == 1 and after[0] in NAME_SUFFIXES)
-    return is_last and any(
-        key in GIVEN_NAMES for key in keys[max(0, index - 2) : index]
+# ---- ordinary words at both ends -----------------------------------------------------
+
+
+def _candidate(words: list[Word], title: str) -> Candidate | None:
+    """What is left when ordinary words at both ends are taken off."""
+    words = _past_ordinary(words)
+    if not words:
+        return None
+    front = None
+    if words[0].is_initial:
+        front = _front([w.text for w in words], [w.key for w in words])
+    kept = _shortened(words, title)
+    if front is None:
+        return kept
+    instead = _shortened(_past_ordinary(words[1:]), title)
+    if kept is None:
+        if instead is None:
+            return None
+        kept = msgspec.structs.replace(instead, need=never)
+    return msgspec.structs.replace(kept, front=front, instead=instead)
+
+
+def _past_ordinary(words: list[Word]) -> list[Word]:
+    """The words from the first on that can begin a name anywhere."""
+    for index, word in enumerate(words):
+        if not word.traits & (SMALL | GRAMMAR) and (
+            not word.traits & NO_NAME or _is_org_like(words[index + 1 :])
+        ):
+            return words[index:] if index else words
+    return []
+
+
+def _front(texts: Sequence[str], keys: Sequence[str]) -> Front | None:
+    """What decides whether the first word is a name's; None if its form does."""
+    key, after = keys[0], keys[1] if len(keys) > 1 else None
+    if is_acronym(texts[0]) or is_known(" ".join(texts), " ".join(keys)):
+        return None
+    traits = LEXEMES[texts[0]].traits
+    if after is not None:
+        if len(keys) > 2 and is_known(f"{texts[0]} {texts[1]}", f"{key} {after}"):
+            return None
+        following = LEXEMES[texts[1]].traits
+        if traits & GIVEN and (
+            following & GIVEN or not following & (OPENER | HEAD | TITLE)
+        ):
+            return None  # a family name, a middle name or a particle can follow
+        # "Justice Department": without its first word the head would stand alone.
+        if len(keys) == 2 and following & (HEAD | PLACE_HEAD):
+            return None
+    return Front(
+        key=key,
+        pair=None if after is None else (key, after),
+        is_opener=bool(traits & OPENER),
+        is_common=bool(traits & (OPENER | ROLE)) or _is_derived(key, traits),
     )
 
 
-def _strip(words: list[Word], title: str, usage: Usage) -> Iterator[Candidate]:
-    """The candidate that is left when ordinary words at both ends are taken off."""
-    is_initial = bool(words) and words[0].is_initial
-    while words and _is_ordinary_front(words, usage):
-        words = words[1:]
-    while words and _is_ordinary_end(words):
-        words = words[:-1]
-    words = _drop_demonym(words)
-    if words:
-        still_initial = is_initial and words[0].is_initial
-        yield Candidate(words=tuple(words), title=title, is_initial=still_initial)
-
-
-def _is_ordinary_front(words: list[Word], usage: Usage) -> bool:
-    """Is the first word capitalised only for its place, or a word of grammar?"""
-    word, rest = words[0], words[1:]
-    key = word_key(word.text)
-    if not word.is_capital or (is_function_word(word.text) and not is_acronym(word)):
-        return True
-    if key in NO_NAMES and (not rest or not is_org_like(rest)):
-        return True
-    if not word.is_initial or is_acronym(word) or _begins_name(words, usage):
-        return False
-    is_common = key in OPENERS or key in ROLES or key in usage.lower
-    if not is_common and not _is_derived(key):
-        return False
-    # "Justice Department": without its first word the head would stand alone.
-    return not (len(rest) == 1 and word_key(rest[0].text) in HEADS | PLACE_HEADS)
-
-
-def _begins_name(words: list[Word], usage: Usage) -> bool:
-    """Is there evidence that a sentence begins with a name here?"""
-    key, rest = word_key(words[0].text), words[1:]
-    if is_known(joined(words)) or (rest and is_known(joined(words[:2]))):
-        return True
-    if rest and (key, word_key(rest[0].text)) in usage.pairs:
-        return True
-    if key in usage.capital and key not in usage.lower and key not in OPENERS:
-        return True
-    return key in GIVEN_NAMES and bool(rest) and _can_follow_given(rest[0])
-
-
-def _can_follow_given(word: Word) -> bool:
-    """Can the word be a family name, a middle name or a particle?"""
-    key = word_key(word.text)
-    return (
-        key not in OPENERS and key not in HEADS and key not in TITLE_HEADS
-    ) or key in GIVEN_NAMES
-
-
-def _is_derived(key: str) -> bool:
+def _is_derived(key: str, traits: int) -> bool:
     """Is this an adverb or participle by its ending?"""
     return (
         len(key) > 5
         and key.endswith(("ly", "ing", "ed"))
-        and key not in GIVEN_NAMES
+        and not traits & GIVEN
         and not is_place(key)
+    )
+
+
+def _shortened(words: list[Word], title: str) -> Candidate | None:
+    """The candidate that the words hold when what cannot end it is taken off."""
+    while words and _is_ordinary_end(words):
+        words = words[:-1]
+    words = _drop_demonym(words)
+    if not words:
+        return None
+    form = form_of(tuple([w.text for w in words]))
+    first, last = words[0], words[-1]
+    need = need_of(form, title, is_initial=first.is_initial)
+    return (
+        None if need is never else Candidate(first.start, last.end, form, title, need)
     )
 
 
 def _is_ordinary_end(words: list[Word]) -> bool:
     """Can the last word not end a name: a plural people, grammar, small letters?"""
-    word = words[-1]
-    key = word_key(word.text)
-    if not word.is_capital:
+    traits = words[-1].traits
+    if traits & (SMALL | GRAMMAR):
         return True
-    if is_function_word(word.text) and not is_acronym(word):
-        return True
-    return (
+    return bool(
         len(words) > 1
-        and is_demonym(key)
-        and key not in GIVEN_NAMES
-        and word_key(words[-2].text) not in GIVEN_NAMES
-        and not is_known(joined(words))
+        and traits & DEMONYM
+        and not traits & GIVEN
+        and not words[-2].traits & GIVEN
+        and not _is_known(words)
     )
 
 
@@ -285,49 +257,33 @@ def _drop_demonym(words: list[Word]) -> list[Word]:
     """The words without a leading "Russian", unless the rest needs it."""
     for length in (2, 1):
         front, rest = words[:length], words[length:]
-        if len(front) < length or not is_demonym(joined(front)):
+        if len(front) < length or not _is_demonym(front):
             continue
         if not rest:
             return []
-        if is_known(joined(words)) or is_org_like(rest):
+        if _is_known(words) or _is_org_like(rest):
             return words
-        keys = [word_key(w.text) for w in rest]
-        if keys[-1] in PLACE_HEADS or (len(rest) == 1 and keys[0] not in GIVEN_NAMES):
-            return rest if is_known(joined(rest)) else words
+        last = rest[-1].traits
+        if last & PLACE_HEAD or (len(rest) == 1 and not last & GIVEN):
+            return rest if _is_known(rest) else words
         return rest
     return words
 
 
-# ---- judging -------------------------------------------------------------------------
+def _is_demonym(words: list[Word]) -> bool:
+    """Are the one or two words an adjective or noun for a people?"""
+    if len(words) == 1:
+        return bool(words[0].traits & DEMONYM)
+    return is_demonym(joined(words))
 
 
-def _is_plausible(candidate: Candidate, usage: Usage) -> bool:
-    """Is what is left a name rather than capitalised common words?"""
-    keys = candidate.key
-    if len(keys) > _MOST_WORDS or not any(c.isalpha() for c in keys[0]):
-        return False
-    if len(keys) > 1:
-        return not (keys[0] == "new" and keys[1] in ("year", "years", "year's"))
-    return _is_plausible_word(candidate, usage)
+def _is_known(words: list[Word]) -> bool:
+    """Does a table hold this name?"""
+    return is_known(joined(words), " ".join([w.key for w in words]))
 
 
-def _is_plausible_word(candidate: Candidate, usage: Usage) -> bool:
-    """The same for a single word."""
-    word, key = candidate.words[0], candidate.key[0]
-    if key in NO_NAMES or (key in CALENDAR and not candidate.title):
-        return False
-    if is_known(word.text) or candidate.title:
-        return key not in TITLE_HEADS or key in usage.capital
-    if key in _NO_NAMES_ALONE or len(key) < 2:
-        return False
-    is_common = key in OPENERS or key in usage.lower
-    if word.text.isupper() and (is_common or is_function_word(key)):
-        return False  # a word that is shouted
-    if not candidate.is_initial:
-        return not is_common or any(key == last for _, last in usage.pairs)
-    return is_acronym(word) or (key in usage.capital and not is_common)
-
-
-_NO_NAMES_ALONE: Final = (
-    HEADS | PLACE_HEADS | PLACE_FRONTS | _SHORT_TITLES | TITLE_HEADS
-)
+def _is_org_like(words: list[Word]) -> bool:
+    """Does the form of the words say that they name an organisation?"""
+    return bool(words) and is_org_like(
+        [w.key for w in words], [w.traits for w in words]
+    )

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
-from retold.annotation.names.candidates import Candidate
-from retold.annotation.names.entity import PERSON_MARK, Entity
-from retold.annotation.names.forms import Usage
-from retold.annotation.names.kinds import decide_kind, kind_evidence
+from retold.annotation.names.entity import Entity, Mention, core_of
+from retold.annotation.names.kinds import decide_kind
 from retold.annotation.names.surnames import join_surnames
-from retold.annotation.names.words import word_key
+from retold.annotation.names.usage import Usage
 from retold.lexicon.given_names import GIVEN_NAMES
 from retold.lexicon.openers import OPENERS
 from retold.lexicon.organisations import HEADS, KNOWN, SUFFIXES
-from retold.lexicon.places import country_named, is_demonym, is_place, state_named
+from retold.lexicon.places import country_named, is_demonym, is_place
 
 _SMALL: Final = frozenset("of the and for on in to a de la du des & against".split())
-# Longer words in capitals are mostly shouted, or a dateline's.
-_ACRONYM_CHARS: Final = 8
+# Which of so many names with one word is meant nobody can tell.
+_MOST_ALIKE: Final = 50
+# What stands between a name and its acronym.
+_ACRONYM_GAPS: Final = (" (", ", or ", " (the ", " (“", ' ("')
 
 
-def link_mentions(text: str, candidates: list[Candidate], usage: Usage) -> list[Entity]:
-    """Entities with their mentions, in order of first mention.
+def link_mentions(text: str, mentions: Iterable[Mention], usage: Usage) -> list[Entity]:
+    """Entities with their mentions.
 
     Source:
         The multi-pass sieve of Lee et al. 2013 (Computational Linguistics 39:4),
@@ -29,68 +31,62 @@ def link_mentions(text: str, candidates: list[Candidate], usage: Usage) -> list[
         surname. Differs: a first name alone never joins, and a surname that two
         people share stays apart where neither title nor order decides.
     """
-    entities = _exact(text, candidates)
+    entities = _exact(text, mentions)
     _decide_kinds(entities, usage)
     for sieve in (_join_acronyms, _join_parts, join_surnames):
         entities = sieve(text, entities)
-    return sorted(entities, key=lambda e: min(m.start for m in e.mentions))
+    return entities
 
 
-def _exact(text: str, candidates: list[Candidate]) -> list[Entity]:
+def _exact(text: str, mentions: Iterable[Mention]) -> list[Entity]:
     """One entity for each form; forms of one country or state are one form."""
     entities: dict[tuple[str, ...], Entity] = {}
-    for candidate in candidates:
-        key = _exact_key(text, candidate)
+    for mention in mentions:
+        form = mention.form
+        if mention.title:
+            # A title keeps "Mr. Jordan" from Jordan.
+            key = form.key_with_title
+        elif form.key is form.key_with_period:
+            key = form.key
+        else:
+            is_state = text.startswith(".", mention.end)
+            key = form.key_with_period if is_state else form.key
         entity = entities.get(key)
         if entity is None:
-            entity = entities[key] = Entity(key=key)
-        entity.mentions.append(candidate)
-        entity.weights.update(kind_evidence(text, candidate))
+            entity = entities[key] = Entity(key, core_of(key))
+        entity.mentions.append(mention)
+        entity.person += form.person + mention.person
+        entity.organisation += form.organisation
+        entity.place += form.place + mention.place
+        if not form.is_upper:
+            entity.is_upper = False
     return list(entities.values())
 
 
-def _exact_key(text: str, candidate: Candidate) -> tuple[str, ...]:
-    """The comparable form of a mention; a title keeps "Mr. Jordan" from Jordan."""
-    written = " ".join(word.text for word in candidate.words)
-    if not candidate.title:
-        country = country_named(written)
-        if country and written not in ("us", "Us"):
-            return tuple(word_key(w) for w in country.split())
-        state = state_named(written)
-        if state and ("." in written or text[candidate.end : candidate.end + 1] == "."):
-            return tuple(word_key(w) for w in state.split())
-        if written in KNOWN:
-            return tuple(map(word_key, KNOWN[written].split()))
-    elif len(candidate.words) == 1 and is_place(written):
-        return (*candidate.key, PERSON_MARK)
-    return candidate.key
-
-
 def _decide_kinds(entities: list[Entity], usage: Usage) -> None:
-    """Set every entity's kind from its own mentions."""
+    """Set every entity's kind from its own mentions.
+
+    A name of a few words that is later called by its last alone is rather a person,
+    one word always in capitals an organisation.
+    """
     singles = {e.key[0] for e in entities if len(e.key) == 1}
     for entity in entities:
-        core = entity.core
-        is_called = (
-            len(core) > 1
-            and core[-1] in singles
-            and not is_place(core[-1])
-            and not is_place(core[0])
-            and not any(key in usage.lower or key in OPENERS for key in core)
-        )
-        entity.kind = decide_kind(
-            entity.weights,
-            size=len(core),
-            is_called_by_surname=is_called,
-            is_acronym=_is_acronym(entity),
-        )
+        person, organisation = entity.person, entity.organisation
+        if entity.is_acronym:
+            organisation += 2
+        if entity.core[-1] in singles and _is_called_by_surname(entity.core, usage):
+            person += 3
+        entity.kind = decide_kind(person, organisation, entity.place)
 
 
-def _merge(target: Entity, other: Entity) -> None:
-    """Take over the mentions of `other`."""
-    target.mentions.extend(other.mentions)
-    target.mentions.sort(key=lambda m: m.start)
-    target.weights.update(other.weights)
+def _is_called_by_surname(core: tuple[str, ...], usage: Usage) -> bool:
+    """Can the last word of a name that is called by it be a surname?"""
+    return (
+        1 < len(core) < 5
+        and not is_place(core[-1])
+        and not is_place(core[0])
+        and not any(usage.has_small(key) or key in OPENERS for key in core)
+    )
 
 
 # ---- acronyms ------------------------------------------------------------------------
@@ -98,66 +94,79 @@ def _merge(target: Entity, other: Entity) -> None:
 
 def _join_acronyms(text: str, entities: list[Entity]) -> list[Entity]:
     """Acronyms with the name they stand for: in brackets, by table, by initials."""
-    kept: list[Entity] = []
+    acronyms = [e for e in entities if e.is_acronym]
+    if not acronyms:
+        return entities
     longer = [e for e in entities if len(e.key) > 1 and e.kind != "person"]
-    for entity in entities:
-        full = _expansion(text, entity, longer) if _is_acronym(entity) else None
-        if full is None:
-            kept.append(entity)
-        else:
-            _merge(full, entity)
+    names = _LongerNames(longer)
+    joined = set()
+    for acronym in acronyms:
+        full = names.before(text, acronym.mentions[0]) or names.expansion(acronym)
+        if full is not None:
+            full.take(acronym)
             full.kind = "organisation" if full.kind == "other" else full.kind
-    return kept
+            joined.add(acronym.key)
+    return [e for e in entities if e.key not in joined]
 
 
-def _is_acronym(entity: Entity) -> bool:
-    """Is this one word that is never written but in capitals?"""
-    forms = [m.words[0].text.replace(".", "") for m in entity.mentions]
-    return len(entity.mentions[0].words) == 1 and all(
-        form.isupper() and 1 < len(form) < _ACRONYM_CHARS for form in forms
-    )
+class _LongerNames:
+    """Names of several words, to be found by what an acronym tells of them."""
+
+    def __init__(self, entities: list[Entity]) -> None:
+        self._by_end = {m.end: (m, e) for e in entities for m in e.mentions}
+        self._by_initials: dict[str, list[Entity]] = {}
+        self._by_content: dict[frozenset[str], list[Entity]] = {}
+        for entity in entities:
+            initials, content = _initials(entity.key), _content(entity.key)
+            self._by_initials.setdefault(initials, []).append(entity)
+            self._by_content.setdefault(content, []).append(entity)
+
+    def before(self, text: str, acronym: Mention) -> Entity | None:
+        """The name before an acronym in brackets, if it may belong to it."""
+        if not text.endswith(_ACRONYM_GAPS, 0, acronym.start):
+            return None
+        letters = acronym.form.keys[0].replace("-", "")
+        for gap in _ACRONYM_GAPS:
+            found = self._by_end.get(acronym.start - len(gap))
+            if found is not None and text.startswith(gap, found[0].end):
+                is_its = _may_abbreviate(letters, found[0].form.keys)
+                return found[1] if is_its else None
+        return None
+
+    def expansion(self, acronym: Entity) -> Entity | None:
+        """The one name that an acronym stands for by table or by its letters."""
+        first = acronym.mentions[0].form
+        letters = first.keys[0].replace("-", "")
+        found = self._by_initials.get(letters, []) if len(letters) > 2 else []
+        known = KNOWN.get(first.texts[0])
+        if known is not None:
+            content = _content(tuple(known.casefold().split()))
+            found = [*found, *self._by_content.get(content, [])]
+        others = {e.key: e for e in found if e is not acronym}
+        return others.popitem()[1] if len(others) == 1 else None
 
 
-def _expansion(text: str, acronym: Entity, longer: list[Entity]) -> Entity | None:
-    """The one entity an acronym stands for, else None."""
-    first = acronym.mentions[0]
-    letters = first.key[0].replace("-", "")
-    for entity in longer:
-        for mention in entity.mentions:
-            gap = text[mention.end : first.start]
-            if gap in (" (", ", or ", " (the ", " (“", ' ("') and _may_abbreviate(
-                letters, mention.key
-            ):
-                return entity
-    known = KNOWN.get(first.words[0].text)
-    matches = [
-        e
-        for e in longer
-        if (known and _content(e.key) == _content(tuple(known.casefold().split())))
-        or (len(letters) > 2 and _initials(e.key) == letters)
-    ]
-    return matches[0] if len(matches) == 1 else None
-
-
-def _may_abbreviate(letters: str, key: tuple[str, ...]) -> bool:
+def _may_abbreviate(letters: str, keys: tuple[str, ...]) -> bool:
     """May an acronym in brackets belong to the name before it?"""
-    initials = _initials(key)
-    return len(key) > 1 and (
+    initials = _initials(keys)
+    return len(keys) > 1 and (
         letters == initials
         or (letters[0] == initials[0] and set(initials) <= set(letters))
         or (letters[0] == initials[0] and letters[-1] == initials[-1])
     )
 
 
-def _content(key: tuple[str, ...]) -> frozenset[str]:
+@lru_cache(maxsize=1 << 14)
+def _content(keys: tuple[str, ...]) -> frozenset[str]:
     """The words of a name that carry meaning."""
-    return frozenset(word.replace(",", "") for word in key) - _SMALL
+    return frozenset(word.replace(",", "") for word in keys) - _SMALL
 
 
-def _initials(key: tuple[str, ...]) -> str:
+@lru_cache(maxsize=1 << 14)
+def _initials(keys: tuple[str, ...]) -> str:
     """The first letters of a name's words, small words left out."""
     return "".join(
-        w[0] for word in key for w in word.split("-") if w and word not in _SMALL
+        w[0] for word in keys for w in word.split("-") if w and word not in _SMALL
     )
 
 
@@ -171,21 +180,33 @@ def _join_parts(text: str, entities: list[Entity]) -> list[Entity]:
     holding: dict[str, list[Entity]] = {}  # by word: the kept entities with it
     person_words = {key for e in entities if e.kind == "person" for key in e.core}
     for entity in sorted(entities, key=lambda e: (-len(e.key), e.mentions[0].start)):
-        # A person's forms share the last word, other names the last or the first.
-        shared = {entity.core[-1]}
-        if entity.kind != "person":
-            shared.add(_without_country(entity.core)[0])
-        others = {id(o): o for word in sorted(shared) for o in holding.get(word, ())}
-        matches = [other for other in others.values() if _is_form_of(entity, other)]
-        if len(entity.core) == 1 and entity.core[0] in person_words:
-            matches = []  # "Trump" before "Trump University"
-        if len(matches) == 1:
-            _merge(matches[0], entity)
+        core = entity.core
+        full = None
+        # "Trump" before "Trump University" is the person.
+        if len(core) > 1 or core[0] not in person_words:
+            full = _fuller(entity, holding)
+        if full is not None:
+            full.take(entity)
             continue
         kept.append(entity)
-        for word in set(entity.core):
+        for word in set(core):
             holding.setdefault(word, []).append(entity)
     return kept
+
+
+def _fuller(entity: Entity, holding: dict[str, list[Entity]]) -> Entity | None:
+    """The one longer name of which this is a form, else None."""
+    core = entity.core
+    # A person's forms share the last word, other names the last or the first.
+    others = holding.get(core[-1], [])
+    if entity.kind != "person":
+        first = _without_country(core)[0]
+        if first != core[-1]:
+            others = [*others, *holding.get(first, [])]
+    if not others or len(others) > _MOST_ALIKE:
+        return None
+    matches = {id(o): o for o in others if _is_form_of(entity, o)}
+    return matches.popitem()[1] if len(matches) == 1 else None
 
 
 def _is_form_of(short: Entity, full: Entity) -> bool:

@@ -2,158 +2,105 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import Final
+from bisect import bisect_left
+from operator import attrgetter
 
-from retold.annotation.names.candidates import find_candidates
+from retold.annotation.names.candidates import Candidate
 from retold.annotation.names.entities import link_mentions
-from retold.annotation.names.entity import Entity
-from retold.annotation.names.forms import Usage
-from retold.annotation.names.runs import PARTICLES
-from retold.annotation.names.words import Word, is_function_word, read_words, word_key
-from retold.model import Name, NameKind, Sentence
+from retold.annotation.names.entity import Mention
+from retold.annotation.names.forms import form_of
+from retold.annotation.names.headlines import names_in_headlines, split_headlines
+from retold.annotation.names.kinds import context_weights, title_weight
+from retold.annotation.names.lexemes import word_key
+from retold.annotation.names.outline import hide_addresses, outline_of, small_words
+from retold.annotation.names.stretches import Found, find_stretches
+from retold.annotation.names.usage import Usage
+from retold.model import Name
 from retold.text.tokenized import TokenizedText
-
-# A line is in title case when more than this share of its content words is
-# capitalised: verbs keep body sentences below, headlines stand above nine in ten.
-_TITLE_CASE_SHARE: Final = 0.8
-_TITLE_CASE_WORDS: Final = 4
-_LINE_WORDS: Final = 25
 
 
 def find_names(tokenized: TokenizedText) -> list[Name]:
-    """The mentions of persons, organisations, places and other named things.
-
-    Spans leave out titles ("President"), a leading "the" and a possessive "'s". `name`
-    is the fullest form that this report uses for the same; mentions that cannot be
-    told apart keep their own form. Words of a headline in title case are names only
-    where the body has them as names.
-
-    Returns:
-        Names sorted by `(start, end)`, not overlapping; empty for text without
-        capitals, and for scripts that have none.
-
-    Cost:
-        Linear in the text, quadratic in the number of different names.
-    """
-    text = tokenized.text
-    read = [(s, read_words(text, s.start, s.end)) for s in tokenized.sentences]
-    plain = [words for s, words in read if not _is_title_case(text, s, words)]
-    titles = [words for s, words in read if _is_title_case(text, s, words)]
-    usage = _usage(plain)
-    candidates = [c for words in plain for c in find_candidates(text, words, usage)]
-    entities = link_mentions(text, candidates, usage)
-    names = [
-        Name(start=m.start, end=m.end, kind=entity.kind, name=name)
-        for entity in entities
-        for name in [entity.name(text)]
-        for m in entity.mentions
-    ]
-    forms = _forms(text, entities)
-    names.extend(n for words in titles for n in _look_up(text, words, forms))
-    return sorted(names, key=lambda n: (n.start, n.end))
-
-
-def _usage(sentences: list[list[Word]]) -> Usage:
-    """Which words the report writes with a capital, and which without."""
-    capital: set[str] = set()
-    lower: set[str] = set()
-    pairs: set[tuple[str, str]] = set()
-    particles: set[tuple[str, str]] = set()
-    for words in sentences:
-        for before, word, after in zip(words, words[1:], words[2:], strict=False):
-            key = word_key(word.text)
-            if key in PARTICLES and not word.is_capital and before.is_capital:
-                particles.add((key, word_key(after.text)))
-        for before, word in pairwise(words):
-            if before.is_capital and word.is_capital and not before.is_initial:
-                pairs.add((word_key(before.text), word_key(word.text)))
-        for word in words:
-            if not word.is_capital:
-                lower.add(word_key(word.text))
-            elif not word.is_initial:
-                capital.add(word_key(word.text))
-    return Usage(
-        capital=frozenset(capital),
-        lower=frozenset(lower),
-        pairs=frozenset(pairs),
-        particles=frozenset(particles),
-    )
-
-
-def _is_title_case(text: str, sentence: Sentence, words: list[Word]) -> bool:
-    """Is this a line whose capitals say nothing?"""
-    plain = [w for w in words if w.text[0].isalpha() and not is_function_word(w.text)]
-    if len(plain) > 2 and all(w.text.isupper() for w in plain):
-        return True
-    if len(plain) < _TITLE_CASE_WORDS or len(words) > _LINE_WORDS:
-        return False
-    if text[sentence.end - 1] in ".;," and not _is_top_line(text, sentence):
-        return False
-    share = sum(w.is_capital for w in plain) / len(plain)
-    return share > _TITLE_CASE_SHARE
-
-
-def _is_top_line(text: str, sentence: Sentence) -> bool:
-    """Does the sentence stand alone in the first line, with more to follow?"""
-    is_first = not text[: sentence.start].strip()
-    rest = text[sentence.end :]
-    return is_first and rest[:1] in ("\n", "\r") and bool(rest.strip())
-
-
-# ---- headlines -----------------------------------------------------------------------
-
-
-def _forms(
-    text: str, entities: list[Entity]
-) -> dict[tuple[str, ...], tuple[str, NameKind]]:
-    """Every form the body uses, with its name and kind; a form of two is left out."""
-    forms: dict[tuple[str, ...], tuple[str, NameKind]] = {}
-    doubtful = set()
+    """The mentions of persons, organisations, places and other named things."""
+    text, outline = hide_addresses(tokenized, outline_of(tokenized))
+    body, headlines = split_headlines(tokenized, text, outline)
+    stretches = find_stretches(tokenized, outline, body)
+    usage = _usage(text, stretches, small_words(tokenized, outline))
+    mentions = _mentions(tokenized, outline, stretches, usage)
+    entities = link_mentions(text, mentions, usage)
+    names = []
     for entity in entities:
-        value = (entity.name(text), entity.kind)
-        keys = {m.key for m in entity.mentions}
-        if entity.kind == "person":
-            keys.add(entity.core[-1:])
-        for key in sorted(keys | {entity.core}):
-            if forms.setdefault(key, value) != value:
-                doubtful.add(key)
-    return {key: value for key, value in forms.items() if key not in doubtful}
+        name, kind = entity.name(text), entity.kind
+        names += [
+            Name(start=m.start, end=m.end, kind=kind, name=name)
+            for m in entity.mentions
+        ]
+    if headlines:
+        names += names_in_headlines(text, headlines, entities)
+    return sorted(names, key=attrgetter("start"))
 
 
-def _look_up(
-    text: str,
-    words: list[Word],
-    forms: dict[tuple[str, ...], tuple[str, NameKind]],
-) -> list[Name]:
-    """The known forms in a headline, the longest at each place."""
-    names: list[Name] = []
-    longest = max(map(len, forms), default=0)
-    position = 0
-    while position < len(words):
-        taken = 1
-        for length in range(min(longest, len(words) - position), 0, -1):
-            piece = words[position : position + length]
-            found = forms.get(tuple(word_key(w.text) for w in piece))
-            if found and _is_mention(text, piece):
-                name, kind = found
-                start, end = piece[0].start, piece[-1].end
-                names.append(Name(start=start, end=end, kind=kind, name=name))
-                taken = length
-                break
-        position += taken
-    return names
+def _usage(text: str, stretches: list[Found], small: set[str]) -> Usage:
+    """What all stretches together tell about the words of a report."""
+    usage = Usage(text, small)
+    for found in stretches:
+        stretch = found.stretch
+        usage.capital.update(stretch.capital)
+        if found.is_after_capital:
+            usage.ends.update(stretch.capital[:1])
+        if stretch.pairs:
+            usage.pairs.update(stretch.pairs)
+        if stretch.particles:
+            usage.particles.update(stretch.particles)
+    usage.ends.update(end for _, end in usage.pairs)
+    return usage
 
 
-def _is_mention(text: str, piece: list[Word]) -> bool:
-    """Do these words of a headline stand together, with capitals?"""
-    if not piece[0].is_capital or (
-        len(piece) == 1
-        and is_function_word(piece[0].text)
-        and not piece[0].text.isupper()
-    ):
-        return False
-    if any(word.is_possessive for word in piece[:-1]):
-        return False
-    inside = text[piece[0].start : piece[-1].end]
-    return not any(mark in inside for mark in ",;:()\n")
+def _mentions(
+    tokenized: TokenizedText, outline: str, stretches: list[Found], usage: Usage
+) -> list[Mention]:
+    """The candidates that the report's usage lets stand, in order."""
+    mentions = []
+    for found in stretches:
+        for candidate in found.stretch.candidates:
+            front, chosen = candidate.front, candidate
+            if front is not None and not front.begins_name(usage):
+                if candidate.instead is None:
+                    continue
+                chosen = candidate.instead
+            need = chosen.need
+            if need is None or need(usage, chosen.form.keys[0]):
+                mentions.append(_mention(tokenized, outline, found, chosen, usage))
+    return mentions
+
+
+def _mention(
+    tokenized: TokenizedText,
+    outline: str,
+    found: Found,
+    candidate: Candidate,
+    usage: Usage,
+) -> Mention:
+    """A candidate in its place."""
+    starts, form, title = tokenized.starts, candidate.form, candidate.title
+    start, end, first = (
+        found.start + candidate.start,
+        found.start + candidate.end,
+        found.first,
+    )
+    if candidate.start:
+        first = bisect_left(starts, start, first)
+    if usage.particles and first > found.sentence:
+        particle = tokenized.words[first - 1]
+        if (word_key(particle), form.keys[0]) in usage.particles:
+            form = form_of((particle, *form.texts))
+            first -= 1
+            start = starts[first]
+    if form.is_settled and not title:
+        return Mention(start, end, form, title, 0, 0)
+    after = found.stop if end == found.end else bisect_left(starts, end, first)
+    person, place = context_weights(
+        tokenized, outline, form, end, found.sentence, first - 1, after
+    )
+    if title:
+        person += title_weight(title)
+    return Mention(start, end, form, title, person, place)

@@ -1,55 +1,191 @@
-"""What the form of a name says: in the tables, like an organisation, an acronym."""
+"""What the form of a name says by itself, without the words around it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import reduce
+from operator import or_
+from typing import Final
 
-from retold.annotation.names.words import Word, is_function_word, word_key
-from retold.lexicon.organisations import (
-    HEADS,
-    KNOWN,
-    NAMED_WHOLE,
-    NAMES,
-    OF_HEADS,
-    SUFFIXES,
+import msgspec
+
+from retold.annotation.names.lexemes import (
+    CONNECTOR,
+    FRONT,
+    GIVEN,
+    HEAD,
+    LEXEMES,
+    NAME_SUFFIX,
+    OF_HEAD,
+    PERSON_PARTICLE,
+    PLACE_HEAD,
+    SIDE,
+    SUFFIX,
+    SURE_GIVEN,
+    word_key,
 )
-from retold.lexicon.places import is_place
+from retold.annotation.names.memo import Memo
+from retold.lexicon.organisations import KNOWN, NAMED_WHOLE, NAMES
+from retold.lexicon.places import country_named, is_place, state_named
+
+# Ends the key of "Mr. Jordan", which is not Jordan's.
+PERSON_MARK: Final = "(person)"
+# After these an organisation's name goes on.
+_ORG_CONNECTORS: Final = frozenset({"of", "for", "on"})
+# Without any of these traits in it a name is no such thing by its form.
+_PLACE_LIKE: Final = PLACE_HEAD | FRONT | SIDE
+_PERSON_LIKE: Final = GIVEN | NAME_SUFFIX | PERSON_PARTICLE
+_ORG_LIKE: Final = HEAD | SUFFIX | CONNECTOR
+# A table or a title outweighs the words around; words around outweigh the form alone.
+SURE, STRONG, WEAK = 8, 4, 1
+# Longer words in capitals are mostly shouted, or a dateline's.
+_ACRONYM_CHARS: Final = 8
 
 
-class Usage(NamedTuple):
-    """How the report writes its words: what a capital means rests on this."""
+class Form(msgspec.Struct, frozen=True, gc=False):
+    """A name as it is written, and what that tells.
 
-    capital: frozenset[str]  # seen with a capital where none was needed
-    lower: frozenset[str]  # seen without
-    pairs: frozenset[tuple[str, str]]  # neighbours seen with capitals not needed
-    particles: frozenset[tuple[str, str]]  # ("de", "Blasio") inside a longer name
+    `person`, `organisation` and `place` are weights for these kinds.
+    """
+
+    texts: tuple[str, ...]
+    keys: tuple[str, ...]  # its words as they are compared
+    key: tuple[str, ...]  # of what it names: one for all names of a country
+    key_with_title: tuple[str, ...]
+    key_with_period: tuple[str, ...]  # "Pa." is Pennsylvania
+    surname: str  # its last key, without an article
+    is_upper: bool  # may be an acronym by its letters
+    person: int
+    organisation: int
+    place: int
+    is_settled: bool  # a table tells the kind, whatever stands around
 
 
-def joined(words: Sequence[Word]) -> str:
-    """The words with blanks between."""
-    return " ".join(word.text for word in words)
+def form_of(texts: tuple[str, ...]) -> Form:
+    """The form of a name, given its words."""
+    return _FORMS[texts]
 
 
-def is_known(phrase: str) -> bool:
-    """Does a table hold this name?"""
-    key = " ".join(map(word_key, phrase.split()))
-    return is_place(phrase) or key in NAMED_WHOLE or key in NAMES or phrase in KNOWN
+def _form(texts: tuple[str, ...]) -> Form:
+    """The same, not remembered."""
+    lexemes = [LEXEMES[text] for text in texts]
+    keys = tuple([lexeme.key for lexeme in lexemes])
+    traits = [lexeme.traits for lexeme in lexemes]
+    union = reduce(or_, traits)
+    is_single = len(keys) == 1
+    written, known = " ".join(texts), " ".join(keys)
+    person = organisation = place = 0
+    key = key_with_period = key_with_title = keys
+    if is_place(known) or (not written.isascii() and is_place(written)):
+        place = SURE - 2
+        key, key_with_period = _place_keys(written, keys)
+        if is_single:
+            key_with_title = (*keys, PERSON_MARK)
+    elif is_single:
+        person = WEAK + 1 if union & SURE_GIVEN else 0
+    else:
+        if union & _PLACE_LIKE:
+            place = _place_weight(keys, traits)
+        if union & _PERSON_LIKE or len(keys) > 2 or "." in written:
+            person = _person_weight(texts, keys, traits)
+    if written in KNOWN and key is keys:
+        key = key_with_period = _keys(KNOWN[written])
+    if written in KNOWN or known in NAMES or known in NAMED_WHOLE:
+        organisation = SURE
+    elif union & _ORG_LIKE and not is_single and is_org_like(keys, traits):
+        organisation = STRONG + 2 + STRONG * bool(traits[-1] & SUFFIX)
+    return Form(
+        texts,
+        keys,
+        key,
+        key_with_title,
+        key_with_period,
+        plain_surname(keys[-1]),
+        texts[0].isupper() and 1 < len(texts[0].replace(".", "")) < _ACRONYM_CHARS,
+        person,
+        organisation,
+        place,
+        _is_settled(organisation, place, len(keys)),
+    )
 
 
-def is_org_like(words: Sequence[Word]) -> bool:
+def _is_settled(organisation: int, place: int, size: int) -> bool:
+    """Is the kind clear without the words around?
+
+    These weigh seven at most, and three for a person of one word.
+    """
+    if organisation >= SURE:
+        return place == 0
+    return place > 0 and size == 1
+
+
+_FORMS: Final = Memo(_form, most=1 << 15)
+
+
+def _place_keys(
+    written: str, keys: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The key of a place, whichever name it has, and its key if a period follows."""
+    country = country_named(written)
+    if country:
+        key = keys if written in {"us", "Us"} else _keys(country)
+        return key, key
+    state = state_named(written)
+    if not state:
+        return keys, keys
+    return _keys(state) if "." in written else keys, _keys(state)
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared."""
+    return tuple(map(word_key, name.split()))
+
+
+def plain_surname(key: str) -> str:
+    """A family name without the article: "al-Assad" is called Assad as well."""
+    return key[3:] if key[:3] in ("al-", "el-") else key
+
+
+# ---- weights -------------------------------------------------------------------------
+
+
+def _place_weight(keys: tuple[str, ...], traits: list[int]) -> int:
+    """How much a name of several words looks like a place's."""
+    if (
+        traits[-1] & PLACE_HEAD
+        or traits[0] & FRONT
+        or (traits[0] & SIDE and is_place(" ".join(keys[1:])))
+    ):
+        return STRONG + 1
+    return 0
+
+
+def _person_weight(
+    texts: tuple[str, ...], keys: tuple[str, ...], traits: list[int]
+) -> int:
+    """How much a name of several words looks like a person's."""
+    weight = 0
+    if traits[0] & GIVEN:
+        weight += STRONG if traits[0] & SURE_GIVEN else STRONG // 2
+    if len(keys) > 2:
+        if any(len(key) == 1 for key in keys[1:-1]):
+            weight += STRONG  # "John F. Kennedy"
+        if traits[-1] & NAME_SUFFIX and keys[0] != "world":
+            weight += STRONG
+    if len(keys[0]) == 1 and texts[0].endswith("."):
+        weight += STRONG  # "J. Edgar Hoover"
+    if len(keys) < 5 and any([t & PERSON_PARTICLE for t in traits[:-1]]):
+        weight += 2
+    return weight
+
+
+def is_org_like(keys: Sequence[str], traits: Sequence[int]) -> bool:
     """Does the form of the name say that it is an organisation?"""
-    keys = [word_key(w.text) for w in words]
-    if keys[-1] in SUFFIXES and len(keys) > 1:
+    if traits[-1] & HEAD or (traits[-1] & SUFFIX and len(keys) > 1):
         return True
-    if keys[-1] in HEADS or " ".join(keys) in NAMED_WHOLE:
+    if " ".join(keys) in NAMED_WHOLE:
         return True
-    small = next((k for k, key in enumerate(keys) if key in {"of", "for", "on"}), 0)
-    return small > 0 and keys[small - 1] in OF_HEADS
-
-
-def is_acronym(word: Word) -> bool:
-    """Is a word written in capitals only ("US", "WHO"), and not for emphasis?"""
-    if len(word.text) < 2 or not word.text.isupper():
+    if _ORG_CONNECTORS.isdisjoint(keys):
         return False
-    return not is_function_word(word.text) or is_known(word.text)
+    small = next(k for k, key in enumerate(keys) if key in _ORG_CONNECTORS)
+    return small > 0 and bool(traits[small - 1] & OF_HEAD)

@@ -8,7 +8,7 @@ from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
 
-from retold.annotation.names.words import word_key
+from retold.annotation.names.lexemes import word_key
 from retold.lexicon.given_names import FAMILY_FIRST
 from retold.lexicon.organisations import HEADS, KNOWN, SUFFIXES
 from retold.lexicon.places import city_named, country_named, is_demonym, state_named

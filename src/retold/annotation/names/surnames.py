@@ -3,19 +3,44 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from typing import Final
 
-from retold.annotation.names.candidates import Candidate
-from retold.annotation.names.entity import Entity
-from retold.annotation.names.runs import PARTICLES
+import msgspec
+
+from retold.annotation.names.entity import BY_START, Entity, Mention
+from retold.annotation.names.forms import plain_surname
+from retold.annotation.names.lexemes import PARTICLES
 from retold.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
 from retold.lexicon.places import country_named
 from retold.lexicon.titles import HONORIFICS
 
 _BEFORE_PLACE: Final = re.compile(
     r"\b(?:in|at|near|from|to|outside|across|around|into|of|through|leave|left|downtown|"
-    r"visit|visited|visiting) $"
+    r"visit|visited|visiting)\s$"
 )
+# Nobody can tell whom a surname means that so many bear.
+_MOST_BEARERS: Final = 50
+
+
+class _Bearer(msgspec.Struct, gc=False, eq=False):
+    """A person called by the full name, and how the report goes on calling them."""
+
+    person: Entity
+    full: list[int]  # where mentions by several words start, sorted
+    titles: set[str]  # in front of all mentions
+    earliest: int  # where the first mention starts
+    called: int | None = None  # the same of mentions by one word without a title
+
+    def take(self, mention: Mention) -> None:
+        """Add a mention."""
+        self.person.mentions.append(mention)
+        self.titles.add(mention.title)
+        self.earliest = min(self.earliest, mention.start)
+        if len(mention.form.texts) > 1:
+            insort(self.full, mention.start)
+        elif not mention.title and (self.called is None or mention.start < self.called):
+            self.called = mention.start
 
 
 def join_surnames(text: str, entities: list[Entity]) -> list[Entity]:
@@ -25,43 +50,69 @@ def join_surnames(text: str, entities: list[Entity]) -> list[Entity]:
         for e in entities
         if e.kind == "person" and len(e.core) > 1 and e.key[0] not in PARTICLES
     ]
+    if not people:
+        return entities
     bearing = _by_word(people)
     full = set(map(id, people))
     kept = []
     for entity in entities:
-        if id(entity) in full:
+        if id(entity) in full or bearing.keys().isdisjoint(
+            [m.form.surname for m in entity.mentions]
+        ):
             kept.append(entity)
             continue
-        left: list[Candidate] = []
-        for mention in entity.mentions:
-            bearers = bearing.get(_plain(mention.key[-1]), [])
-            bearer = _bearer(text, mention, entity, bearers)
-            if bearer is None:
-                left.append(mention)
-            else:
-                bearer.mentions.append(mention)
-        if left:
-            entity.mentions = left
+        entity.mentions = _left_over(text, entity, bearing)
+        if entity.mentions:
             kept.append(entity)
     for person in people:
-        person.mentions.sort(key=lambda m: m.start)
+        person.mentions.sort(key=BY_START)
     return kept
 
 
-def _by_word(people: list[Entity]) -> dict[str, list[Entity]]:
+def _by_word(people: list[Entity]) -> dict[str, list[_Bearer]]:
     """The people under each word of their names."""
-    bearing: dict[str, list[Entity]] = {}
+    bearing: dict[str, list[_Bearer]] = {}
     for person in people:
-        for word in set(map(_plain, person.core)):
-            bearing.setdefault(word, []).append(person)
+        mentions = person.mentions
+        bearer = _Bearer(
+            person,
+            full=[m.start for m in mentions if len(m.form.texts) > 1],
+            titles={m.title for m in mentions},
+            earliest=mentions[0].start,
+        )
+        for word in set(map(plain_surname, person.core)):
+            bearing.setdefault(word, []).append(bearer)
     return bearing
 
 
+def _left_over(
+    text: str, entity: Entity, bearing: dict[str, list[_Bearer]]
+) -> list[Mention]:
+    """The mentions of an entity that are nobody's surname; others are given away."""
+    left = []
+    bearers_of: dict[tuple[str, ...], list[_Bearer]] = {}
+    for mention in entity.mentions:
+        keys = mention.form.keys
+        bearers = bearers_of.get(keys)
+        if bearers is None:
+            named = bearing.get(mention.form.surname, [])
+            bearers = bearers_of[keys] = [
+                b
+                for b in named
+                if len(named) <= _MOST_BEARERS and _is_surname(keys, b.person.core)
+            ]
+        bearer = _bearer(text, mention, entity, bearers)
+        if bearer is None:
+            left.append(mention)
+        else:
+            bearer.take(mention)
+    return left
+
+
 def _bearer(
-    text: str, mention: Candidate, entity: Entity, people: list[Entity]
-) -> Entity | None:
+    text: str, mention: Mention, entity: Entity, bearers: list[_Bearer]
+) -> _Bearer | None:
     """The person whose surname the mention is; None if it is nobody's, or doubtful."""
-    bearers = [p for p in people if _is_surname(mention.key, p.core)]
     if not bearers or _is_rather_place(text, mention, entity):
         return None
     if len(bearers) > 1:
@@ -71,45 +122,42 @@ def _bearer(
     return _principal(mention, bearers) or _nearest(mention, bearers)
 
 
-def _principal(mention: Candidate, bearers: list[Entity]) -> Entity | None:
+def _principal(mention: Mention, bearers: list[_Bearer]) -> _Bearer | None:
     """The one who was called by surname alone before the others came up, if any.
 
     News calls its main person by surname and a relative by the full name.
     """
     called = [
-        (m.start, index)
-        for index, person in enumerate(bearers)
-        for m in person.mentions
-        if len(m.words) == 1 and m.start < mention.start and not m.title
+        (b.called, index)
+        for index, b in enumerate(bearers)
+        if b.called is not None and b.called < mention.start
     ]
     if not called or mention.title:
         return None
     start, index = min(called)
-    others = [p for p in bearers if p is not bearers[index]]
-    is_first = all(start < m.start for p in others for m in p.mentions)
-    return bearers[index] if is_first else None
+    others = [b for b in bearers if b is not bearers[index]]
+    return bearers[index] if all(start < b.earliest for b in others) else None
 
 
-def _nearest(mention: Candidate, bearers: list[Entity]) -> Entity | None:
+def _nearest(mention: Mention, bearers: list[_Bearer]) -> _Bearer | None:
     """The one whose full name stands nearest before the mention, if any does."""
-    full = [
-        (m.start, index)
-        for index, person in enumerate(bearers)
-        for m in person.mentions
-        if m.start < mention.start and len(m.words) > 1
+    before = [
+        (b.full[count - 1], index)
+        for index, b in enumerate(bearers)
+        if (count := bisect_left(b.full, mention.start))
     ]
-    return bearers[max(full)[1]] if full else None
+    return bearers[max(before)[1]] if before else None
 
 
 def _is_surname(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Is the key how a person of this full name is called later on?"""
     if len(key) >= len(full):
         return False
-    if tuple(map(_plain, full[-len(key) :])) == tuple(map(_plain, key)):
+    if all(map(_are_alike, full[-len(key) :], key)):
         return key[0] not in PARTICLES or len(key) > 1
     if len(key) != 1:
         return False
-    if full[0] in FAMILY_FIRST and full[0] not in GIVEN_NAMES - FAMILY_FIRST:
+    if full[0] in FAMILY_FIRST:
         return key[0] == full[0] and len(full) < 4
     # The first of two family names: "Andrés Manuel López Obrador", "López".
     return (
@@ -120,31 +168,30 @@ def _is_surname(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
     )
 
 
-def _plain(key: str) -> str:
-    """A family name without the article: "al-Assad" is called Assad as well."""
-    return key[3:] if key[:3] in ("al-", "el-") else key
+def _are_alike(left: str, right: str) -> bool:
+    """Are two words one, up to an article?"""
+    return left == right or plain_surname(left) == plain_surname(right)
 
 
-def _is_rather_place(text: str, mention: Candidate, entity: Entity) -> bool:
+def _is_rather_place(text: str, mention: Mention, entity: Entity) -> bool:
     """Is a word that is both a surname and a place the place here?"""
-    if mention.title or entity.kind == "person":
+    if mention.title or entity.kind not in ("place", "organisation"):
         return False
-    if entity.kind not in ("place", "organisation"):
-        return False
-    if country_named(mention.words[0].text) or entity.kind == "organisation":
+    if entity.kind == "organisation" or country_named(mention.form.texts[0]):
         return True
-    before = text[max(0, mention.start - 20) : mention.start].replace("\n", " ")
-    after = text[mention.end : mention.end + 2]
-    return bool(_BEFORE_PLACE.search(before)) or after == ", "
+    before = text[max(0, mention.start - 20) : mention.start]
+    return text.startswith(", ", mention.end) or bool(_BEFORE_PLACE.search(before))
 
 
-def _fitting(mention: Candidate, people: list[Entity]) -> list[Entity]:
+def _fitting(mention: Mention, bearers: list[_Bearer]) -> list[_Bearer]:
     """The people whose title or gender fits the mention's title; all if none does."""
     if not mention.title:
-        return people
+        return bearers
     gender = HONORIFICS.get(mention.title)
     if gender is None:
-        fits = [p for p in people if any(m.title == mention.title for m in p.mentions)]
+        fits = [b for b in bearers if mention.title in b.titles]
     else:
-        fits = [p for p in people if gender and gender_of(p.key[0]) in (gender, "")]
-    return fits or people
+        fits = [
+            b for b in bearers if gender and gender_of(b.person.key[0]) in (gender, "")
+        ]
+    return fits or bearers

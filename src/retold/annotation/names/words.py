@@ -1,29 +1,46 @@
-"""The words of a sentence as names need them: capitals, possessives, abbreviations."""
+"""The words of a stretch as names need them: capitals, possessives, compounds."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from retold.lexicon.function_words import FUNCTION_WORDS
+import msgspec
+
+from retold.annotation.names.lexemes import LEXEMES, SMALL
 from retold.lexicon.organisations import OWN_POSSESSIVE
 from retold.lexicon.places import country_of
 from retold.text.tokens import fold
 
-# In this order: "U.S.", "J.R.R."; abbreviations that stand in names; an initial; words
-# with inner hyphens, apostrophes and ampersands, or the ending of a web address.
-_WORD: Final = re.compile(
-    r"W\.\s?Va\b|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]\.[^\W\d_](?![^\W_.])"
-    r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|ST|Ste|Mt|MT|Ft|FT|Jr|Sr|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|"
-    r"Adm|Cmdr|Gov|Sen|Sens|Rep|Reps|Pres|Supt|Insp|Det|Atty|Amb|Msgr|Brig|Pvt|Inc|"
-    r"Corp|Co|Ltd|Bros)\."
-    r"|[^\W\d_]\.(?=\s?[^\W\d_])"
-    r"|[^\W_]+(?:(?:['’ʼ&-]|\.(?=(?:com|org|net|gov|edu|tv)\b))[^\W_]+)*"
+# Abbreviations that stand in names, with their period.
+ABBREVIATIONS: Final = frozenset(
+    "Mr Mrs Ms Mx Dr Prof Rev Hon St ST Ste Mt MT Ft FT Jr Sr Gen Col Lt Maj Capt Sgt "
+    "Cpl Adm Cmdr Gov Sen Sens Rep Reps Pres Supt Insp Det Atty Amb Msgr Brig Pvt Inc "
+    "Corp Co Ltd Bros".split()
 )
-# Web addresses and the handles and tags of social media hold no names.
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.|pic\.|[@#])\S+|\S+@\S+")
-_POSSESSIVE: Final = re.compile(r"['’ʼ](?:s|S|ll|d|re|ve)$")
+# Endings of web addresses that are names: "Amazon.com".
+DOMAINS: Final = frozenset("com org net gov edu tv".split())
+# What is cut off a word, after any of the three apostrophes.
+POSSESSIVE_ENDS: Final = frozenset("s S ll d re ve".split())
+
+
+def _one_of(words: frozenset[str]) -> str:
+    """A pattern for any of some words."""
+    return f"(?:{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})"
+
+
+# First, as that is quickest, a word that nothing is joined to. Then in this order:
+# "U.S.", "J.R.R."; abbreviations; an initial; words with inner hyphens, apostrophes and
+# ampersands, or the ending of a web address.
+_WORD: Final = re.compile(
+    r"[^\W_]+(?![\w.'’ʼ&-])"
+    r"|W\.\s?Va\b|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]\.[^\W\d_](?![^\W_.])"
+    rf"|{_one_of(ABBREVIATIONS)}\."
+    r"|[^\W\d_]\.(?=\s?[^\W\d_]|$)"
+    rf"|[^\W_]+(?:(?:['’ʼ&-]|\.(?={_one_of(DOMAINS)}\b))[^\W_]+)*"
+)
+_POSSESSIVE: Final = re.compile(rf"['’ʼ]{_one_of(POSSESSIVE_ENDS)}$")
 # The second half of a compound whose first half is a name: "US-led", "Trump-era".
 _COMPOUND_END: Final = re.compile(
     r"(?i:led|backed|based|born|era|style|held|run|owned|made|wide|like|type|size|area|"
@@ -31,111 +48,109 @@ _COMPOUND_END: Final = re.compile(
     r"[a-z]{2,}ed|[a-z]{2,}ing)$"
 )
 # What is put before a name without being part of it: "anti-Assad", "pro-Brexit".
-_PREFIXES: Final = frozenset(
+PREFIXES: Final = frozenset(
     "anti pro non ex then mid post pre un sub trans neo vice inter now".split()
 )
+# A sentence or quotation begins after these.
 _INITIAL_MARKS: Final = frozenset('“"‘«:•*.!?…')
 
 
-class Word(NamedTuple):
-    """A word: span and text without a possessive, and how it stands."""
+class Word(msgspec.Struct, frozen=True, gc=False):
+    """A word in its place."""
 
     start: int
-    end: int
+    end: int  # without a possessive
     text: str
-    is_capital: bool
+    key: str
+    traits: int
     is_possessive: bool
     is_initial: bool  # a capital here tells nothing: a sentence or quotation begins
 
+    @property
+    def is_capital(self) -> bool:
+        """Is it written with a capital?"""
+        return not self.traits & SMALL
 
-def read_words(text: str, start: int, end: int) -> list[Word]:
-    """The words of `text[start:end]` in order, compounds with a name cut in two."""
+
+def read_words(text: str, *, is_initial: bool) -> list[Word]:
+    """The words of a stretch, in order, compounds with a name cut in two.
+
+    Args:
+        text: A sentence or part of one.
+        is_initial: Does a sentence or quotation begin with the first word?
+    """
     words: list[Word] = []
-    addresses = [m.span() for m in _ADDRESS.finditer(text, start, end)]
-    for match in _WORD.finditer(text, start, end):
-        if addresses and any(a <= match.start() < b for a, b in addresses):
-            continue
-        is_initial = not words or _begins(text, words[-1], match.start())
-        for piece_start, piece in _pieces(match.group(), match.start()):
-            bare = _bare(piece)
+    done = 0
+    for start, word in _cut_words(text):
+        if words:
+            gap = text[done:start]
+            is_initial = gap != " " and begins_after(gap.strip())
+        for offset, piece, is_possessive in _pieces(word):
+            lexeme, at = LEXEMES[piece], start + offset
             words.append(
                 Word(
-                    start=piece_start,
-                    end=piece_start + len(bare),
-                    text=bare,
-                    is_capital=_is_capital(bare),
-                    is_possessive=len(bare) < len(piece),
-                    is_initial=is_initial,
+                    at,
+                    at + len(piece),
+                    piece,
+                    lexeme.key,
+                    lexeme.traits,
+                    is_possessive,
+                    is_initial,
                 )
             )
             is_initial = False
+        done = start + len(word)
     return words
 
 
-def _begins(text: str, before: Word, start: int) -> bool:
-    """Does a sentence or a quotation begin between two words?"""
-    gap = text[before.end : start]
-    if gap.isspace():
-        return False
-    marks = gap.strip()
-    if marks and marks[0] in ")]" and any(c in "—–-" for c in marks):
+def _cut_words(text: str) -> list[tuple[int, str]]:
+    """The words of a text as they stand there, each with its start."""
+    if not text.replace(" ", "").isalpha():
+        return [(match.start(), match[0]) for match in _WORD.finditer(text)]
+    words, start = [], 0
+    for word in text.split(" "):
+        if word:
+            words.append((start, word))
+        start += len(word) + 1
+    return words
+
+
+def begins_after(marks: str) -> bool:
+    """Does a sentence or a quotation begin after these signs between two words?"""
+    if marks[:1] in (")", "]") and any(c in "—–-" for c in marks):
         return True  # a dateline ends: "(AP) — Police said"
-    return any(c in _INITIAL_MARKS for c in marks)
+    return not _INITIAL_MARKS.isdisjoint(marks)
 
 
-def _pieces(word: str, start: int) -> list[tuple[int, str]]:
+@lru_cache(maxsize=1 << 14)
+def _pieces(word: str) -> tuple[tuple[int, str, bool], ...]:
+    """The parts of a word, each with its offset; was a possessive cut off?"""
+    pieces = []
+    for offset, piece in _halves(word):
+        bare = _bare(piece)
+        pieces.append((offset, bare, len(bare) < len(piece)))
+    return tuple(pieces)
+
+
+def _halves(word: str) -> list[tuple[int, str]]:
     """A word, or its two halves where a hyphen joins a name to something else."""
-    if "-" not in word:
-        return [(start, word)]
-    cut = word.index("-")
-    left, right = word[:cut], word[cut + 1 :]
+    left, hyphen, right = word.partition("-")
+    if not hyphen:
+        return [(0, word)]
+    cut = len(left) + 1
     if word[0].islower():
-        is_prefix = left in _PREFIXES
-        return (
-            [(start, left), (start + cut + 1, right)] if is_prefix else [(start, word)]
-        )
+        return [(0, left), (cut, right)] if left in PREFIXES else [(0, word)]
     if left in {"D", "R", "I"} and right[0].isupper():
-        return [(start + cut + 1, right)]  # a party's letter: "(R-Ohio)"
+        return [(cut, right)]  # a party's letter: "(R-Ohio)"
     if country_of(left) or (right.islower() and _COMPOUND_END.match(right)):
-        return [(start, left), (start + cut + 1, right)]
-    return [(start, word)]
+        return [(0, left), (cut, right)]
+    return [(0, word)]
 
 
-@lru_cache(maxsize=1 << 16)
 def _bare(word: str) -> str:
     """A word without its possessive or contracted ending."""
+    if "'" not in word and "’" not in word and "ʼ" not in word:
+        return word
     if fold(word).casefold().replace("’", "'") in OWN_POSSESSIVE:
         return word
     return _POSSESSIVE.sub("", word)
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_capital(word: str) -> bool:
-    """Can the word be part of a name by its letters?"""
-    head = word[0]
-    if head.isupper():
-        return True
-    # "iPhone", "al-Shabab", "d'Ivoire": a capital further on.
-    return len(word) > 3 and head.islower() and any(c.isupper() for c in word[1:])
-
-
-@lru_cache(maxsize=1 << 16)
-def word_key(word: str) -> str:
-    """The form in which words of names are compared: folded, no periods."""
-    if word.isascii():
-        return word.casefold().replace(".", "")
-    return fold(word.casefold()).replace(".", "").replace("’", "'").replace("ʼ", "'")
-
-
-@lru_cache(maxsize=1 << 16)
-def is_function_word(word: str) -> bool:
-    """Is this, in any case, a word of grammar ("The", "It", "Don't")?"""
-    key = word_key(word)
-    return key in FUNCTION_WORDS or key.split("'", 1)[0] in _CONTRACTED
-
-
-_CONTRACTED: Final = frozenset(
-    "i he she it we you they that what who there here let don doesn didn isn wasn "
-    "won can couldn wouldn shouldn aren weren hasn haven hadn ain how where when "
-    "why".split()
-)

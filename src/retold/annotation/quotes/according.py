@@ -4,42 +4,38 @@ from __future__ import annotations
 
 from typing import Final
 
-from retold.annotation.quotes.clauses import clause_end, content_before
-from retold.annotation.quotes.pieces import Piece
-from retold.annotation.quotes.subjects import Range
+from retold.annotation.quotes.clauses import NO_STARTS, clause_end, content_before
+from retold.annotation.quotes.pieces import MARK, SIGN
+from retold.annotation.quotes.units import Range, Unit
 
 _ENDS_SPEAKER: Final = frozenset(("who", "which", "that", "but", "while"))
 
 
-def find_according(pieces: list[Piece]) -> list[tuple[Range, Range, Range]]:
+def find_according(unit: Unit) -> list[tuple[Range, Range, Range]]:
     """The speaker, the cue and the words of every "according to", in order.
 
     The words are the clause before it, or after it where it opens the sentence.
     """
+    lows, kinds = unit.lows, unit.kinds
     found = []
-    for at in range(len(pieces) - 2):
-        if pieces[at].low != "according" or pieces[at + 1].low != "to":
+    for at in unit.leads:
+        if lows[at] != "according" or lows[at + 1] != "to":
             continue
         end = at + 2
-        while end < len(pieces) and _is_speaker(pieces[end]):
+        while not kinds[end] & SIGN and lows[end] not in _ENDS_SPEAKER:
             end += 1
-        words = _words_around(pieces, at, end)
+        words = _words_around(unit, at, end)
         if end > at + 2 and words is not None:
             found.append(((at + 2, end), (at, at + 2), words))
     return found
 
 
-def _is_speaker(piece: Piece) -> bool:
-    return piece.is_word and piece.low not in _ENDS_SPEAKER
-
-
-def _words_around(pieces: list[Piece], at: int, end: int) -> Range | None:
+def _words_around(unit: Unit, at: int, end: int) -> Range | None:
     """The words that "according to somebody" at `[at, end)` hands to them."""
-    if any(piece.is_word or piece.marked for piece in pieces[:at]):
-        return content_before(pieces, at, 0)
-    while end < len(pieces) and pieces[end].low != ",":
+    if any(kind & MARK or not kind & SIGN for kind in unit.kinds[:at]):
+        return content_before(unit, at, 0)
+    while end < unit.size and unit.lows[end] != ",":
         end += 1
-    start = end + 1
-    if start >= len(pieces):
+    if end + 1 >= unit.size:
         return None
-    return (start, clause_end(pieces, start, set()))
+    return (end + 1, clause_end(unit, end + 1, NO_STARTS))

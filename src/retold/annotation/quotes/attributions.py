@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from retold.annotation.quotes.according import find_according
-from retold.annotation.quotes.clauses import clause_end, content_before
-from retold.annotation.quotes.contents import content_after
-from retold.annotation.quotes.cues import Cue, find_cues
+from retold.annotation.quotes.clauses import NO_STARTS, clause_end, content_before
+from retold.annotation.quotes.contents import content_from, content_start
+from retold.annotation.quotes.cues import Cue, find_cues, is_negated
 from retold.annotation.quotes.nouns import find_noun_cues
-from retold.annotation.quotes.pieces import Piece, Unit
+from retold.annotation.quotes.pieces import ACCORDING, FINAL, MARK, NOUN, SIGN, VERB
 from retold.annotation.quotes.subjects import (
-    Range,
     leading_subject,
     subject_after,
     subject_before,
 )
-from retold.annotation.quotes.words import DASHES, is_marked, low_at
+from retold.annotation.quotes.units import Range, Unit
+from retold.annotation.quotes.words import DASHES, is_capital
 from retold.lexicon import speech
 from retold.lexicon.clauses import (
     ARTICLES,
@@ -34,6 +36,11 @@ _AFTER_INVERTED: Final = BREAKS | {"in", "on", "at", "during", "to"}
 # What follows "she said" where its words stand before it.
 _AFTER_FRONTED: Final = PREPOSITIONS | {"", ".", ",", "!", "?"}
 _JOINERS: Final = frozenset(("and", "but", "or", "then", ","))
+_PARTING: Final = DASHES | {","}
+_PHRASE_STARTS: Final = PRONOUNS | DETERMINERS
+_CIRCUMSTANTIAL: Final = SUBORDINATORS | PREPOSITIONS
+_FRONTED: Final = speech.CLAUSE | speech.INVERTING
+_OPENING: Final = speech.CLAUSE | speech.QUOTE_ONLY
 
 
 class Attribution(NamedTuple):
@@ -42,299 +49,269 @@ class Attribution(NamedTuple):
     Without `contents` the cue ends the sentence, and the words follow in the next.
     """
 
-    speaker: Range | None
+    speaker: Range
     cue: Range
     contents: tuple[Range, ...]
     relay: Range | None = None
 
 
-class _Read(NamedTuple):
-    """A cue with its subject, before its words are known."""
-
-    cue: Cue
-    subject: Range | None
-
-    @property
-    def edge(self) -> int:
-        """The first piece of cue and subject."""
-        if self.subject is None:
-            return self.cue.first
-        return min(self.subject[0], self.cue.first)
-
-    @property
-    def is_inverted(self) -> bool:
-        """Does the subject follow the verb?"""
-        return self.subject is not None and self.subject[0] > self.cue.last
-
-
 def find_attributions(unit: Unit) -> list[Attribution]:
     """The attributions of a sentence, in the order of their cues."""
-    pieces = unit.pieces
-    reads = _read_cues(pieces)
-    starts = _starts(pieces, reads)
     found: list[Attribution] = []
+    cues = _cues_with_subject(unit) if unit.bits & VERB else []
+    starts = _starts(unit, cues) if cues else NO_STARTS
     free = 0
-    for read in reads:
-        contents = _contents(pieces, read, starts, free)
-        if not contents and not _is_left_open(pieces, read):
+    for cue in cues:
+        contents = _contents(unit, cue, starts, free)
+        if not contents and not _is_left_open(unit, cue):
             continue
-        if _repeats(pieces, read, found):
+        if found and _repeats(unit, cue, found):
             continue
-        span = (read.cue.first, read.cue.last + 1)
-        found.append(Attribution(read.subject, span, contents))
-        free = max(free, read.cue.last + 1, *(end for _, end in contents), 0)
-    cued = {attribution.cue[0] for attribution in found}
-    found.extend(
-        Attribution(owner, noun, (words,))
-        for owner, noun, words in find_noun_cues(pieces, starts)
-        if noun[0] not in cued
-    )
-    for speaker, cue, words in find_according(pieces):
-        found = _relayed(found, Attribution(speaker, cue, (words,)))
-    return sorted(found, key=lambda attribution: attribution.cue)
+        found.append(Attribution(cue.subject, (cue.first, cue.last + 1), contents))
+        free = max(free, cue.last + 1, *[end for _, end in contents])
+    if unit.bits & NOUN:
+        for owner, noun, words in find_noun_cues(unit, starts):
+            if all([noun[0] != attribution.cue[0] for attribution in found]):
+                found.append(Attribution(owner, noun, (words,)))
+    if unit.bits & ACCORDING:
+        for speaker, by, words in find_according(unit):
+            found = _relayed(found, Attribution(speaker, by, (words,)))
+    return sorted(found, key=itemgetter(1)) if len(found) > 1 else found
 
 
 # ---- whose ----------------------------------------------------------------------
 
 
-def _read_cues(pieces: list[Piece]) -> list[_Read]:
+def _cues_with_subject(unit: Unit) -> list[Cue]:
     """The cues of a sentence that can have a speaker, with their subjects."""
-    reads: list[_Read] = []
+    cues: list[Cue] = []
     shared: Range | None = None
-    for cue in find_cues(pieces):
-        if cue.form == "passive":
+    for cue in find_cues(unit):
+        subject = _subject(unit, cue, shared)
+        if subject is None or unit.lows[subject[1] - 1] in WRITER:
             continue
-        subject = _subject(pieces, cue, shared)
-        if subject is not None:
-            if pieces[subject[1] - 1].low in WRITER:
-                continue
-            shared = subject
-        if subject is not None and _can_speak(pieces, cue, subject):
-            reads.append(_Read(cue, subject))
-    return reads
+        shared = cue.subject = subject
+        cue.is_inverted = subject[0] > cue.last
+        cue.edge = cue.first if cue.is_inverted else subject[0]
+        if cue.form != "finite" or cue.is_inverted or _can_speak(unit, cue):
+            cues.append(cue)
+    return cues
 
 
-def _subject(pieces: list[Piece], cue: Cue, shared: Range | None) -> Range | None:
+def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:
     """Whose words a cue introduces; `shared` is the subject of the cue before it."""
-    if _is_inverted(pieces, cue):
-        return subject_after(pieces, cue)
-    if cue.form in ("participle", "gerund"):
-        begin = _clause_start(pieces, cue.first)
+    if cue.form != "finite":
+        begin = _clause_start(unit, cue.first)
         if shared is not None and shared[0] >= begin:
             return shared
-        return leading_subject(pieces, cue.first, begin) or shared
-    subject = subject_before(pieces, cue)
-    if subject is None and cue.first and pieces[cue.first - 1].low in _JOINERS:
-        return shared or leading_subject(pieces, cue.first)
+        return leading_subject(unit, cue.first, begin) or shared
+    subject: Range | None = None
+    if cue.first == cue.last and unit.kinds[cue.first - 1] & SIGN:
+        subject = _inverted_subject(unit, cue)
+    subject = subject or subject_before(unit, cue)
+    if subject is None and unit.lows[cue.first - 1] in _JOINERS:
+        return shared or leading_subject(unit, cue.first)
     return subject
 
 
-def _clause_start(pieces: list[Piece], end: int) -> int:
+def _clause_start(unit: Unit, end: int) -> int:
     """Where the last main clause before `end` begins."""
+    lows = unit.lows
     for at in range(end - 2, 0, -1):
-        if pieces[at].low == ";":
+        low = lows[at]
+        if low == ";":
             return at + 1
-        if pieces[at].low in ("but", "and") and pieces[at - 1].low == ",":
-            after = pieces[at + 1]
-            if after.low in PRONOUNS or after.low in DETERMINERS:
-                return at + 1
+        if (
+            low in ("but", "and")
+            and lows[at - 1] == ","
+            and lows[at + 1] in _PHRASE_STARTS
+        ):
+            return at + 1
     return 0
 
 
-def _can_speak(pieces: list[Piece], cue: Cue, subject: Range | None) -> bool:
-    """May this verb with this subject introduce words?"""
-    if subject is None or subject[0] > cue.last or cue.form != "finite":
-        return True
-    inner = range(subject[0], subject[1] - 1)
-    if any(_governs(pieces, at) for at in inner):
+def _can_speak(unit: Unit, cue: Cue) -> bool:
+    """May this verb with the subject before it introduce words?"""
+    start, end = cue.subject
+    words = unit.lows[start:end]
+    if not ARTICLES.isdisjoint(words[1:]) and _governs(unit, cue.subject):
         return False
-    if not pieces[cue.last].low.endswith("s") or cue.first != cue.last:
+    if cue.first != cue.last or not unit.lows[cue.last].endswith("s"):
         return True
     # "claims", "plans": a verb needs a subject that can stand in the singular.
+    if not _PHRASE_STARTS.isdisjoint(words):
+        return True
+    return any([is_capital(unit, at) for at in range(start, end)])
+
+
+def _governs(unit: Unit, words: Range) -> bool:
+    """Is there a past form with an object ("started a charity"), so no subject?"""
     return any(
-        piece.is_capital or piece.low in DETERMINERS or piece.low in PRONOUNS
-        for piece in pieces[subject[0] : subject[1]]
+        unit.lows[at].endswith("ed")
+        and unit.lows[at + 1] in ARTICLES
+        and not is_capital(unit, at)
+        for at in range(words[0], words[1] - 1)
     )
 
 
-def _governs(pieces: list[Piece], at: int) -> bool:
-    """Is this a past form with an object ("started a charity"), so no subject?"""
-    is_past = pieces[at].low.endswith("ed") and not pieces[at].is_capital
-    return is_past and pieces[at + 1].low in ARTICLES
-
-
-def _is_inverted(pieces: list[Piece], cue: Cue) -> bool:
-    """Does the subject come after the verb?"""
-    is_single = cue.form == "finite" and cue.first == cue.last
-    subject = subject_after(pieces, cue) if is_single else None
-    if subject is None:
-        return False
+def _inverted_subject(unit: Unit, cue: Cue) -> Range | None:
+    """The subject if it comes after the verb before which a sign stands, else None."""
+    first = cue.first
     can_invert = cue.verb in speech.INVERTING
-    if is_marked(pieces, cue.first - 1):
-        return can_invert or pieces[cue.first - 1].ends_sentence
-    if not can_invert:
-        return False
-    if cue.first == 0:
-        return low_at(pieces, subject[1]) == ":"
-    before = low_at(pieces, cue.first - 1)
-    if before != "," and before not in DASHES:
-        return False
-    return is_marked(pieces, cue.first - 2) or _closes_clause(pieces, cue, subject)
+    if unit.kinds[first - 1] & MARK:
+        is_over = can_invert or unit.kinds[first - 1] & FINAL
+        return subject_after(unit, cue) if is_over else None
+    if not can_invert or (first and unit.lows[first - 1] not in _PARTING):
+        return None
+    subject = subject_after(unit, cue)
+    if subject is None:
+        return None
+    if first == 0:
+        return subject if unit.lows[subject[1]] == ":" else None
+    is_fronted = first - 2 in unit.marked or _closes_clause(unit, cue, subject)
+    return subject if is_fronted else None
 
 
-def _closes_clause(pieces: list[Piece], cue: Cue, subject: Range) -> bool:
+def _closes_clause(unit: Unit, cue: Cue, subject: Range) -> bool:
     """Is it "..., said the mayor" rather than "Roe, the mayor, said the town ..."?"""
-    after = pieces[subject[1]] if subject[1] < len(pieces) else None
-    if after is not None and after.is_word and after.low not in _AFTER_INVERTED:
+    start, end = subject
+    if not unit.kinds[end] & SIGN and unit.lows[end] not in _AFTER_INVERTED:
         return False
-    words = pieces[subject[0] : subject[1]]
-    if len(words) > 3 and not any(piece.is_capital for piece in words[-2:]):
+    if end - start > 3 and not (is_capital(unit, end - 1) or is_capital(unit, end - 2)):
         return False
-    return subject_before(pieces, cue) is None or (len(words) <= 4 and after is None)
+    is_last = end == unit.size and end - start <= 4
+    return is_last or subject_before(unit, cue) is None
 
 
 # ---- what -----------------------------------------------------------------------
 
 
-def _starts(pieces: list[Piece], reads: list[_Read]) -> set[int]:
+def _starts(unit: Unit, cues: list[Cue]) -> AbstractSet[int]:
     """The pieces at which a later attribution of the same sentence begins."""
     starts: set[int] = set()
-    for cue, subject in reads:
-        if not cue.first:
+    for cue in cues:
+        first, start = cue.first, cue.subject[0]
+        if not first:
             continue
-        before = pieces[cue.first - 1]
-        is_set_off = before.low == "," or before.low in DASHES or before.marked
-        if cue.form == "participle" and is_set_off:
-            starts.add(cue.first)
-        if cue.form == "finite" and before.low in ("and", "but") and subject:
-            starts.update((cue.first - 1, cue.first))
-        is_last = low_at(pieces, cue.last + 1) in _AFTER_FRONTED
-        if is_last and subject and low_at(pieces, subject[0] - 1) == ",":
-            starts.add(subject[0])
+        before = unit.lows[first - 1]
+        if cue.form == "participle":
+            if before in _PARTING or unit.kinds[first - 1] & MARK:
+                starts.add(first)
+        elif cue.form == "finite" and before in ("and", "but"):
+            starts.update((first - 1, first))
+        if unit.lows[start - 1] == "," and unit.lows[cue.last + 1] in _AFTER_FRONTED:
+            starts.add(start)
     return starts
 
 
 def _contents(
-    pieces: list[Piece], read: _Read, starts: set[int], free: int
+    unit: Unit, cue: Cue, starts: AbstractSet[int], free: int
 ) -> tuple[Range, ...]:
     """The words that a cue introduces; pieces before `free` are taken."""
-    cue, subject = read
-    if read.is_inverted and subject is not None:
-        after = _after_inverted(pieces, subject[1])
-    else:
-        after = content_after(pieces, cue, starts, is_bounded=_hangs(pieces, read))
-    if cue.form == "finite":
-        around = _around(pieces, read, free)
+    before_edge = unit.lows[cue.edge - 1]
+    is_apart = cue.form == "finite" and unit.kinds[cue.edge - 1] & SIGN and cue.edge
+    if is_apart and before_edge == ",":
+        around = _around(unit, cue, free)
         if around:
             return around
-        if _is_fronted(pieces, read, after):
-            before = content_before(pieces, read.edge, free)
-            if before is not None and not _belongs_after(pieces, read, before, after):
-                goes_on = after is not None and _is_taken_up(pieces, after[0])
-                return (before, after) if after and goes_on else (before,)
-    if after is None or _is_left_to_writer(pieces, read, after):
-        return ()
+    after = _after(unit, cue, starts)
+    if is_apart and _is_fronted(unit, cue, after):
+        before = content_before(unit, cue.edge, free)
+        if before is not None and not _belongs_after(unit, cue, before, after):
+            goes_on = after is not None and _is_taken_up(unit, after[0])
+            return (before, after) if after and goes_on else (before,)
+    if after is None or (before_edge == "what" and not _has_marks(unit, after)):
+        return ()  # "what she called ...", where the clause is the reporter's
     return (after,)
 
 
-def _belongs_after(
-    pieces: list[Piece], read: _Read, before: Range, after: Range | None
-) -> bool:
+def _after(unit: Unit, cue: Cue, starts: AbstractSet[int]) -> Range | None:
+    """The words that a cue introduces after it and its subject."""
+    if cue.is_inverted:
+        return _after_inverted(unit, cue.subject[1])
+    start = content_start(unit, cue)
+    if start is None:
+        return None
+    is_bounded = _hangs(unit, cue)
+    return content_from(unit, cue, start, starts, is_bounded=is_bounded)
+
+
+def _belongs_after(unit: Unit, cue: Cue, before: Range, after: Range | None) -> bool:
     """Is the quotation before the subject a name in its clause, the words after it?"""
-    if after is None or pieces[after[0]].marked or pieces[before[0]].marked:
+    if after is None or after[0] in unit.marked or before[0] in unit.marked:
         return False
-    return low_at(pieces, read.cue.last + 1) not in _AFTER_FRONTED
+    return unit.lows[cue.last + 1] not in _AFTER_FRONTED
 
 
-def _hangs(pieces: list[Piece], read: _Read) -> bool:
+def _hangs(unit: Unit, cue: Cue) -> bool:
     """Is the cue in a clause that ends at a comma: a relative or a subordinate one?"""
-    cue, subject = read
-    if cue.first and pieces[cue.first - 1].low in ("who", "which"):
+    lows, start = unit.lows, cue.subject[0]
+    if lows[cue.first - 1] in ("who", "which"):
         return True
-    if subject is None or read.is_inverted or subject[0] == 0:
-        return subject is not None and pieces[subject[0]].low in SUBORDINATORS
-    before = pieces[subject[0] - 1]
-    return before.low in SUBORDINATORS and (
-        subject[0] == 1 or not pieces[subject[0] - 2].is_word
-    )
+    if start == 0:
+        return lows[0] in SUBORDINATORS
+    is_subordinate = lows[start - 1] in SUBORDINATORS
+    return is_subordinate and bool(unit.kinds[start - 2] & SIGN)
 
 
-def _is_left_to_writer(pieces: list[Piece], read: _Read, words: Range) -> bool:
-    """Is it "what she called ...", where the clause is the reporter's?"""
-    edge = read.edge
-    if edge == 0 or pieces[edge - 1].low != "what":
-        return False
-    return not any(piece.marked for piece in pieces[words[0] : words[1]])
+def _has_marks(unit: Unit, words: Range) -> bool:
+    """Are there quoted stretches among these words?"""
+    return any(words[0] <= mark < words[1] for mark in unit.marked)
 
 
-def _is_fronted(pieces: list[Piece], read: _Read, after: Range | None) -> bool:
+def _is_fronted(unit: Unit, cue: Cue, after: Range | None) -> bool:
     """Do the words said stand before their speaker?"""
-    if read.edge == 0:
-        return False
-    before = pieces[read.edge - 1]
-    if before.marked:
+    edge = cue.edge
+    if unit.kinds[edge - 1] & MARK:
         return True
-    if before.low != "," and before.low not in DASHES:
+    if unit.lows[edge - 1] not in _PARTING:
         return False
-    if read.edge > 1 and pieces[read.edge - 2].marked:
-        return True
-    verb = read.cue.verb
-    return after is None and (verb in speech.CLAUSE or verb in speech.INVERTING)
+    return edge - 2 in unit.marked or (after is None and cue.verb in _FRONTED)
 
 
-def _around(pieces: list[Piece], read: _Read, free: int) -> tuple[Range, ...]:
+def _around(unit: Unit, cue: Cue, free: int) -> tuple[Range, ...]:
     """The two halves of a clause that its speaker breaks in two ("It, he said, is")."""
-    end = max(read.cue.last + 1, read.subject[1] if read.subject else 0)
-    is_broken_off = read.edge > max(free, 1) and pieces[read.edge - 1].low == ","
-    if not is_broken_off or read.subject is None:
+    lows, kinds, edge = unit.lows, unit.kinds, cue.edge
+    end = max(cue.last + 1, cue.subject[1])
+    if edge <= max(free, 1) or lows[end] != "," or end + 1 == unit.size:
         return ()
-    if end + 1 >= len(pieces) or pieces[end].low != ",":
-        return ()
-    begin, after = free, pieces[end + 1]
-    while begin < read.edge - 1 and not (pieces[begin].is_word or pieces[begin].marked):
+    begin = free
+    while begin < edge - 1 and kinds[begin] & SIGN and not kinds[begin] & MARK:
         begin += 1
-    first = pieces[begin]
-    is_circumstance = first.low in SUBORDINATORS or first.low in PREPOSITIONS
-    goes_on = after.low in FINITE or (
-        is_circumstance and (after.low in PRONOUNS or after.low in DETERMINERS)
+    goes_on = lows[end + 1] in FINITE or (
+        lows[begin] in _CIRCUMSTANTIAL and lows[end + 1] in _PHRASE_STARTS
     )
-    if not goes_on or begin >= read.edge - 1:
+    if not goes_on or begin >= edge - 1:
         return ()
-    return ((begin, read.edge - 1), (end + 1, clause_end(pieces, end + 1, set())))
+    return ((begin, edge - 1), (end + 1, clause_end(unit, end + 1, NO_STARTS)))
 
 
-def _is_taken_up(pieces: list[Piece], at: int) -> bool:
+def _is_taken_up(unit: Unit, at: int) -> bool:
     """Does a quotation go on here after the words that broke it off?"""
-    return pieces[at].marked is not None and pieces[at - 1].low in (",", ":")
+    return at in unit.marked and unit.lows[at - 1] in (",", ":")
 
 
-def _after_inverted(pieces: list[Piece], at: int) -> Range | None:
+def _after_inverted(unit: Unit, at: int) -> Range | None:
     """Words that go on after `"...," said the mayor`."""
-    for scan in range(at, len(pieces)):
-        if pieces[scan].marked and pieces[scan - 1].low in (",", ":"):
-            return (scan, clause_end(pieces, scan, set()))
+    for mark in unit.marked:
+        if mark >= at and _is_taken_up(unit, mark):
+            return (mark, clause_end(unit, mark, NO_STARTS))
     return None
 
 
-def _is_left_open(pieces: list[Piece], read: _Read) -> bool:
+def _is_left_open(unit: Unit, cue: Cue) -> bool:
     """Does the sentence end in the cue, so that the words follow in the next one?"""
-    cue = read.cue
-    if read.subject is None or cue.form != "finite" or cue.is_negated:
+    if unit.lows[unit.size - 1] != ":" and cue.last < unit.size - 2:
         return False
-    if cue.verb not in speech.CLAUSE | speech.QUOTE_ONLY:
-        return False
-    return pieces[-1].low == ":" or cue.last >= len(pieces) - 2
+    return cue.form == "finite" and cue.verb in _OPENING and not is_negated(unit, cue)
 
 
-def _repeats(pieces: list[Piece], read: _Read, found: list[Attribution]) -> bool:
+def _repeats(unit: Unit, cue: Cue, found: list[Attribution]) -> bool:
     """Is it "said she hopes": the same speaker's words inside what is reported?"""
-    if read.subject is None or read.subject[1] != read.cue.first:
+    start, end = cue.subject
+    if end != cue.first or unit.lows[start] not in PRONOUNS:
         return False
-    if pieces[read.subject[0]].low not in PRONOUNS:
-        return False
-    return any(
-        start == read.subject[0] for before in found for start, _ in before.contents
-    )
+    return any(start == first for before in found for first, _ in before.contents)
 
 
 def _relayed(found: list[Attribution], by: Attribution) -> list[Attribution]:
@@ -350,6 +327,6 @@ def _relayed(found: list[Attribution], by: Attribution) -> list[Attribution]:
         if start <= attribution.cue[0] < end
         and any(start <= first < end for first, _ in attribution.contents)
     ]
-    if not inside or inside[0].speaker is None:
+    if not inside:
         return [*found, by]
     return [a._replace(relay=by.speaker) if a in inside else a for a in found]

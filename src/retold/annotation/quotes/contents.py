@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from retold.annotation.quotes.clauses import clause_end, object_end
 from retold.annotation.quotes.cues import Cue
-from retold.annotation.quotes.pieces import Piece
-from retold.annotation.quotes.subjects import Range
+from retold.annotation.quotes.pieces import QUOTED, SIGN
+from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import (
     DASHES,
     STOPS,
     has_finite_verb,
     is_adverb,
-    is_marked,
-    low_at,
+    is_capital,
     opens_phrase,
 )
 from retold.lexicon import speech
 from retold.lexicon.clauses import (
+    ADVERBS,
     ARTICLES,
     DETERMINERS,
     FINITE,
@@ -40,190 +41,203 @@ _INSERTION: Final = 14
 # Two noun phrases after "call" stand within so many pieces ("called the plan a joke").
 _NAMING_REACH: Final = 10
 # Words besides prepositions and times that open a circumstance after a verb.
-_CIRCUMSTANCE_STARTS: Final = frozenset(
-    ", last this there here again afterward afterwards out".split()
+_CIRCUMSTANCE_STARTS: Final = (
+    frozenset(", last this there here again afterward afterwards out".split())
+    | PREPOSITIONS
+    | TIMES
 )
+# Beyond these a colon does not belong to the verb.
+_BEFORE_COLON_ENDS: Final = STOPS | {QUOTED}
 _TIME_FRONTS: Final = frozenset("on in this late early last".split())
 # Before "that" these make it a pronoun or part of a conjunction.
 _BEFORE_PRONOUN: Final = frozenset("all of for in".split())
+# Questions that open the words after somebody who is addressed.
+_QUESTIONS: Final = frozenset("whether how why if what".split())
+# Adverbs that may stand between a verb and the words it introduces.
+_SKIPPED: Final = ADVERBS - {"not", "never"}
+# Words and signs that open the words, some of them only in the right place.
+_OPENING: Final = _QUESTIONS | {"that", ":", "to"}
+_NO_NAMING: Final = STOPS | FINITE | {","}
+_SECOND_PHRASE: Final = ARTICLES | POSSESSIVES
+_ONE_WORD_PHRASES: Final = PRONOUNS | OBJECT_PRONOUNS
+_ENDS: Final = STOPS | DASHES
+# Verbs that take a clause or a quotation at a distance.
+_REPORTING: Final = speech.CLAUSE | speech.QUOTE_ONLY
+# Verbs whose noun phrase is their words, and verbs whose bare clause is.
+_PHRASAL: Final = speech.OBJECT | speech.BARE_CLAUSE
+_CLAUSAL: Final = speech.CLAUSE - speech.QUOTE_ONLY
+_ASKING: Final = speech.CLAUSE | speech.OBJECT
 
 
-def content_after(
-    pieces: list[Piece], cue: Cue, starts: set[int], *, is_bounded: bool
+def content_start(unit: Unit, cue: Cue) -> int | None:
+    """Where the words begin that a cue introduces after it, or None."""
+    lows = unit.lows
+    last = unit.size - 1
+    at = cue.last + 1
+    while at < last and (lows[at] in _SKIPPED or lows[at].endswith("ly")):
+        if not is_adverb(lows[at]):
+            break
+        at += 1
+    if at > last or lows[at] in STOPS:
+        return None
+    start = (
+        _quotation_start(unit, at)
+        or _start_by_frame(unit, cue.verb, at)
+        or _start_at_distance(unit, cue.verb, at)
+    )
+    return start if start is not None and start <= last else None
+
+
+def content_from(
+    unit: Unit, cue: Cue, start: int, starts: AbstractSet[int], *, is_bounded: bool
 ) -> Range | None:
-    """The words after a cue that it introduces, as a range of pieces.
+    """The words that a cue introduces and that begin at `start`.
 
     `starts` are the pieces at which another attribution begins; `is_bounded` tells
     that the cue's clause is over at the next comma.
     """
-    at = _content_start(pieces, cue)
-    if at is None or at >= len(pieces):
-        return None
-    end = clause_end(pieces, at, starts)
-    if is_bounded or _is_mere_object(pieces, cue, at):
-        end = object_end(pieces, at, end)
-    return (at, end) if at < end else None
+    end = clause_end(unit, start, starts)
+    if is_bounded or _is_mere_object(unit, cue.verb, start):
+        end = object_end(unit, start, end)
+    return (start, end) if start < end else None
 
 
-def _is_mere_object(pieces: list[Piece], cue: Cue, at: int) -> bool:
+def _is_mere_object(unit: Unit, verb: str, at: int) -> bool:
     """Do the words sum up what was said in a noun phrase, without a clause?"""
-    if cue.verb not in speech.OBJECT or pieces[at - 1].low == "that":
+    if verb not in speech.OBJECT or unit.lows[at - 1] == "that":
         return False
-    if cue.verb not in speech.CLAUSE:
+    if verb not in speech.CLAUSE:
         return True
-    return pieces[at].low != "to" and not has_finite_verb(pieces, at)
-
-
-def _content_start(pieces: list[Piece], cue: Cue) -> int | None:
-    """Where the words begin that a cue introduces, or None."""
-    at = cue.last + 1
-    while at + 1 < len(pieces) and _is_skipped(pieces[at].low):
-        at += 1
-    if at >= len(pieces) or pieces[at].low in STOPS:
-        return None
-    for start in (
-        _quotation_start(pieces, at),
-        _start_by_frame(pieces, cue.verb, at),
-        _start_at_distance(pieces, cue.verb, at),
-    ):
-        if start is not None:
-            return start
-    return None
-
-
-def _is_skipped(low: str) -> bool:
-    """Is this an adverb between a verb and the words it introduces?"""
-    return is_adverb(low) and low not in ("not", "never")
+    return unit.lows[at] != "to" and not has_finite_verb(unit, at)
 
 
 # ---- quotations -----------------------------------------------------------------
 
 
-def _quotation_start(pieces: list[Piece], at: int) -> int | None:
+def _quotation_start(unit: Unit, at: int) -> int | None:
     """The quotation that the verb leads to, directly or by a colon."""
-    if pieces[at].marked:
+    lows, marked = unit.lows, unit.marked
+    if at in marked:
         return at
-    for scan in range(at, min(len(pieces) - 1, at + _REACH)):
-        if pieces[scan].marked or pieces[scan].low in STOPS:
-            break
-        if pieces[scan].low == ":":
-            return scan + 1 if scan == at or pieces[scan + 1].marked else None
-    return at + 1 if pieces[at].low == "," and is_marked(pieces, at + 1) else None
+    ahead = lows[at : min(unit.size - 1, at + _REACH)]
+    if ":" in ahead:
+        before = ahead[: ahead.index(":")]
+        if _BEFORE_COLON_ENDS.isdisjoint(before):
+            start = at + len(before) + 1
+            return start if not before or start in marked else None
+    return at + 1 if lows[at] == "," and at + 1 in marked else None
 
 
 # ---- right after the verb -------------------------------------------------------
 
 
-def _start_by_frame(pieces: list[Piece], verb: str, at: int) -> int | None:
+def _start_by_frame(unit: Unit, verb: str, at: int) -> int | None:
     """The start of the words that stand right after the verb, by its frames."""
-    low = pieces[at].low
-    if low in speech.PREPOSITION.get(verb, ()):
-        return _past_preposition(pieces, at + 1)
+    low = unit.lows[at]
     if low == "that" and verb in speech.CLAUSE:
         return at + 1
+    if low in speech.PREPOSITION.get(verb, ()):
+        return _past_preposition(unit, at + 1)
     if low in QUESTION_WORDS:
-        takes_words = verb in speech.CLAUSE or verb in speech.OBJECT
-    elif low == "to":
-        is_silent = (
-            verb in speech.REFUSING and low_at(pieces, at + 1) in speech.SILENCES
-        )
-        takes_words = verb in speech.INFINITIVE and not is_silent
-    elif opens_phrase(pieces, at) and verb in speech.ADDRESSEE:
-        return _past_addressee(pieces, verb, at)
-    else:
-        takes_words = opens_phrase(pieces, at) and _takes_phrase(pieces, verb, at)
-    return at if takes_words else None
+        return at if verb in _ASKING else None
+    if low == "to":
+        is_silent = verb in speech.REFUSING and unit.lows[at + 1] in speech.SILENCES
+        return at if verb in speech.INFINITIVE and not is_silent else None
+    if not opens_phrase(unit, at):
+        return None
+    if verb in speech.ADDRESSEE:
+        return _past_addressee(unit, verb, at)
+    return at if _takes_phrase(unit, verb, at) else None
 
 
-def _past_preposition(pieces: list[Piece], at: int) -> int | None:
+def _past_preposition(unit: Unit, at: int) -> int | None:
     """The start of the words after "warned of" or "pointed out"."""
-    if low_at(pieces, at) == "that":
+    if unit.lows[at] == "that":
         return at + 1
-    return at if at < len(pieces) and pieces[at].is_word else None
+    return None if unit.kinds[at] & SIGN else at
 
 
-def _takes_phrase(pieces: list[Piece], verb: str, at: int) -> bool:
+def _takes_phrase(unit: Unit, verb: str, at: int) -> bool:
     """Can the noun phrase or bare clause at `at` be the words of this verb?"""
     if verb == "call":
-        return _has_two_phrases(pieces, at)
-    if verb in speech.OBJECT or verb in speech.BARE_CLAUSE:
-        return True
-    is_clausal = verb in speech.CLAUSE and verb not in speech.QUOTE_ONLY
-    return is_clausal and has_finite_verb(pieces, at)
+        return _has_two_phrases(unit, at)
+    return verb in _PHRASAL or (verb in _CLAUSAL and has_finite_verb(unit, at))
 
 
-def _has_two_phrases(pieces: list[Piece], at: int) -> bool:
+def _has_two_phrases(unit: Unit, at: int) -> bool:
     """Is somebody called something ("him a liar"), and not merely called?"""
-    for piece in pieces[at + 1 : at + _NAMING_REACH]:
-        if piece.low in STOPS or piece.low in FINITE or piece.low == ",":
+    for scan, low in enumerate(unit.lows[at + 1 : at + _NAMING_REACH], at + 1):
+        if low in _NO_NAMING:
             return False
-        if piece.marked or piece.low in ARTICLES or piece.low in POSSESSIVES:
+        if low in _SECOND_PHRASE or scan in unit.marked:
             return True
-    return pieces[at].low in OBJECT_PRONOUNS
+    return unit.lows[at] in OBJECT_PRONOUNS
 
 
 # ---- after somebody who is addressed --------------------------------------------
 
 
-def _past_addressee(pieces: list[Piece], verb: str, at: int) -> int | None:
+def _past_addressee(unit: Unit, verb: str, at: int) -> int | None:
     """The start of the words after somebody who is told, asked or urged."""
+    lows = unit.lows
     is_telling = verb in _TELLING
     is_clausal = verb in speech.CLAUSE and not is_telling and verb != "ask"
-    if is_clausal and pieces[at].low in PRONOUNS:
+    if is_clausal and lows[at] in PRONOUNS:
         return at
     first = at if is_telling else at + 1
-    for scan in range(first, min(len(pieces), at + _REACH)):
-        start = _opening(pieces, scan, is_first=scan == at)
-        if start is not None:
-            return start
-        if pieces[scan].low in STOPS or pieces[scan].low in DASHES:
+    for scan in range(first, min(unit.size, at + _REACH)):
+        low = lows[scan]
+        if low in _OPENING or scan in unit.marked:
+            start = _opening(unit, scan, is_first=scan == at)
+            if start is not None:
+                return start
+        elif low in _ENDS:
             break
-    after = _past_times(pieces, _short_phrase_end(pieces, at))
-    if after < len(pieces) and opens_phrase(pieces, after):
+    after = _past_times(unit, _short_phrase_end(unit, at))
+    if opens_phrase(unit, after):
         return after
     return at if is_clausal else None
 
 
-def _opening(pieces: list[Piece], at: int, *, is_first: bool) -> int | None:
+def _opening(unit: Unit, at: int, *, is_first: bool) -> int | None:
     """The start of the words if they are opened by the piece at `at`."""
-    low = pieces[at].low
+    low = unit.lows[at]
     if low in ("that", ":"):
         return at + 1
-    if pieces[at].marked:
+    if at in unit.marked:
         return at
     if is_first:
         return None
-    is_question = low in ("whether", "how", "why", "if", "what")
-    return at if is_question or (low == "to" and _is_infinitive(pieces, at)) else None
+    is_opening = low in _QUESTIONS or (low == "to" and _is_infinitive(unit, at))
+    return at if is_opening else None
 
 
-def _is_infinitive(pieces: list[Piece], at: int) -> bool:
+def _is_infinitive(unit: Unit, at: int) -> bool:
     """Does a verb follow this "to", and no place or person?"""
-    after = pieces[at + 1] if at + 1 < len(pieces) else None
-    return after is not None and not (
-        after.is_capital or after.marked or after.low in DETERMINERS
-    )
+    after = at + 1
+    if after == unit.size or after in unit.marked or unit.lows[after] in DETERMINERS:
+        return False
+    return not is_capital(unit, after)
 
 
-def _short_phrase_end(pieces: list[Piece], at: int) -> int:
+def _short_phrase_end(unit: Unit, at: int) -> int:
     """The end of a short noun phrase: a pronoun, a run of capitals, a bare plural."""
-    if pieces[at].low in PRONOUNS or pieces[at].low in OBJECT_PRONOUNS:
+    if unit.lows[at] in _ONE_WORD_PHRASES:
         return at + 1
-    end = at
-    if pieces[end].low in ARTICLES or pieces[end].low in POSSESSIVES:
-        end += 1
-    while end < len(pieces) and pieces[end].is_capital:
+    end = at + (unit.lows[at] in _SECOND_PHRASE)
+    while end < unit.size and is_capital(unit, end):
         end += 1
     return end if end > at else at + 1
 
 
-def _past_times(pieces: list[Piece], at: int) -> int:
+def _past_times(unit: Unit, at: int) -> int:
     """The position after "on Monday" or "Tuesday morning"."""
-    while at < len(pieces) and pieces[at].is_word:
-        low = pieces[at].low
-        if low in TIMES or (low[0].isdigit() and low_at(pieces, at - 1) in TIMES):
+    lows = unit.lows
+    while not unit.kinds[at] & SIGN:
+        low = lows[at]
+        if low in TIMES or (low[0].isdigit() and lows[at - 1] in TIMES):
             at += 1
-        elif low in _TIME_FRONTS and low_at(pieces, at + 1) in TIMES:
+        elif low in _TIME_FRONTS and lows[at + 1] in TIMES:
             at += 2
         else:
             break
@@ -233,47 +247,45 @@ def _past_times(pieces: list[Piece], at: int) -> int:
 # ---- after a time, a place or an occasion ---------------------------------------
 
 
-def _start_at_distance(pieces: list[Piece], verb: str, at: int) -> int | None:
+def _start_at_distance(unit: Unit, verb: str, at: int) -> int | None:
     """The start of words that come after a time, a place or an occasion."""
-    if verb not in speech.CLAUSE and verb not in speech.QUOTE_ONLY:
+    if verb not in _REPORTING:
         return None
-    after = _past_times(pieces, at)
-    if after > at and after < len(pieces):
-        start = _opening(pieces, after, is_first=True)
+    after = _past_times(unit, at)
+    if at < after < unit.size:
+        start = _opening(unit, after, is_first=True)
         if start is not None:
             return start
-        if opens_phrase(pieces, after) and verb not in speech.QUOTE_ONLY:
+        if verb not in speech.QUOTE_ONLY and opens_phrase(unit, after):
             return after
-    return _past_circumstance(pieces, verb, at) if _opens_aside(pieces[at]) else None
+    is_circumstance = unit.lows[at] in _CIRCUMSTANCE_STARTS
+    return _past_circumstance(unit, verb, at) if is_circumstance else None
 
 
-def _opens_aside(piece: Piece) -> bool:
-    """Can a circumstance begin with this word or sign?"""
-    low = piece.low
-    return low in PREPOSITIONS or low in TIMES or low in _CIRCUMSTANCE_STARTS
-
-
-def _past_circumstance(pieces: list[Piece], verb: str, at: int) -> int | None:
+def _past_circumstance(unit: Unit, verb: str, at: int) -> int | None:
     """The start of the words after "in a statement on Monday" and the like."""
-    for scan in range(at, min(len(pieces), at + _REACH)):
-        low, before = pieces[scan].low, low_at(pieces, scan - 1)
+    lows = unit.lows
+    for scan in range(at, min(unit.size, at + _REACH)):
+        low = lows[scan]
         if low in STOPS:
             return None
-        if low == "that" and verb in speech.CLAUSE and before not in _BEFORE_PRONOUN:
-            return scan + 1
-        if pieces[scan].marked and before in (",", ":"):
-            return scan
-        if low == "," and scan > at and not _resumes(pieces, scan):
+        if low == "that":
+            if verb in speech.CLAUSE and lows[scan - 1] not in _BEFORE_PRONOUN:
+                return scan + 1
+        elif scan in unit.marked:
+            if lows[scan - 1] in (",", ":"):
+                return scan
+        elif low == "," and scan > at and not _resumes(unit, scan):
             return None
     return None
 
 
-def _resumes(pieces: list[Piece], comma: int) -> bool:
+def _resumes(unit: Unit, comma: int) -> bool:
     """Does ", that" or a quotation after a comma follow within reach?"""
-    for scan in range(comma + 1, min(len(pieces), comma + _INSERTION)):
-        if pieces[scan].low in STOPS:
+    lows = unit.lows
+    for scan in range(comma + 1, min(unit.size, comma + _INSERTION)):
+        if lows[scan] in STOPS:
             return False
-        is_opening = pieces[scan].low == "that" or pieces[scan].marked
-        if is_opening and pieces[scan - 1].low == ",":
+        if lows[scan - 1] == "," and (lows[scan] == "that" or scan in unit.marked):
             return True
     return False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Final, Literal
 
-from retold.annotation.quotes.pieces import Piece
-from retold.annotation.quotes.verbforms import verb_form
-from retold.annotation.quotes.words import is_adverb, low_at
+from retold.annotation.quotes.pieces import SIGN, VERB
+from retold.annotation.quotes.units import Range, Unit
+from retold.annotation.quotes.verbforms import GROUP_WORDS, VERB_FORMS
+from retold.annotation.quotes.words import is_adverb, is_capital
 from retold.lexicon import speech
 from retold.lexicon.clauses import (
     ASIDES,
@@ -23,7 +25,7 @@ from retold.lexicon.clauses import (
     PREPOSITIONS,
 )
 
-Form = Literal["finite", "participle", "passive", "gerund"]
+Form = Literal["finite", "participle", "gerund"]
 
 # Verbs that no noun is spelt like, or that hardly ever are one in the news.
 _PLAIN_VERBS: Final = frozenset("say tell believe think argue insist know".split())
@@ -31,175 +33,164 @@ _PLAIN_VERBS: Final = frozenset("say tell believe think argue insist know".split
 _TITLE_SHARE: Final = 0.6
 
 
-class Cue(NamedTuple):
-    """A verb group: pieces `[first, last]`, the verb's base form, and how it stands."""
+@dataclass(slots=True)
+class Cue:
+    """A verb group: pieces `[first, last]`, the verb's base form, and how it stands.
+
+    `subject` are the pieces that name whose words these are, once they are found;
+    `edge` is the first piece of cue and subject.
+    """
 
     first: int
     last: int
     verb: str
     form: Form
-    is_negated: bool
+    subject: Range = (0, 0)
+    edge: int = 0
+    is_inverted: bool = False
 
 
-class _Group(NamedTuple):
-    """A verb with what stands before it, while its form is being judged."""
-
-    pieces: list[Piece]
-    first: int
-    at: int
-    auxiliaries: list[str]
-
-    @property
-    def before(self) -> str:
-        """The word right before the verb itself."""
-        return low_at(self.pieces, self.at - 1)
-
-    @property
-    def subject(self) -> str:
-        """The word right before the whole group."""
-        return low_at(self.pieces, self.first - 1)
-
-    @property
-    def nearest(self) -> str:
-        """The auxiliary next to the verb, or nothing."""
-        return self.auxiliaries[-1] if self.auxiliaries else ""
-
-
-def find_cues(pieces: list[Piece]) -> list[Cue]:
+def find_cues(unit: Unit) -> list[Cue]:
     """The verb groups of a sentence that may introduce somebody's words, in order.
 
     A form that is rather a noun or an adjective here ("his claims", "the accused") is
-    left out; so are things that only could or should be said.
+    left out; so are passives, and things that only could or should be said.
     """
     cues: list[Cue] = []
-    has_capitals = _is_title_case(pieces)
-    for at, piece in enumerate(pieces):
-        form = verb_form(piece.low) if piece.is_word else None
-        if form is None or (piece.is_capital and at and not has_capitals):
+    is_title: bool | None = None
+    for at in unit.leads:
+        if not unit.kinds[at] & VERB:
             continue
-        group = _Group(pieces, *_with_auxiliaries(pieces, at))
-        standing = _standing(group, form.ending)
-        if standing is not None:
-            is_negated = _is_negated(group)
-            cues.append(Cue(group.first, at, form.verb, standing, is_negated))
+        if at and unit.text[unit.starts[at]].isupper():
+            is_title = _is_title_case(unit) if is_title is None else is_title
+            if not is_title:
+                continue
+        cue = _cue_at(unit, at)
+        if cue is not None:
+            cues.append(cue)
     return cues
 
 
-def _is_title_case(pieces: list[Piece]) -> bool:
+def is_negated(unit: Unit, cue: Cue) -> bool:
+    """Is it denied that this was said ("never said", "did not say")?"""
+    if unit.lows[cue.first - 1] in NEGATIONS:
+        return True
+    group = unit.lows[cue.first : cue.last]
+    return any(low in NEGATIONS or low.endswith("n't") for low in group)
+
+
+def _is_title_case(unit: Unit) -> bool:
     """Is the sentence set like a headline, most words with a capital?"""
-    words = [piece for piece in pieces if piece.is_word]
-    return sum(piece.is_capital for piece in words) > _TITLE_SHARE * len(words)
-
-
-def _is_negated(group: _Group) -> bool:
-    words = group.pieces[group.first : group.at]
-    return group.subject in NEGATIONS or any(
-        piece.low in NEGATIONS or piece.low.endswith("n't") for piece in words
-    )
+    capitals = [
+        unit.text[start].isupper()
+        for start, kind in zip(unit.starts, unit.kinds, strict=False)
+        if not kind & SIGN
+    ]
+    return sum(capitals) > _TITLE_SHARE * len(capitals)
 
 
 # ---- how the verb stands --------------------------------------------------------
 
 
-def _standing(group: _Group, ending: str) -> Form | None:
-    """How the verb stands, or None if it is rather a noun or an adjective."""
-    if ending == "ing" and group.nearest in BE:
-        return "finite"
-    if group.before in NOUN_FRONTS or group.before.endswith("'s"):
+def _cue_at(unit: Unit, at: int) -> Cue | None:
+    """The verb group that ends with the form at `at`, unless it is no cue here."""
+    lows = unit.lows
+    before = lows[at - 1]
+    verb, ending = VERB_FORMS[lows[at]]
+    is_noun = before in NOUN_FRONTS or before.endswith("'s")
+    if is_noun and ending != "ing":
         return None
-    if ending == "ing":
-        return _participle(group)
+    first = at
+    auxiliaries: tuple[str, ...] = ()
+    if before in GROUP_WORDS or before.endswith("ly"):
+        first, auxiliaries = _with_auxiliaries(unit, at)
+    form: Form | None = "finite"
     if ending == "ed":
-        return _past(group)
-    is_finite = _is_verb_here(group) if ending == "s" else _is_base_verb(group)
-    return "finite" if is_finite else None
+        is_verb = before not in PREPOSITIONS and not before[:1].isdigit()
+        if auxiliaries:
+            is_verb = is_verb and auxiliaries[-1] not in BE
+        elif lows[at + 1] == "by":
+            is_verb = False
+    elif ending == "s":
+        is_verb = _is_verb_here(unit, first, at, verb)
+    elif ending == "base":
+        is_verb = _is_base_verb(unit, first, at, verb, auxiliaries)
+    else:
+        if not auxiliaries or auxiliaries[-1] not in BE:
+            form = None if is_noun else _participle(unit, first, before)
+        is_verb = True
+    return Cue(first, at, verb, form) if is_verb and form is not None else None
 
 
-def _participle(group: _Group) -> Form | None:
+def _participle(unit: Unit, first: int, before: str) -> Form | None:
     """How an "-ing" form stands: only where its subject is that of the sentence."""
-    if group.before in GERUND_FRONTS:
+    if before in GERUND_FRONTS:
         return "gerund"
-    is_set_off = group.first == 0 or not group.pieces[group.first - 1].is_word
-    return "participle" if is_set_off or group.before in ("and", "but", "or") else None
+    is_set_off = unit.kinds[first - 1] & SIGN
+    return "participle" if is_set_off or before in ("and", "but", "or") else None
 
 
-def _past(group: _Group) -> Form | None:
-    """How a past form or participle stands."""
-    if group.nearest in BE:
-        return "passive"
-    is_reduced = not group.auxiliaries and low_at(group.pieces, group.at + 1) == "by"
-    is_adjective = group.before in PREPOSITIONS or group.before[:1].isdigit()
-    return None if is_reduced or is_adjective else "finite"
-
-
-def _is_base_verb(group: _Group) -> bool:
+def _is_base_verb(
+    unit: Unit, first: int, at: int, verb: str, auxiliaries: tuple[str, ...]
+) -> bool:
     """Is a base form the verb of a plural subject or of an auxiliary?"""
-    if group.nearest:
-        is_possible = any(word in POSSIBLE for word in group.auxiliaries)
-        return group.nearest in MODALS and not is_possible
-    if group.first == 0 or not _is_verb_here(group):
+    if auxiliaries:
+        return auxiliaries[-1] in MODALS and POSSIBLE.isdisjoint(auxiliaries)
+    if first == 0 or not _is_verb_here(unit, first, at, verb):
         return False
-    subject = group.pieces[group.first - 1]
-    if not subject.is_word:
-        return subject.low == ","
-    looks_plural = subject.low.endswith("s") and not subject.low.endswith(
-        ("ss", "'s", "us", "is")
-    )
-    return looks_plural or subject.low in PLURAL_SUBJECTS or subject.low.endswith("s'")
+    subject = unit.lows[first - 1]
+    if unit.kinds[first - 1] & SIGN:
+        return subject == ","
+    if subject in PLURAL_SUBJECTS or subject.endswith("s'"):
+        return True
+    return subject.endswith("s") and not subject.endswith(("ss", "'s", "us", "is"))
 
 
-def _is_verb_here(group: _Group) -> bool:
+def _is_verb_here(unit: Unit, first: int, at: int, verb: str) -> bool:
     """Do the neighbours let a form that is also a noun be a verb?"""
-    if group.first == 0 or group.subject in PREPOSITIONS:
+    subject, after = unit.lows[first - 1], unit.lows[at + 1]
+    if not subject or subject in PREPOSITIONS:
         return False
-    pieces, at = group.pieces, group.at
-    form = verb_form(pieces[at].low)
-    verb = form.verb if form else ""
-    if low_at(pieces, at + 1) in ("", ".", "?", "!"):
-        is_quoting = any(piece.marked for piece in pieces[:at])
-        return verb == "say" or (is_quoting and verb in speech.INVERTING)
-    after = pieces[at + 1]
+    if after in ("", ".", "?", "!"):
+        is_quoting = verb in speech.INVERTING and any(mark < at for mark in unit.marked)
+        return verb == "say" or is_quoting
     return (
         verb in _PLAIN_VERBS
-        or group.subject in CLEAR_SUBJECTS
-        or after.low in COMPLEMENT_STARTS
-        or after.marked is not None
-        or after.is_capital
-        or after.low[0].isdigit()
+        or subject in CLEAR_SUBJECTS
+        or after in COMPLEMENT_STARTS
+        or after[0].isdigit()
+        or at + 1 in unit.marked
+        or is_capital(unit, at + 1)
     )
 
 
 # ---- where the group begins -----------------------------------------------------
 
 
-def _with_auxiliaries(pieces: list[Piece], at: int) -> tuple[int, int, list[str]]:
-    """Where the verb group begins, where it ends, and its auxiliaries in order."""
+def _with_auxiliaries(unit: Unit, at: int) -> tuple[int, tuple[str, ...]]:
+    """Where the verb group begins, and its auxiliaries in order."""
+    lows = unit.lows
     first = at
     auxiliaries: list[str] = []
-    scan = _past_aside(pieces, at - 1)
-    while scan >= 0 and pieces[scan].is_word:
-        low = pieces[scan].low
-        leads_on = low_at(pieces, scan - 1) in speech.CHAIN
-        if low in AUXILIARIES or (low == "to" and leads_on):
-            auxiliaries.insert(0, low)
+    scan = at - 1 if lows[at - 1] != "," else _past_aside(lows, at - 1)
+    while not unit.kinds[scan] & SIGN:
+        low = lows[scan]
+        if low in AUXILIARIES or (low == "to" and lows[scan - 1] in speech.CHAIN):
+            auxiliaries.append(low)
             first = scan
-        elif low in speech.CHAIN and auxiliaries and auxiliaries[0] == "to":
+        elif low in speech.CHAIN and auxiliaries and auxiliaries[-1] == "to":
             first = scan
         elif not is_adverb(low):
             break
-        scan = _past_aside(pieces, scan - 1)
+        scan = scan - 1 if lows[scan - 1] != "," else _past_aside(lows, scan - 1)
     if not auxiliaries:
         # Adverbs right before the verb belong to it.
-        while first and is_adverb(pieces[first - 1].low):
+        while is_adverb(lows[first - 1]):
             first -= 1
-    return first, at, auxiliaries
+    return first, tuple(reversed(auxiliaries))
 
 
-def _past_aside(pieces: list[Piece], at: int) -> int:
+def _past_aside(lows: list[str], comma: int) -> int:
     """The position before ", however,", which parts no verb from its subject."""
-    is_aside = (
-        low_at(pieces, at) == ","
-        and low_at(pieces, at - 1) in ASIDES
-        and low_at(pieces, at - 2) == ","
-    )
-    return at - 3 if is_aside else at
+    is_aside = lows[comma - 1] in ASIDES and lows[comma - 2] == ","
+    return comma - 3 if is_aside else comma

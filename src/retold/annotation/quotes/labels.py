@@ -10,19 +10,26 @@ import re
 from typing import Final, NamedTuple
 
 from retold.annotation.quotes.marks import Marked
-from retold.annotation.quotes.pieces import Piece, Unit
+from retold.annotation.quotes.units import LABEL_WORDS, Range, Unit
+from retold.annotation.quotes.words import is_capital
 from retold.lexicon.clauses import PREPOSITIONS
 
-_TRANSCRIPT: Final = re.compile(
-    r"(?m)^[“\"”]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})"
-    r"(?: \([^)\n]*\))?:\s+(?P<words>\S[^\n]*?)[“”\"]?\s*$"
+# A colon after a name in capitals or a bracket. It alone is sought in the whole text.
+_COLON: Final = re.compile(r":(?<=[A-Z.'’)-]:)\s")
+_TURN: Final = re.compile(
+    r"[“\"”]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})"
+    r"(?: \([^)\n]*\))?:\s+(?=\S)"
 )
+# No label is longer, with what stands in brackets.
+_LABEL_CHARS: Final = 200
 # One line with a name in capitals may be anything; so many make a transcript.
 _TRANSCRIPT_LINES: Final = 2
 _SIGNATURE: Final = re.compile(
     r"\s*(?:[―—–]|--?)\s*(?P<name>(?:[A-Z@][\w.'’-]*)(?:\s+(?:(?:of|de|van|von|al)\s+)?"
     r"[A-Z][\w.'’-]*){0,5})(?=\s*(?:[,(\n“]|\s[―—–]|$))"
 )
+# A signature ends so soon after its quotation.
+_SIGNATURE_CHARS: Final = 120
 # Names before a colon are short; longer runs are headings.
 _LABEL_PIECES: Final = 6
 
@@ -38,34 +45,49 @@ class Label(NamedTuple):
 
 def find_transcript(text: str) -> list[Label]:
     """The labelled lines of a transcript, in order; empty if the text has none."""
-    lines = [
-        Label(m.start("name"), m.end("name"), m.start("words"), m.end("words"))
-        for m in _TRANSCRIPT.finditer(text)
-    ]
+    lines: list[Label] = []
+    seen = reached = 0
+    for colon in _COLON.finditer(text):
+        front = max(0, colon.start() - _LABEL_CHARS)
+        start = text.rfind("\n", front, colon.start()) + 1
+        if start < reached or (start == 0 and front) or (start == seen and lines):
+            continue
+        seen = start
+        turn = _TURN.match(text, start)
+        if turn is not None:
+            reached = _line_end(text, turn.end())
+            lines.append(Label(*turn.span("name"), turn.end(), reached))
     return lines if len(lines) >= _TRANSCRIPT_LINES else []
+
+
+def _line_end(text: str, start: int) -> int:
+    """Where the words of a line end: before white space and one quotation mark."""
+    stop = text.find("\n", start)
+    words = text[start : stop if stop >= 0 else len(text)].rstrip()
+    is_closed = len(words) > 1 and words[-1] in '“”"'
+    return start + len(words) - is_closed
 
 
 def signature_after(text: str, mark: Marked) -> tuple[int, int] | None:
     """The name with which a quotation is signed, as a span."""
-    match = _SIGNATURE.match(text, mark.outer_end, mark.outer_end + 120)
+    end = mark.outer_end + _SIGNATURE_CHARS
+    match = _SIGNATURE.match(text, mark.outer_end, end)
     return match.span("name") if match else None
 
 
-def label_before(unit: Unit) -> tuple[int, int] | None:
+def label_before(unit: Unit) -> Range | None:
     """The pieces of a name that a colon sets off from the words after it.
 
     Only at the beginning of a paragraph. Before plain words the caller has to make
     sure that it is a name.
     """
-    if not unit.opens_paragraph or unit.pieces[0].low in PREPOSITIONS:
+    lows = unit.lows
+    colon = next((at for at in unit.leads if lows[at] == ":"), 0)
+    if not 0 < colon <= _LABEL_PIECES or colon == unit.size - 1:
         return None
-    for at, piece in enumerate(unit.pieces[: _LABEL_PIECES + 1]):
-        if piece.low == ":":
-            return (0, at) if 0 < at < len(unit.pieces) - 1 else None
-        if not _is_name_piece(piece):
-            return None
-    return None
-
-
-def _is_name_piece(piece: Piece) -> bool:
-    return piece.is_capital or piece.low in ("of", "the", "de", "van", "von", "al")
+    if not unit.opens_paragraph or lows[0] in PREPOSITIONS:
+        return None
+    is_name = all(
+        lows[at] in LABEL_WORDS or is_capital(unit, at) for at in range(colon)
+    )
+    return (0, colon) if is_name else None

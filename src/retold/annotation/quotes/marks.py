@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -19,11 +20,12 @@ _CLOSERS: Final = {
     "»": "«",
     "''": "''",
     "``": "''",
-    "‘": "’'",
-    "'": "'’",
 }
-_MARK: Final = re.compile(r"''|``|[“”\"„«»‘’']")
-_DOUBLE: Final = re.compile(r"''|``|[“”\"„«»]")
+# The signs that quotation marks consist of.
+_MARK_SIGNS: Final = '“”"„«»'
+_APOSTROPHES: Final = "’'‘"
+_SINGLES: Final = frozenset("‘’'")
+_ONLY_OPENING: Final = frozenset(("“", "„", "«", "``"))
 _OPENERS: Final = '“"„«'
 # A quotation whose paragraphs open with no mark is closed within so many of them.
 _PARAGRAPHS: Final = 6
@@ -33,6 +35,8 @@ _CUE_WORD: Final = re.compile(r"\b(?:said|says|told|added|asked|wrote|tweeted)\b
 _CLIPPED: Final = re.compile(
     r"(?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE
 )
+# A quotation mark: its span and its sign.
+_Mark = tuple[int, int, str]
 # More than this stands in single marks only by mistake (two stray apostrophes).
 _SINGLE_CHARS: Final = 700
 
@@ -64,81 +68,147 @@ def find_marked(text: str) -> list[Marked]:
     Cost:
         Linear in the text.
     """
-    blocks = paragraphs(text)
+    return find_marked_in(text, paragraphs(text))
+
+
+def find_marked_in(text: str, blocks: Sequence[tuple[int, int]]) -> list[Marked]:
+    """The same for a text whose paragraphs are known, as spans without white space."""
+    marks = _find_marks(text)
+    block_starts = [start for start, _ in blocks]
     found: list[Marked] = []
-    reached = 0
-    for number, (start, end) in enumerate(blocks):
+    at = reached = 0
+    while at < len(marks):
+        number = bisect_right(block_starts, marks[at][0]) - 1
+        start, end = blocks[number]
+        first = at
+        while at < len(marks) and marks[at][0] < end:
+            at += 1
         if start < reached:
             continue
-        doubles, opened = _pairs(text, start, end)
+        doubles, opened, singles = _pairs(text, start, marks[first:at])
         if opened is not None:
-            rest = _unclosed(text, opened, blocks[number:])
-            doubles.extend([rest] if rest else [])
+            rest = _unclosed(text, opened, blocks, number, _next_double(marks, at))
+            doubles += [rest] if rest else []
             reached = rest.outer_end if rest else end
-        found.extend(_outermost(text, doubles, _singles(text, start, end, doubles)))
-    return sorted(mark for mark in found if text[mark.start : mark.end].strip())
+        if singles:
+            outside = _outside(singles, doubles)
+            doubles = _outermost(text, doubles, _singles(text, (start, end), outside))
+        found += doubles
+    return [mark for mark in sorted(found) if mark.start < mark.end]
+
+
+def _find_marks(text: str) -> list[_Mark]:
+    """The quotation marks of a text in order, less the apostrophes in words."""
+    marks = [
+        (start, start + 1, sign)
+        for sign in _MARK_SIGNS
+        if sign in text
+        for start in _places(text, sign)
+    ]
+    for sign in _APOSTROPHES:
+        if sign in text:
+            marks += _single_marks(text, sign)
+    if "``" in text:
+        marks += [(start, start + 2, "``") for start in _places(text, "``")]
+    return sorted(marks)
+
+
+def _single_marks(text: str, sign: str) -> list[_Mark]:
+    """The marks that consist of single signs, or of two of them."""
+    marks: list[_Mark] = []
+    end = 0
+    for start in _places(text, sign):
+        if start < end:
+            continue
+        end = start + 1
+        after = text[end : end + 1]
+        if after == sign == "'":
+            end += 1
+            marks.append((start, end, "''"))
+        elif not (after.isalnum() and text[start - 1 : start].isalnum()):
+            marks.append((start, end, sign))
+    return marks
+
+
+def _places(text: str, sign: str) -> list[int]:
+    """Where a sign stands in a text."""
+    places = []
+    at = text.find(sign)
+    while at >= 0:
+        places.append(at)
+        at = text.find(sign, at + len(sign))
+    return places
 
 
 def _pairs(
-    text: str, start: int, end: int
-) -> tuple[list[Marked], re.Match[str] | None]:
-    """Double-marked stretches of one paragraph, and the mark that is left open."""
+    text: str, start: int, marks: list[_Mark]
+) -> tuple[list[Marked], _Mark | None, list[_Mark]]:
+    """Double-marked stretches of one paragraph, the mark left open, single marks."""
     found: list[Marked] = []
-    opened: re.Match[str] | None = None
-    for mark in _MARK.finditer(text, start, end):
-        sign = mark.group()
-        if sign in "‘’'":
-            continue
-        if opened is None:
+    singles: list[_Mark] = []
+    opened: _Mark | None = None
+    for mark in marks:
+        sign = mark[2]
+        if sign in _SINGLES:
+            singles.append(mark)
+        elif opened is None:
             if _can_open(text, mark, start):
                 opened = mark
-        elif sign in _CLOSERS[opened.group()] and not _reopens(text, mark, opened):
+        elif sign in _CLOSERS[opened[2]] and not _reopens(text, mark, opened):
             found.append(_marked(text, opened, mark))
             opened = None
-        elif sign == "“" or (sign == opened.group() and _can_open(text, mark, start)):
+        elif sign == "“" or (sign == opened[2] and _can_open(text, mark, start)):
             opened = mark
-    return found, opened
+    return found, opened, singles
+
+
+def _next_double(marks: list[_Mark], at: int) -> _Mark | None:
+    """The first double mark from the place `at` in the list, or None."""
+    while at < len(marks) and marks[at][2] in _SINGLES:
+        at += 1
+    return marks[at] if at < len(marks) else None
 
 
 def _unclosed(
-    text: str, opened: re.Match[str], blocks: Sequence[tuple[int, int]]
+    text: str,
+    opened: _Mark,
+    blocks: Sequence[tuple[int, int]],
+    number: int,
+    following: _Mark | None,
 ) -> Marked | None:
-    """The stretch after a mark that is left open in the first of `blocks`."""
-    start, end = blocks[0]
-    whole = Marked(opened.end(), end, opened.start(), end)
-    if len(blocks) > 1 and text[blocks[1][0]] in _OPENERS:
+    """The stretch after a mark left open in a paragraph; `following` comes next."""
+    start, end = blocks[number]
+    whole = Marked(opened[1], end, opened[0], end)
+    later = blocks[number + 1 : number + _PARAGRAPHS]
+    if later and text[later[0][0]] in _OPENERS:
         return whole._replace(goes_on=True)
-    for block_start, block_end in blocks[1:_PARAGRAPHS]:
-        mark = _DOUBLE.search(text, block_start, block_end)
-        if mark is None:
-            continue
-        if _can_open(text, mark, block_start) or mark.group() in _OPENERS:
-            break
-        return _marked(text, opened, mark)
-    is_at_top = not text[start : opened.start()].strip()
-    is_speech = not _CUE_WORD.search(text, opened.end(), end)
-    return whole if is_at_top and is_speech and end > opened.end() else None
+    if following is not None and later and following[0] < later[-1][1]:
+        block_start = next(start for start, end in later if following[0] < end)
+        is_opening = following[2] in _OPENERS
+        if not is_opening and not _can_open(text, following, block_start):
+            return _marked(text, opened, following)
+    is_at_top = not text[start : opened[0]].strip()
+    is_speech = not _CUE_WORD.search(text, opened[1], end)
+    return whole if is_at_top and is_speech and end > opened[1] else None
 
 
-def _marked(text: str, opened: re.Match[str], closed: re.Match[str]) -> Marked:
+def _marked(text: str, opened: _Mark, closed: _Mark) -> Marked:
     """The stretch between two marks, without white space at its ends."""
-    inner = text[opened.end() : closed.start()]
-    start = opened.end() + len(inner) - len(inner.lstrip())
-    return Marked(
-        start,
-        max(start, closed.start() - (len(inner) - len(inner.rstrip()))),
-        opened.start(),
-        closed.end(),
-    )
+    start, end = opened[1], closed[0]
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Marked(start, end, opened[0], closed[1])
 
 
-def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
-    """May a quotation begin at this mark?"""
-    sign = mark.group()
-    if sign in ("“", "„", "«", "``"):
+def _can_open(text: str, mark: _Mark, start: int) -> bool:
+    """May a quotation begin at this mark of the paragraph that begins at `start`?"""
+    first, end, sign = mark
+    if sign in _ONLY_OPENING:
         return True
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    after = text[mark.end() : mark.end() + 1]
+    before = text[first - 1] if first > start else " "
+    after = text[end : end + 1]
     if sign == '"' and before.isdigit():
         return False  # inches, seconds
     if sign in ("”", "»"):
@@ -146,16 +216,26 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
     return bool(after) and (not before.isalnum() or after.isalnum())
 
 
-def _reopens(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
+def _reopens(text: str, mark: _Mark, opened: _Mark) -> bool:
     """Does a mark that could close rather open another quotation?"""
-    before = text[mark.start() - 1]
-    after = text[mark.end() : mark.end() + 1]
+    start, end, sign = mark
     return (
-        mark.group() in ("“", '"')
-        and before.isspace()
-        and after.isalnum()
-        and mark.start() - opened.end() > 1
+        sign in ("“", '"')
+        and text[start - 1].isspace()
+        and text[end : end + 1].isalnum()
+        and start - opened[1] > 1
     )
+
+
+def _outside(singles: list[_Mark], doubles: list[Marked]) -> list[_Mark]:
+    """The single marks that lie in none of the double-marked stretches."""
+    starts = [double.outer_start for double in doubles]
+    outside = []
+    for mark in singles:
+        at = bisect_right(starts, mark[0]) - 1
+        if at < 0 or doubles[at].outer_end <= mark[0]:
+            outside.append(mark)
+    return outside
 
 
 def _outermost(text: str, doubles: list[Marked], singles: list[Marked]) -> list[Marked]:
@@ -164,25 +244,25 @@ def _outermost(text: str, doubles: list[Marked], singles: list[Marked]) -> list[
     Single marks surround double ones in British print; since apostrophes look like
     them, they are believed only with a comma or stop before the closing one.
     """
+    starts = [double.start for double in doubles]
     kept: list[Marked] = []
+    inside: set[int] = set()
     for single in singles:
-        inner = [d for d in doubles if single.start <= d.start < single.end]
-        if not inner or text[single.end - 1] in '.,?!”"':
+        first = bisect_left(starts, single.start)
+        after = bisect_left(starts, single.end)
+        if first == after or text[single.end - 1] in '.,?!”"':
             kept.append(single)
-            doubles = [d for d in doubles if d not in inner]
-    return [*doubles, *kept]
+            inside.update(range(first, after))
+    return [*(d for at, d in enumerate(doubles) if at not in inside), *kept]
 
 
-def _singles(text: str, start: int, end: int, doubles: list[Marked]) -> list[Marked]:
-    """Single-marked stretches of one paragraph outside its double-marked ones."""
+def _singles(text: str, block: tuple[int, int], marks: list[_Mark]) -> list[Marked]:
+    """The stretches of one paragraph that its single marks surround."""
+    start, end = block
     found: list[Marked] = []
-    opened: re.Match[str] | None = None
-    closing: re.Match[str] | None = None
-    for mark in _MARK.finditer(text, start, end):
-        if mark.group() not in "‘’'" or any(
-            d.outer_start <= mark.start() < d.outer_end for d in doubles
-        ):
-            continue
+    opened: _Mark | None = None
+    closing: _Mark | None = None
+    for mark in marks:
         if _opens_single(text, mark, start):
             if opened is not None and closing is not None:
                 found.append(_marked(text, opened, closing))
@@ -192,7 +272,7 @@ def _singles(text: str, start: int, end: int, doubles: list[Marked]) -> list[Mar
             and _closes_single(text, mark, end)
             # A plural's apostrophe looks like a closing mark: a later one, or one
             # after punctuation, is the better guess.
-            and (closing is None or text[closing.start() - 1] not in ".,?!")
+            and (closing is None or text[closing[0] - 1] not in ".,?!")
         ):
             closing = mark
     if opened is not None and closing is not None:
@@ -200,16 +280,18 @@ def _singles(text: str, start: int, end: int, doubles: list[Marked]) -> list[Mar
     return [m for m in found if 0 < m.end - m.start < _SINGLE_CHARS]
 
 
-def _opens_single(text: str, mark: re.Match[str], start: int) -> bool:
+def _opens_single(text: str, mark: _Mark, start: int) -> bool:
     """Is this single mark an opening one and no apostrophe?"""
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    after = text[mark.end() : mark.end() + 1]
-    if not (before.isspace() or before in "([—–-") or not after.isalnum():
+    first, end, sign = mark
+    before = text[first - 1] if first > start else " "
+    if not (before.isspace() or before in "([—–-"):
         return False
-    return mark.group() == "‘" or not _CLIPPED.match(text, mark.end())
+    if not text[end : end + 1].isalnum():
+        return False
+    return sign == "‘" or not _CLIPPED.match(text, end)
 
 
-def _closes_single(text: str, mark: re.Match[str], end: int) -> bool:
+def _closes_single(text: str, mark: _Mark, end: int) -> bool:
     """May a single-marked stretch end here?"""
-    after = text[mark.end()] if mark.end() < end else " "
-    return mark.group() != "‘" and not after.isalnum()
+    after = text[mark[1]] if mark[1] < end else " "
+    return mark[2] != "‘" and not after.isalnum()

@@ -1,167 +1,115 @@
-"""Pieces: the words, punctuation marks and quoted stretches of one sentence."""
+"""Pieces: the words, punctuation marks and quoted stretches of a report, in lists.
+
+A piece is a token, or several that belong together ("U.S.", "won't", "co-owner"); a
+quoted stretch is one piece, so that nothing inside it is taken for the reporter's
+words.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from functools import lru_cache
+from itertools import repeat
+from typing import Final
 
-from retold.annotation.quotes.marks import Marked
-from retold.model import Sentence
+from retold.annotation.quotes.verbforms import VERB_FORMS
+from retold.lexicon.speech import NOUNS
 
-# In this order: abbreviations with inner periods, titles and the like with their
-# period, numbers with separators, words with inner hyphens and apostrophes, signs.
+# What a piece is, as bits of its kind; a plain word has none of them.
+#: No word: a sign or a quoted stretch.
+SIGN: Final = 1
+#: A quoted stretch.
+MARK: Final = 2
+#: A quoted stretch that ends as a sentence does, or with the comma before a cue.
+FINAL: Final = 4
+#: A form of a cue verb.
+VERB: Final = 8
+#: A noun of saying.
+NOUN: Final = 16
+#: The word "according", and a colon, which may set off the speaker before it.
+ACCORDING: Final = 32
+COLON: Final = 256
+#: What a sentence must hold to hand anybody's words on.
+LEAD: Final = VERB | NOUN | ACCORDING | COLON | MARK
+#: A token that may be one piece with those that touch it.
+JOINT: Final = 64
+#: Of these, what may join with nothing but the word before it.
+TRAILING: Final = 128
+
+#: What stands for a quoted stretch among words in lower case.
+QUOTED: Final = "“”"
+# Titles and the like that keep their period.
+_TITLES: Final = (
+    "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col St Jr Sr Prof Rev Sgt Capt Maj Hon "
+    "Adm Cmdr Inc Corp Co Ltd No vs Jan Feb Aug Sep Sept Oct Nov Dec"
+).split()
+# Cuts text without white space. In this order: abbreviations with inner periods,
+# titles with their period, initials, numbers with separators, plurals that own what
+# follows, words with inner hyphens and apostrophes, signs.
 _PIECE: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|St|Jr|Sr|Prof|Rev|Sgt|Capt|"
-    r"Maj|Hon|Adm|Cmdr|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\W)"
+    rf"|(?:{'|'.join(_TITLES)})\.(?=\W)"
     r"|(?<![^\s(])[A-Z]\.(?=\s[A-Z])"
-    r"|[$€£]?\d+(?:[.,:]\d+)*%?"
-    r"|[^\W_]+(?:[-‐‑'’ʼ@.&/][^\W_]+)*[’'](?=\s[a-z])(?<=s.)"
-    r"|[^\W_]+(?:[-‐‑'’ʼ@.&/][^\W_]+)*"
+    r"|[$€£]?\d+(?:[.,:]\d+)*%?(?![^\W_])"
+    r"|\w+(?:[-‐‑'’@.&/]\w+)*[’'](?=\s[a-z])(?<=s.)"
+    r"|\w+(?:[-‐‑'’@.&/]\w+)*"
     r"|--+|\S"
 )
-# A question or exclamation that ends in a quotation mark, and words that may be the
-# rest of its sentence: a short subject and a verb of speech.
-_CALL: Final = re.compile(r"[.?!…](?:[”\"»’']|'')$")
-_LED_BY_CUE: Final = re.compile(
-    r"(?:[\w.,'’-]+ ){1,7}?(?:said|says|asked|asks|wrote|writes|tweeted|tweets|"
-    r"added|adds|shouted|yelled|cried|replied|exclaimed|screamed|wondered|posted|joked|quipped|"
-    r"chanted|declared|demanded|recalled|continued|told|responded|concluded|retorted|"
-    r"went on)\b"
-)
-_APOSTROPHES: Final = str.maketrans("’ʼ", "''")
+_APOSTROPHES: Final = str.maketrans("’", "'")
+# Punctuation, currency, arrows and other symbols end here; the pictures above it are
+# so rare in reports that they may pass for words.
+_SYMBOLS_END: Final = 0x3040
 
 
-# No sentence is longer; text without full stops is cut, so that the cost stays linear.
-_UNIT_PIECES: Final = 400
+def _find_kinds() -> dict[str, int]:
+    """The kinds of all words and signs that are more than plain words."""
+    kinds = dict.fromkeys(
+        [chr(n) for n in range(_SYMBOLS_END) if not chr(n).isalnum()],
+        SIGN,
+    )
+    kinds.update(dict.fromkeys("$€£", 0))
+    for words, kind in (
+        (VERB_FORMS, VERB),
+        (NOUNS, NOUN),
+        ([f"{noun}s" for noun in NOUNS], NOUN),
+        (["according"], ACCORDING),
+        (":", COLON),
+        ("-‐‑'’@.&/,:$€£%abcdefghijklmnopqrstuvwxyz", JOINT),
+        ([title.lower() for title in _TITLES], JOINT),
+        ("%'’", TRAILING),
+    ):
+        for word in words:
+            kinds[word] = kinds.get(word, 0) | kind
+    return kinds
 
 
-class Piece(NamedTuple):
-    """A word, a punctuation mark, or a quoted stretch (`marked` is not None)."""
+_KINDS: Final = _find_kinds()
 
-    start: int
-    end: int
-    low: str
-    is_word: bool
-    is_capital: bool
-    marked: Marked | None = None
-    ends_sentence: bool = False
+# Pieces in lower case, their kinds and their places.
+Cut = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]
 
 
-class Unit(NamedTuple):
-    """A sentence in pieces; quoted stretches that cross sentences join them."""
-
-    start: int
-    end: int
-    is_title: bool
-    opens_paragraph: bool
-    pieces: list[Piece]
+def kinds_of(lows: list[str]) -> list[int]:
+    """The kinds of tokens in lower case."""
+    return list(map(_KINDS.get, lows, repeat(0)))
 
 
-def split_units(
-    text: str, sentences: list[Sentence], marked: list[Marked]
-) -> Iterator[Unit]:
-    """The sentences of a text in pieces, in order.
+@lru_cache(maxsize=1 << 16)
+def cut_run(run: str) -> Cut:
+    """The pieces of text without white space: in lower case, their kinds and places.
 
-    A quoted stretch is one piece, so that nothing inside it is taken for the
-    reporter's words. Empty for an empty text.
+    A space and a character behind it tell what follows; they are not cut.
     """
-    starts = [m.outer_start for m in marked]
-    pending: tuple[int, int, bool] | None = None
-    reached = 0
-    for number, sentence in enumerate(sentences):
-        start, is_title = sentence.start, sentence.is_title
-        if pending is not None:
-            start, _, is_title = pending
-        if sentence.end <= reached:
-            continue
-        end = sentence.end
-        at = bisect_left(starts, end) - 1
-        if at >= 0 and marked[at].outer_end > end:
-            if number + 1 < len(sentences):
-                pending = (start, end, is_title)
-                continue
-            end = marked[at].outer_end
-        follower = sentences[number + 1] if number + 1 < len(sentences) else None
-        if follower and _is_cut_from_cue(text, end, follower.start):
-            pending = (start, end, is_title)
-            continue
-        pending = None
-        opens = "\n" in text[reached:start] or reached == 0
-        inside = marked[bisect_left(starts, start) : bisect_left(starts, end)]
-        pieces = _cut(text, start, end, inside)
-        for part in _parted(pieces):
-            yield Unit(part[0].start, part[-1].end, is_title, opens, part)
-            opens = False
-        reached = end
+    found = list(_PIECE.finditer(run))
+    if " " in run:
+        found.pop()
+    lows = tuple([m.group().translate(_APOSTROPHES).lower() for m in found])
+    kinds = tuple([SIGN if low[:2] == "--" else _KINDS.get(low, 0) for low in lows])
+    return lows, kinds, tuple([match.start() for match in found])
 
 
-def _is_cut_from_cue(text: str, end: int, start: int) -> bool:
-    """Was `"Go!" the mayor said` cut after the exclamation?"""
-    if "\n" in text[end:start] or not _CALL.search(text, max(0, end - 3), end):
-        return False
-    cue = _LED_BY_CUE.match(text, start)
-    if cue is None:
-        return False
-    # After a full stop only a bare "the mayor said." can belong to the quotation.
-    return text[end - 2] != "." or text[cue.end() : cue.end() + 1] in (".", ",")
-
-
-def _parted(pieces: list[Piece]) -> Iterator[list[Piece]]:
-    """The pieces cut where a full stop outside quotations ends a sentence after all."""
-    start = 0
-    for at in range(1, len(pieces) - 1):
-        before, after = pieces[at - 1], pieces[at + 1]
-        ends_here = (
-            pieces[at].low == "."
-            and (after.is_capital or after.marked)
-            and (before.marked or len(before.low) > 1)
-        )
-        if ends_here or at - start >= _UNIT_PIECES:
-            yield pieces[start : at + 1]
-            start = at + 1
-    if start < len(pieces):
-        yield pieces[start:]
-
-
-def _cut(text: str, start: int, end: int, marked: list[Marked]) -> list[Piece]:
-    """The pieces of `text[start:end]`."""
-    pieces: list[Piece] = []
-    at = start
-    for mark in marked:
-        pieces.extend(_words(text, at, mark.outer_start))
-        pieces.append(
-            Piece(
-                mark.outer_start,
-                mark.outer_end,
-                "“”",
-                is_word=False,
-                is_capital=False,
-                marked=mark,
-                ends_sentence=_ends_sentence(text[mark.end - 3 : mark.end]),
-            )
-        )
-        at = mark.outer_end
-    pieces.extend(_words(text, at, end))
-    return pieces
-
-
-def _ends_sentence(tail: str) -> bool:
-    """Do these last characters of a quotation close a sentence or lead to a cue?"""
-    return tail.rstrip("'’”\"")[-1:] in tuple(".?!,…")
-
-
-def _words(text: str, start: int, end: int) -> Iterator[Piece]:
-    """The words and signs of a stretch without quotation."""
-    for match in _PIECE.finditer(text, start, end):
-        word = match.group()
-        is_word = word[0].isalnum() or word[0] in "$€£"
-        yield Piece(
-            match.start(),
-            match.end(),
-            word.translate(_APOSTROPHES).lower(),
-            is_word=is_word,
-            is_capital=is_word and word[0].isupper(),
-        )
+def context_of(word: str) -> str:
+    """What decides whether a period or apostrophe belongs to the word before it."""
+    if "A" <= word[0] <= "Z":
+        return " A"
+    return " a" if "a" <= word[0] <= "z" else " 0"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from retold.annotation.quotes.pieces import Piece, Unit
-from retold.annotation.quotes.subjects import Range
+from retold.annotation.quotes.units import Range, Unit
+from retold.annotation.quotes.words import is_capital
 from retold.lexicon.outlets import OUTLET_NOUNS, SHORT_FORMS, WELL_KNOWN
 
 # An outlet's name is hardly longer.
@@ -15,33 +15,37 @@ _NAME_PIECES: Final = 6
 _CREDIT_CHARS: Final = 400
 
 
-def outlet_told(text: str, unit: Unit, cue: Range) -> tuple[int, int] | None:
+_TELLING: Final = frozenset(("told", "tells", "telling", "tell"))
+
+
+def outlet_told(unit: Unit, cue: Range) -> tuple[int, int] | None:
     """The outlet after "told", as a span without its article, or None.
 
     An outlet that the top of the report credits in brackets ("(Reuters)") is the
     report's own and passes nothing on.
     """
-    pieces = unit.pieces
-    if pieces[cue[1] - 1].low not in ("told", "tells", "telling", "tell"):
+    lows = unit.lows
+    if lows[cue[1] - 1] not in _TELLING:
         return None
     start = cue[1]
-    if start < len(pieces) and pieces[start].low == "the":
+    if lows[start] == "the":
         start += 1
     end = start
-    while end < min(len(pieces), start + _NAME_PIECES) and pieces[end].is_capital:
+    while end < min(unit.size, start + _NAME_PIECES) and is_capital(unit, end):
         end += 1
-    while end > start and not _is_outlet(text, pieces[start:end]):
+    while end > start and not _is_outlet(unit, (start, end)):
         end -= 1
     if end == start:
         return None
-    span = (pieces[start].start, pieces[end - 1].end)
-    name = text[span[0] : span[1]]
-    return None if f"({name})" in text[:_CREDIT_CHARS] else span
+    begin, stop = unit.span((start, end))
+    is_own = f"({unit.text[begin:stop]})" in unit.text[:_CREDIT_CHARS]
+    return None if is_own else (begin, stop)
 
 
-def _is_outlet(text: str, pieces: list[Piece]) -> bool:
+def _is_outlet(unit: Unit, name: Range) -> bool:
     """Do these words name a newspaper, broadcaster, agency or site?"""
-    words = [text[piece.start : piece.end] for piece in pieces]
+    spans = [unit.span((at, at + 1)) for at in range(*name)]
+    words = [unit.text[start:end] for start, end in spans]
     if " ".join(words) in _known_names():
         return True
     return len(words) > 1 and (words[-1] in OUTLET_NOUNS or words[0] in _known_names())

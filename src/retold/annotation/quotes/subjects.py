@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from retold.annotation.quotes.cues import Cue
-from retold.annotation.quotes.pieces import Piece
-from retold.annotation.quotes.verbforms import verb_form
-from retold.annotation.quotes.words import DASHES, is_adverb, low_at
+from retold.annotation.quotes.pieces import SIGN
+from retold.annotation.quotes.units import Range, Unit
+from retold.annotation.quotes.verbforms import VERB_FORMS
+from retold.annotation.quotes.words import DASHES, is_adverb, is_capital
 from retold.lexicon.clauses import (
+    ADVERBS,
     BREAKS,
     DETERMINERS,
     FINITE,
@@ -21,349 +23,366 @@ from retold.lexicon.clauses import (
 from retold.lexicon.speech import BARE_CLAUSE
 from retold.lexicon.titles import ROLES, TITLE_HEADS
 
-Range = tuple[int, int]
-
 _RELATIVES: Final = frozenset(("who", "which", "that"))
-# Small words that stand inside a name or a title.
-_INNER: Final = frozenset("of the de for and".split())
+# Words that begin a phrase and are no name.
+_PHRASE_HEADS: Final = PRONOUNS | DETERMINERS
+# Words that stand inside a name or a title: those of roles and small ones.
+_IN_TITLE: Final = ROLES | frozenset("of the de for and".split())
+_IN_NAME: Final = ROLES | frozenset("of de for".split())
+_ROLE_WORDS: Final = ROLES | TITLE_HEADS
+# Words at the front of a clause that may be no part of its subject.
+_LEADING: Final = LEADING | ADVERBS
+_JOINERS: Final = frozenset(("and", "but", "or", "then"))
+# Prepositions that a noun phrase can hold.
+_INNER_PREPOSITIONS: Final = frozenset(("of", "for", "from", "with"))
+_OUTER_PREPOSITIONS: Final = PREPOSITIONS - _INNER_PREPOSITIONS
+_DANGLING: Final = frozenset(("of", "for", "and"))
+# A noun phrase does not reach back over these.
+_BEFORE_PHRASE: Final = BREAKS | FINITE | _OUTER_PREPOSITIONS | {"and"}
+_AFTER_PHRASE: Final = BREAKS | FINITE | _OUTER_PREPOSITIONS
+_NO_SUBJECTS: Final = frozenset(("there", "to", "the", "a"))
+_COMPARING: Final = frozenset(("instead", "rather", "than"))
+_TIME_FRONTS: Final = frozenset(("on", "in", "at", "this"))
+_MEDIUM_FRONTS: Final = frozenset(("in", "during", "via", "on"))
+_MEDIUM_STARTS: Final = frozenset("a an his her their its twitter".split())
+_ADVERBIAL_STARTS: Final = PREPOSITIONS | SUBORDINATORS
+_ADVERBIAL: Final = _ADVERBIAL_STARTS | {"however", "today", "yesterday", "earlier"}
+# Verbs after which another clause begins ("he believes the ...").
+_CLAUSE_LEADERS: Final = FINITE | frozenset(
+    low for low, form in VERB_FORMS.items() if form.verb in BARE_CLAUSE
+)
+# Words that may end a chunk of words that stand together.
+_CHUNK_ENDS: Final = BREAKS | _CLAUSE_LEADERS | {"and"}
+# What ends a subject that follows its verb.
+_AFTER_SUBJECT: Final = (
+    TIMES
+    | BREAKS
+    | FINITE
+    | frozenset("in on at during to by about after before told via as when".split())
+)
 # A subject is hardly ever longer; a longer stretch is a clause that was not seen.
 _SUBJECT_PIECES: Final = 25
+# What "and" joins to a noun without a name is hardly longer.
+_JOINED_PIECES: Final = 4
 # "WASHINGTON (AP) -": so far into a sentence a dash ends a dateline.
 _DATELINE_PIECES: Final = 9
 
 
-def subject_before(pieces: list[Piece], cue: Cue) -> Range | None:
+def subject_before(unit: Unit, cue: Cue) -> Range | None:
     """The pieces that name the subject of a cue that follows it, as a range."""
     end = cue.first
-    if end == 0:
+    before = unit.lows[end - 1]
+    if unit.kinds[end - 1] & SIGN:
+        return _subject_before_sign(unit, end - 1)
+    if before in _RELATIVES:
+        return _antecedent(unit, end - 1)
+    if before in _JOINERS:
         return None
-    before = pieces[end - 1]
-    if before.low in _RELATIVES:
-        return _antecedent(pieces, end - 1)
-    if before.low == ")":
-        end = _opening_bracket(pieces, end - 1)
-        return _phrase(pieces, _chunk_start(pieces, end), end)
-    if before.low == "," or before.low in DASHES:
-        return _across_apposition(pieces, end - 1)
-    if not before.is_word or before.low in ("and", "but", "or", "then"):
-        return None
-    return _adjacent(pieces, end)
+    start = _chunk_start(unit, end)
+    if unit.lows[start - 1] in _RELATIVES and _is_relative_clause(unit, start):
+        return _antecedent(unit, start - 1)
+    return _phrase(unit, start, end)
 
 
-def _adjacent(pieces: list[Piece], end: int) -> Range | None:
-    """The subject that stands right before a verb group."""
-    start = _chunk_start(pieces, end)
-    if _is_relative_clause(pieces, start):
-        return _antecedent(pieces, start - 1)
-    return _phrase(pieces, start, end)
+def _subject_before_sign(unit: Unit, sign: int) -> Range | None:
+    """The subject before the bracket, comma or dash before a verb."""
+    low = unit.lows[sign]
+    if low == ")":
+        end = _opening_bracket(unit, sign)
+        return _phrase(unit, _chunk_start(unit, end), end)
+    is_apposed = low == "," or low in DASHES
+    return _across_apposition(unit, sign) if is_apposed else None
 
 
-def _is_relative_clause(pieces: list[Piece], start: int) -> bool:
-    """Does "who", "which" or "that" begin a clause with the verb at `start`?"""
-    relative = low_at(pieces, start - 1)
-    if relative not in _RELATIVES or _names(pieces[start]):
+def _is_relative_clause(unit: Unit, start: int) -> bool:
+    """Is the relative pronoun before `start` the subject of the verb there?"""
+    if _names(unit, start):
         return False
     # "that represents 12 workers", but "(said) that officials in the town".
-    after = low_at(pieces, start + 1)
+    relative, after = unit.lows[start - 1], unit.lows[start + 1]
     return relative != "that" or after in DETERMINERS or after[:1].isdigit()
 
 
-def _names(piece: Piece) -> bool:
+def _names(unit: Unit, at: int) -> bool:
     """Can a phrase that names somebody begin with this word?"""
-    return piece.is_capital or piece.low in PRONOUNS or piece.low in DETERMINERS
+    return unit.lows[at] in _PHRASE_HEADS or is_capital(unit, at)
 
 
-def _opening_bracket(pieces: list[Piece], closed: int) -> int:
+def _opening_bracket(unit: Unit, closed: int) -> int:
     """The bracket that a closing one belongs to, or 0."""
-    return next((at for at in range(closed, 0, -1) if pieces[at].low == "("), 0)
+    return next((at for at in range(closed, 0, -1) if unit.lows[at] == "("), 0)
 
 
-def _chunk_start(pieces: list[Piece], end: int) -> int:
+def _chunk_start(unit: Unit, end: int) -> int:
     """Where the words begin that stand together before `end`."""
-    start = end
-    while start > 0:
-        piece = pieces[start - 1]
-        if not piece.is_word and piece.low not in ("'", "’"):
-            break
-        if piece.low in BREAKS or (start < end and _leads_clause(piece.low)):
-            break
-        if piece.low == "and" and not _joins_phrases(pieces, start - 1):
-            break
-        start -= 1
-    return start
+    lows, kinds = unit.lows, unit.kinds
+    for at in range(end - 1, -1, -1):
+        low = lows[at]
+        if low in _CHUNK_ENDS:
+            is_inside = at + 1 == end if low in _CLAUSE_LEADERS else low == "and"
+            if low in BREAKS or not is_inside:
+                return at + 1
+            if low == "and" and not _joins_phrases(unit, at):
+                return at + 1
+        elif kinds[at] & SIGN and low not in ("'", "’"):
+            return at + 1
+    return 0
 
 
-def _leads_clause(low: str) -> bool:
-    """Is this a verb after which another clause begins ("he believes the ...")?"""
-    form = verb_form(low)
-    return low in FINITE or (form is not None and form.verb in BARE_CLAUSE)
-
-
-def _joins_phrases(pieces: list[Piece], at: int) -> bool:
+def _joins_phrases(unit: Unit, at: int) -> bool:
     """Does this "and" join two noun phrases rather than two clauses?"""
-    after = pieces[at + 1]
-    if at == 0 or not pieces[at - 1].is_word or after.low in PRONOUNS:
+    lows, kinds = unit.lows, unit.kinds
+    if kinds[at - 1] & SIGN or lows[at + 1] in PRONOUNS:
         return False
-    is_named = pieces[at - 1].is_capital and after.is_capital
+    is_name = is_capital(unit, at - 1)
+    is_named = is_name and is_capital(unit, at + 1)
+    if is_name and not is_named:
+        return False
     start = at
-    while start and pieces[start - 1].is_word and pieces[start - 1].low not in BREAKS:
+    while not kinds[start - 1] & SIGN and lows[start - 1] not in BREAKS:
         # "Smith and Jones said", but also "He met Smith and Jones said".
-        if is_named and not pieces[start - 1].is_capital:
-            return pieces[start - 1].low == "the"
+        if is_named and not is_capital(unit, start - 1):
+            return lows[start - 1] == "the"
+        if not is_named and at - start == _JOINED_PIECES:
+            return False
         start -= 1
-    return is_named or (at - start <= 4 and not pieces[at - 1].is_capital)
+    return True
 
 
-def _phrase(pieces: list[Piece], start: int, end: int) -> Range | None:
+def _phrase(unit: Unit, start: int, end: int) -> Range | None:
     """The noun phrase in a stretch: without leading adverbs and trailing times."""
-    end = _without_medium(pieces, start, _without_time(pieces, start, end))
-    end = _without_participle(pieces, start, end)
-    while start < end and _is_leading(pieces[start]):
+    lows = unit.lows
+    if lows[end - 1] in TIMES or lows[end - 1].isdigit():
+        end = _without_time(lows, start, end)
+    if not _MEDIUM_FRONTS.isdisjoint(lows[start:end]):
+        end = _without_medium(lows, start, end)
+    if lows[end - 1].endswith("ed"):
+        end = _without_participle(unit, start, end)
+    while start < end and (lows[start] in _LEADING or lows[start].endswith("ly")):
+        if not _is_leading(unit, start):
+            break
         start += 1
-    if start < end and pieces[start].low in PREPOSITIONS:
-        start = _past_preposition(pieces, start, end)
-    if start < end - 1 and pieces[end - 1].low in PRONOUNS:
-        start = end - 1
-    if start < end and pieces[start].low in ("instead", "rather", "than"):
+    if start < end and lows[start] in PREPOSITIONS:
+        start = _past_preposition(lows, start, end)
+    if start < end - 1 and lows[end - 1] in PRONOUNS:
+        return (end - 1, end)
+    if start >= end or lows[start] in _COMPARING:
         return None
-    if start < end - 1 and pieces[start].low in PRONOUNS:
+    if start < end - 1 and lows[start] in PRONOUNS:
         # "he made false" is no phrase, "he and his brother" is one.
-        return (start, end) if pieces[start + 1].low == "and" else None
-    last = pieces[end - 1].low if start < end else ""
-    if not last or end - start > _SUBJECT_PIECES or last in ("there", "to", "the", "a"):
-        return None
-    return (start, end)
+        return (start, end) if lows[start + 1] == "and" else None
+    is_subject = end - start <= _SUBJECT_PIECES and lows[end - 1] not in _NO_SUBJECTS
+    return (start, end) if is_subject else None
 
 
-def _is_leading(piece: Piece) -> bool:
-    return piece.low in LEADING or (is_adverb(piece.low) and not piece.is_capital)
+def _is_leading(unit: Unit, at: int) -> bool:
+    """Is this a word at the front of a clause that is no part of its subject?"""
+    low = unit.lows[at]
+    return low in LEADING or (is_adverb(low) and not is_capital(unit, at))
 
 
-def _without_time(pieces: list[Piece], start: int, end: int) -> int:
+def _without_time(lows: list[str], start: int, end: int) -> int:
     """The end less "on Monday", "last week" and the like."""
     while end - 1 > start and (
-        pieces[end - 1].low in TIMES
-        or (pieces[end - 1].low.isdigit() and pieces[end - 2].low in TIMES)
+        lows[end - 1] in TIMES or (lows[end - 1].isdigit() and lows[end - 2] in TIMES)
     ):
         end -= 1
-        if end > start and pieces[end - 1].low in ("on", "in", "at", "this"):
+        if end > start and lows[end - 1] in _TIME_FRONTS:
             end -= 1
     return end
 
 
-def _without_participle(pieces: list[Piece], start: int, end: int) -> int:
+def _without_participle(unit: Unit, start: int, end: int) -> int:
     """The end less "released" in "a poll released on Monday"."""
-    if end - start < 3 or pieces[end - 2].low in DETERMINERS:
+    if end - start < 3:
         return end
-    last = pieces[end - 1]
-    return end - 1 if last.low.endswith("ed") and not last.is_capital else end
+    is_noun = unit.lows[end - 2] in DETERMINERS or is_capital(unit, end - 1)
+    return end if is_noun else end - 1
 
 
-def _without_medium(pieces: list[Piece], start: int, end: int) -> int:
+def _without_medium(lows: list[str], start: int, end: int) -> int:
     """The end less "in a statement", "during an interview", "on Twitter"."""
     for at in range(end - 2, start, -1):
-        if pieces[at].low in ("in", "during", "via", "on") and (
-            pieces[at + 1].low in ("a", "an", "his", "her", "their", "its", "twitter")
-        ):
+        if lows[at] in _MEDIUM_FRONTS and lows[at + 1] in _MEDIUM_STARTS:
             return at
     return end
 
 
-def _past_preposition(pieces: list[Piece], start: int, end: int) -> int:
+def _past_preposition(lows: list[str], start: int, end: int) -> int:
     """The start of the last phrase that no preposition governs."""
     at = end - 1
-    while at > start and pieces[at].low not in PREPOSITIONS:
+    while at > start and lows[at] not in PREPOSITIONS:
         at -= 1
-        if pieces[at].low in DETERMINERS or pieces[at].low in PRONOUNS:
+        if lows[at] in _PHRASE_HEADS:
             return at
     return at + 1 if at > start else end
 
 
-def _antecedent(pieces: list[Piece], relative: int) -> Range | None:
+def _antecedent(unit: Unit, relative: int) -> Range | None:
     """The noun phrase that a relative pronoun takes up."""
+    lows, kinds = unit.lows, unit.kinds
     end = relative
-    if end and (pieces[end - 1].low == "," or pieces[end - 1].low in DASHES):
+    if lows[end - 1] == "," or lows[end - 1] in DASHES:
         end -= 1
-    if end == 0 or not pieces[end - 1].is_word:
+    if kinds[end - 1] & SIGN:
         return None
     start = end - 1
-    is_name = pieces[start].is_capital
-    while start > 0:
-        before = pieces[start - 1]
-        low = before.low
-        if not before.is_word or low in BREAKS or low == "and" or low in FINITE:
+    is_name = is_capital(unit, start)
+    while lows[start] not in DETERMINERS:
+        low = lows[start - 1]
+        if kinds[start - 1] & SIGN or low in _BEFORE_PHRASE:
             break
-        if pieces[start].low in DETERMINERS:
-            break
-        if low in PREPOSITIONS and low not in ("of", "for", "from", "with"):
-            break
-        if is_name and not (before.is_capital or low in ROLES or low in _INNER):
+        if is_name and low not in _IN_TITLE and not is_capital(unit, start - 1):
             break
         start -= 1
-    while start < end - 1 and pieces[start].low in ("of", "for", "and"):
+    while start < end - 1 and lows[start] in _DANGLING:
         start += 1
     return (start, end)
 
 
-def _across_apposition(pieces: list[Piece], comma: int) -> Range | None:
+def _across_apposition(unit: Unit, comma: int) -> Range | None:
     """The subject before ", the mayor of the town," and a verb."""
-    sign = pieces[comma].low
-    begin = 0
-    for at in range(comma - 1, -1, -1):
-        low = pieces[at].low
-        if low in (";", ":") or pieces[at].marked or (sign == "," and low in DASHES):
-            begin = at + 1
+    lows = unit.lows
+    sign = lows[comma]
+    before = [at for at in range(comma) if unit.kinds[at] & SIGN]
+    start = 0
+    for at in reversed(before):
+        is_break = lows[at] in (";", ":") or (sign == "," and lows[at] in DASHES)
+        if is_break or at in unit.marked:
+            start = at + 1
             break
-    start = begin
-    for cut in range(begin, comma):
-        if pieces[cut].low != sign:
+    for cut in before:
+        if cut < start or lows[cut] != sign:
             continue
-        if not _is_adverbial(pieces, start, cut):
-            found = _phrase(pieces, max(start, _chunk_start(pieces, cut)), cut)
+        if not _is_adverbial(unit, start, cut):
+            found = _phrase(unit, max(start, _chunk_start(unit, cut)), cut)
             if found is not None:
-                return (found[0], _naming_end(pieces, cut, comma) or found[1])
+                return (found[0], _naming_end(unit, cut, comma) or found[1])
         start = cut + 1
     return None
 
 
-def _is_adverbial(pieces: list[Piece], start: int, end: int) -> bool:
+def _is_adverbial(unit: Unit, start: int, end: int) -> bool:
     """Is a stretch between commas a circumstance, and no subject?"""
-    while start < end and pieces[start].low in ("and", "but", "yet", "or"):
+    lows = unit.lows
+    while start < end and lows[start] in ("and", "but", "yet", "or"):
         start += 1
     if start >= end:
         return True
-    first = pieces[start]
-    return (
-        first.low in PREPOSITIONS
-        or first.low in SUBORDINATORS
-        or is_adverb(first.low)
-        or first.low in ("however", "today", "yesterday", "earlier")
-        or (first.low.endswith("ing") and not first.is_capital)
-        or (first.low.endswith("ing") and not pieces[start + 1].is_capital)
-    )
+    low = lows[start]
+    if low in _ADVERBIAL or is_adverb(low):
+        return True
+    is_name = is_capital(unit, start) and is_capital(unit, start + 1)
+    return low.endswith("ing") and not is_name
 
 
-def _naming_end(pieces: list[Piece], cut: int, comma: int) -> int | None:
+def _naming_end(unit: Unit, cut: int, comma: int) -> int | None:
     """The end of an apposition that is a bare name ("his lawyer, Jane Roe,")."""
     end = cut + 1
-    while end < comma and pieces[end].is_word and pieces[end].is_capital:
+    while end < comma and is_capital(unit, end):
         end += 1
-    is_name = end - cut > 2 and pieces[end].low == ","
-    return end if is_name and not pieces[cut - 1].is_capital else None
+    is_name = end - cut > 2 and unit.lows[end] == ","
+    return end if is_name and not is_capital(unit, cut - 1) else None
 
 
-def subject_after(pieces: list[Piece], cue: Cue) -> Range | None:
+def subject_after(unit: Unit, cue: Cue) -> Range | None:
     """The pieces that name the subject of a cue that precedes it (`said the mayor`)."""
+    lows, kinds = unit.lows, unit.kinds
     start = cue.last + 1
-    if start >= len(pieces) or not pieces[start].is_word:
+    if kinds[start] & SIGN:
         return None
-    first = pieces[start]
-    if first.low in PRONOUNS:
+    if lows[start] in PRONOUNS:
         return (start, start + 1)
-    if first.low in TIMES or not (_names(first) or _is_bare_role(pieces, start)):
+    if lows[start] in TIMES or not (_names(unit, start) or _is_bare_role(unit, start)):
         return None
     end = start + 1
-    while end < len(pieces) and pieces[end].is_word and not _ends_subject(pieces, end):
+    while not kinds[end] & SIGN and not _ends_subject(unit, end):
         end += 1
     return (start, end)
 
 
-_AFTER_SUBJECT: Final = frozenset(
-    "in on at during to by about after before told via as when".split()
-)
-
-
-def _ends_subject(pieces: list[Piece], at: int) -> bool:
+def _ends_subject(unit: Unit, at: int) -> bool:
     """Is an inverted subject over before this word?"""
-    low = pieces[at].low
-    if low in ("in", "at", "on") and at + 1 < len(pieces):
+    low = unit.lows[at]
+    if low in ("in", "at", "on") and at + 1 < unit.size:
         # "the mayor in the town", but not "Jane Roe in a statement".
-        return pieces[at + 1].low != "the" or pieces[at - 1].is_capital
-    return low in TIMES or low in BREAKS or low in FINITE or low in _AFTER_SUBJECT
+        return unit.lows[at + 1] != "the" or is_capital(unit, at - 1)
+    return low in _AFTER_SUBJECT
 
 
-def _is_bare_role(pieces: list[Piece], at: int) -> bool:
+def _is_bare_role(unit: Unit, at: int) -> bool:
     """Is this a role without an article before a name ("said eyewitness Jo Bloggs")?"""
-    low = pieces[at].low
-    if low in TITLE_HEADS or low in ROLES:
+    low = unit.lows[at]
+    if low in _ROLE_WORDS:
         return True
     if low in PREPOSITIONS or low in BREAKS:
         return False
-    return any(piece.is_capital for piece in pieces[at + 1 : at + 4]) and (
-        at + 1 < len(pieces)
-        and pieces[at + 1].is_word
-        and pieces[at + 1].low not in PREPOSITIONS
+    if unit.kinds[at + 1] & SIGN or unit.lows[at + 1] in PREPOSITIONS:
+        return False
+    return any(
+        unit.text[start].isupper()
+        for start in unit.starts[at + 1 : min(at + 4, unit.size)]
     )
 
 
-def leading_subject(pieces: list[Piece], end: int, begin: int = 0) -> Range | None:
+def leading_subject(unit: Unit, end: int, begin: int = 0) -> Range | None:
     """The first noun phrase of the clause that runs from `begin` to `end`.
 
     For verbs joined to an earlier one ("survived the war and says"), for participles
     ("..., adding that"), and for quotations in a sentence without a known cue.
     """
-    at = _past_dateline(pieces, begin, end)
-    at = _past_circumstance(pieces, at, end)
-    while at < end and (not pieces[at].is_word or _is_leading(pieces[at])):
+    lows, kinds = unit.lows, unit.kinds
+    at = _past_circumstance(lows, _past_dateline(unit, begin, end), end)
+    while at < end and (kinds[at] & SIGN or _is_leading(unit, at)):
         at += 1
     if at >= end:
         return None
-    if pieces[at].low in PRONOUNS:
+    if lows[at] in PRONOUNS:
         return (at, at + 1)
     start = at
-    if pieces[at].is_capital and pieces[at].low not in DETERMINERS:
-        while at < end and pieces[at].is_word and _in_name(pieces, at, end):
-            at += 1
-        return (start, at)
-    if pieces[at].low in DETERMINERS:
+    if lows[at] in DETERMINERS:
         at += 1
-        while at < end and pieces[at].is_word and not _is_verb_like(pieces[at]):
-            if pieces[at].low in BREAKS or _leaves_phrase(pieces[at]):
-                break
+        while at < end and not kinds[at] & SIGN and not _ends_phrase(unit, at):
             at += 1
         return (start, at) if at > start + 1 else None
-    return None
+    if not is_capital(unit, at):
+        return None
+    while at < end and _is_in_name(unit, at, end):
+        at += 1
+    return (start, at)
 
 
-def _past_dateline(pieces: list[Piece], begin: int, end: int) -> int:
+def _past_dateline(unit: Unit, begin: int, end: int) -> int:
     """The position after "TOWN (AP) -" at the front of a sentence."""
-    if begin or not pieces[0].is_capital:
+    if begin or not is_capital(unit, 0):
         return begin
     for at in range(1, min(end, _DATELINE_PIECES)):
-        if pieces[at].low in DASHES:
+        if unit.lows[at] in DASHES:
             return at + 1
-        if pieces[at].is_word and not pieces[at].is_capital:
+        if not (unit.kinds[at] & SIGN or is_capital(unit, at)):
             break
     return begin
 
 
-def _past_circumstance(pieces: list[Piece], at: int, end: int) -> int:
+def _past_circumstance(lows: list[str], at: int, end: int) -> int:
     """The position after a circumstance that is set off by a comma."""
-    first = pieces[at].low if at < end else ""
-    is_clause = first in SUBORDINATORS or first.endswith(("ing", "ed"))
-    if first in PREPOSITIONS or is_clause:
-        comma = next((n for n in range(at, end) if pieces[n].low == ","), None)
-        return end if comma is None else comma + 1
-    return at
+    first = lows[at] if at < end else ""
+    if first not in _ADVERBIAL_STARTS and not first.endswith(("ing", "ed")):
+        return at
+    comma = next((n for n in range(at, end) if lows[n] == ","), None)
+    return end if comma is None else comma + 1
 
 
-def _in_name(pieces: list[Piece], at: int, end: int) -> bool:
+def _is_in_name(unit: Unit, at: int, end: int) -> bool:
     """Does a name that is being read go on with this word?"""
-    return pieces[at].is_capital or (
-        (pieces[at].low in ("of", "de", "for") or pieces[at].low in ROLES)
-        and at + 1 < end
-        and pieces[at + 1].is_capital
-    )
+    if is_capital(unit, at):
+        return True
+    return unit.lows[at] in _IN_NAME and at + 1 < end and is_capital(unit, at + 1)
 
 
-def _leaves_phrase(piece: Piece) -> bool:
-    return piece.low in PREPOSITIONS and piece.low not in ("of", "for", "from", "with")
-
-
-def _is_verb_like(piece: Piece) -> bool:
-    """Does this word look like the verb after a subject?"""
-    return (
-        piece.low in FINITE
-        or is_adverb(piece.low)
-        or (piece.low.endswith("ed") and not piece.is_capital and len(piece.low) > 4)
-    )
+def _ends_phrase(unit: Unit, at: int) -> bool:
+    """Is a noun phrase over before this word: a verb, or one that leads on?"""
+    low = unit.lows[at]
+    if low in _AFTER_PHRASE or is_adverb(low):
+        return True
+    return low.endswith("ed") and len(low) > 4 and not is_capital(unit, at)

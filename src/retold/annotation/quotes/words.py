@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from retold.annotation.quotes.pieces import Piece
+from retold.annotation.quotes.pieces import MARK, SIGN
+from retold.annotation.quotes.units import Unit
 from retold.lexicon.clauses import (
     ADVERBS,
     BREAKS,
@@ -23,6 +24,10 @@ DASHES: Final = frozenset(("—", "–", "-", "--", "―"))
 STOPS: Final = frozenset((".", "?", "!", ";"))
 # Looked through for a finite verb: a subject with its attributes is hardly longer.
 _CLAUSE_REACH: Final = 14
+_NO_PHRASE: Final = PREPOSITIONS | TIMES
+_OPENERS: Final = (DETERMINERS | PRONOUNS | PHRASE_STARTS) - _NO_PHRASE
+_LATER_WORDS: Final = BREAKS | NO_PHRASE_STARTS
+_CLAUSE_ENDS: Final = STOPS | DASHES | {","}
 
 
 def is_adverb(low: str) -> bool:
@@ -32,36 +37,29 @@ def is_adverb(low: str) -> bool:
     )
 
 
-def opens_phrase(pieces: list[Piece], at: int) -> bool:
+def is_capital(unit: Unit, at: int) -> bool:
+    """Does a word with a capital stand at this place?"""
+    return unit.text[unit.starts[at]].isupper()
+
+
+def opens_phrase(unit: Unit, at: int) -> bool:
     """Can a noun phrase, or a clause that begins with one, start here?"""
-    piece = pieces[at]
-    low = piece.low
-    if piece.marked:
+    low, kind = unit.lows[at], unit.kinds[at]
+    if kind & MARK or low in _OPENERS:
         return True
-    if not piece.is_word or low in PREPOSITIONS or low in TIMES:
+    if kind & SIGN or low in _NO_PHRASE:
         return False
-    if low in DETERMINERS or low in PRONOUNS or low in PHRASE_STARTS:
+    first = unit.text[unit.starts[at]]
+    if first.isupper() or first.isdigit():
         return True
-    if piece.is_capital or low[0].isdigit():
-        return True
-    return not (low in BREAKS or low in NO_PHRASE_STARTS or is_adverb(low))
+    return not (low in _LATER_WORDS or is_adverb(low))
 
 
-def has_finite_verb(pieces: list[Piece], start: int) -> bool:
+def has_finite_verb(unit: Unit, start: int) -> bool:
     """Does a clause, and no mere noun phrase, begin at `start`?"""
-    for piece in pieces[start : start + _CLAUSE_REACH]:
-        if piece.low in STOPS or piece.low in DASHES or piece.low == ",":
+    for at, low in enumerate(unit.lows[start : start + _CLAUSE_REACH], start):
+        if low in _CLAUSE_ENDS:
             return False
-        if piece.low in FINITE or (piece.low.endswith("ed") and not piece.is_capital):
+        if low in FINITE or (low.endswith("ed") and not is_capital(unit, at)):
             return True
     return False
-
-
-def low_at(pieces: list[Piece], at: int) -> str:
-    """The word or sign at a position in lower case; empty outside the sentence."""
-    return pieces[at].low if 0 <= at < len(pieces) else ""
-
-
-def is_marked(pieces: list[Piece], at: int) -> bool:
-    """Does a quoted stretch stand at this position?"""
-    return 0 <= at < len(pieces) and pieces[at].marked is not None

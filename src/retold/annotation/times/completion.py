@@ -52,7 +52,7 @@ def complete(mentions: list[Mention], line: Line) -> list[Mention]:
 def is_stretch(left: Mention, right: Mention, line: Line) -> bool:
     """Are two mentions the ends of a stretch of weekdays ("Monday through Friday")?"""
     for mention in (left, right):
-        meaning = mention.meaning
+        meaning = mention.said.meaning
         if not isinstance(meaning, Description) or meaning.weekday is None:
             return False
     return _STRETCH.fullmatch(line.codes, left.stop, right.first) is not None
@@ -60,7 +60,7 @@ def is_stretch(left: Mention, right: Mention, line: Line) -> bool:
 
 def _named(mention: Mention, line: Line) -> Mention:
     """A day that is known by its date, with its year, where the next word says so."""
-    meaning = mention.meaning
+    meaning = mention.said.meaning
     if not isinstance(meaning, Description) or meaning.day is None:
         return mention
     if meaning.year is not None or meaning.month is None:
@@ -105,7 +105,7 @@ def _with_second_day(phrase: Phrase, lexemes: Lexemes) -> list[Phrase]:
 
 def _with_year_of_next(mention: Mention, after: Mention) -> Mention:
     """A month or date with the year that only the next one in a list says."""
-    a, b = mention.meaning, after.meaning
+    a, b = mention.said.meaning, after.said.meaning
     if not isinstance(a, Description) or not isinstance(b, Description):
         return mention
     if not _may_share_year(a, b):
@@ -121,7 +121,7 @@ def _with_year_of_next(mention: Mention, after: Mention) -> Mention:
 
 def _with_day_of_next(mention: Mention, after: Mention) -> Mention:
     """A clock time with the day of the next one ("9 a.m. to 5 p.m. Friday")."""
-    a, b = mention.meaning, after.meaning
+    a, b = mention.said.meaning, after.said.meaning
     if not isinstance(a, Description) or not isinstance(b, Description):
         return mention
     if a != Description(clock=a.clock) or a.clock is None or b.clock is None:
@@ -131,7 +131,7 @@ def _with_day_of_next(mention: Mention, after: Mention) -> Mention:
 
 def _with_year_of_last(mention: Mention, before: Mention) -> Mention:
     """A month, quarter or date with the year of the one before it in the sentence."""
-    a, b = mention.meaning, before.meaning
+    a, b = mention.said.meaning, before.said.meaning
     if not isinstance(a, Description) or not isinstance(b, Description):
         return mention
     if b.year is None or not _may_share_year(a, b):

@@ -17,7 +17,6 @@ from retold.annotation.times.parts import (
     unit_of,
     year_of,
 )
-from retold.lexicon.calendar import NAMED_DAYS
 
 # ---- days, months, years ------------------------------------------------------
 
@@ -72,7 +71,7 @@ def slashed_date(parts: Parts) -> Meaning | None:
 
 def named_day(parts: Parts) -> Meaning | None:
     """As in "9/11"."""
-    year, month, day = NAMED_DAYS[parts["named"].text].split("-")
+    year, month, day = str(parts["named"].value).split("-")
     return Description(year=int(year), month=int(month), day=int(day))
 
 

@@ -31,8 +31,8 @@ class Lexeme(NamedTuple):
         return KINDS[self.code]
 
 
-_MONTHS: Final = "|".join(SHORT_MONTHS)
-_DAYS: Final = "|".join(SHORT_DAYS)
+_MONTHS: Final = "|".join(map(re.escape, SHORT_MONTHS))
+_DAYS: Final = "|".join(map(re.escape, SHORT_DAYS))
 _INITIALS: Final = "".join(sorted({w[0] for w in SHORT_MONTHS + SHORT_DAYS}))
 _NAMED: Final = "|".join(map(re.escape, words.NAMED_DAYS))
 # An abbreviation wants its period, or a number behind it ("Sun, 5 Jan").
@@ -78,9 +78,12 @@ def find_forms(text: str) -> list[Lexeme]:
         Linear in the text.
     """
     return [
-        Lexeme(match.start(), word, *_read(match.lastgroup or "mark", word))
+        Lexeme(
+            match.start(),
+            match.group(),
+            *_read(match.lastgroup or "mark", match.group()),
+        )
         for match in _FORM.finditer(text)
-        if (word := match.group())
     ]
 
 
@@ -88,8 +91,10 @@ def _read(form: str, word: str) -> tuple[str, Value]:
     """Code and value of a form that was recognised."""
     if form in {"word", "mark"}:
         return read_word(word)
-    if form in {"own", "hyphen", "named"}:
+    if form in {"own", "hyphen"}:
         return CODES[form], None
+    if form == "named":
+        return CODES[form], words.NAMED_DAYS[word]
     if form in _SHORT:
         return CODES[form], _SHORT[form][word.rstrip(".").lower()]
     kind, value = numerals.read_form(form, word)

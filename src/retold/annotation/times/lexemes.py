@@ -41,12 +41,12 @@ def lex(text: str) -> Lexemes:
         Linear in the text.
     """
     items = []
-    starts = []
+    tokens = []
     for match in _TOKEN.finditer(text):
         word, start = match.group(), match.start()
         code, value = read_word(word)
         items.append(Lexeme(start, word, code, value))
-        starts.append(start)
+        tokens.append(start)
     codes = "".join([item.code for item in items])
     if not _OF_FORMS.isdisjoint(codes) or _NUMBERS.search(codes):
         items = find_forms(text)
@@ -54,7 +54,7 @@ def lex(text: str) -> Lexemes:
     if not _OF_PHRASES.isdisjoint(codes) and _PHRASES.search(codes):
         items = _joined(text, items)
         codes = "".join([item.code for item in items])
-    return Lexemes(codes, items, starts)
+    return Lexemes(codes, items, tokens)
 
 
 def _joined(text: str, items: list[Lexeme]) -> list[Lexeme]:

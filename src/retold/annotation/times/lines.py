@@ -9,6 +9,8 @@ from retold.annotation.times.numerals import read_digits
 from retold.annotation.times.words import code_of
 
 _APOSTROPHE: Final = CODES["apostrophe"]
+_DOT: Final = CODES["dot"]
+_SHORT_MONTH: Final = CODES["shortmonth"]
 _DASH: Final = CODES["dash"]
 _WORD: Final = CODES["word"]
 # The codes of a text do not tell names from other words that are written so.
@@ -41,7 +43,13 @@ class Line(NamedTuple):
         if code == _APOSTROPHE and self.lows[token - 1].endswith("s"):
             # "Sanders' 2016 campaign"
             return "own"
-        return KINDS[code]
+        return "month" if self._is_short_month(token, code) else KINDS[code]
+
+    def _is_short_month(self, token: int, code: str) -> bool:
+        """Is a token one of the two of "Jan."?"""
+        if code == _DOT:
+            return self.codes[token - 1 : token] == _SHORT_MONTH
+        return self.codes[token : token + 2] == _SHORT_MONTH + _DOT
 
     def _kind_of_other(self, word: str) -> str:
         """The kind of a token that the codes of a text do not know."""

@@ -10,32 +10,36 @@ from retold.annotation.times.meaning import Meaning
 from retold.annotation.times.readings import Reading
 
 
-class Mention(NamedTuple):
-    """A phrase in its sentence: tokens `[first, stop)`, characters `[start, end)`.
+class Said(NamedTuple):
+    """What the words of a phrase say by themselves.
 
     `trap` tells whether it is a time at all, by the words next to it; None where no
     doubt is. `strange` counts the words up to the last that is written with a capital
-    and should not be.
+    and should not be. `reading` is there where type and value are sure.
     """
 
-    first: int
-    stop: int
-    start: int
-    end: int
     meaning: Meaning
     trap: Callable[[Mention, Line], bool] | None = None
     strange: int = 0
     is_of_game: bool = False
     reading: Reading | None = None
 
+
+class Mention(NamedTuple):
+    """A phrase in its sentence: tokens `[first, stop)`, characters `[start, end)`."""
+
+    first: int
+    stop: int
+    start: int
+    end: int
+    said: Said
+
     def moved(self, tokens: int, chars: int) -> Mention:
         """The same so much farther in the text."""
-        first, stop, start, end, meaning, trap, strange, is_of_game, reading = self
-        return Mention(
-            first + tokens, stop + tokens, start + chars, end + chars,
-            meaning, trap, strange, is_of_game, reading,
-        )  # fmt: skip
+        first, stop, start, end, said = self
+        return Mention(first + tokens, stop + tokens, start + chars, end + chars, said)
 
     def with_meaning(self, meaning: Meaning) -> Mention:
         """The same with another meaning, which is yet to be read."""
-        return self._replace(meaning=meaning, reading=None)
+        said = self.said._replace(meaning=meaning, reading=None)
+        return self._replace(said=said)

@@ -47,6 +47,9 @@ _PAST_QUARTER_AGAINST_FUTURE: Final = 1.5
 _FUTURE_AGAINST_NONE: Final = 1.5
 # Until Thursday "the weekend" of the past is the one before.
 _EARLY_WEEKDAY: Final = 4
+# The last and the next of a yearly date lie at most so many years away: the winter of
+# January began in the year before.
+_YEARS_NEAR: Final = 2
 # A date that is not in every year lies at most so many years away.
 _YEARS_AROUND: Final = 3
 
@@ -241,7 +244,7 @@ def _nearest_occurrence(d: Description, context: Context) -> Point | None:
 def _occurrences(d: Description, year: int) -> list[Point]:
     """The occurrences of a yearly date in the years around one, on its weekday."""
     is_yearly = d.weekday is None and (d.month, d.day) != (2, 29)
-    reach = 1 if is_yearly else _YEARS_AROUND
+    reach = _YEARS_NEAR if is_yearly else _YEARS_AROUND
     points = []
     for near in range(year - reach, year + reach + 1):
         try:

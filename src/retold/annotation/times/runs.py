@@ -17,7 +17,7 @@ from retold.annotation.times.grammar import INNER, find_pieces
 from retold.annotation.times.kinds import CODES, codes_of, compile_pattern
 from retold.annotation.times.lexemes import lex
 from retold.annotation.times.lines import Line
-from retold.annotation.times.mentions import Mention
+from retold.annotation.times.mentions import Mention, Said
 from retold.annotation.times.numerals import is_number
 from retold.annotation.times.readings import read_alone
 from retold.annotation.times.traps import is_part_of_game, strange_capital, trap_of
@@ -26,8 +26,8 @@ from retold.annotation.times.words import PHRASE_ENDS
 # What a run is made of: all that rules, modifiers and links know, and of what their
 # lexemes are put together.
 _RUN: Final = INNER | codes_of(
-    "about", "around", "over", "edge", "end", "earlier", "later", "or", "so", "on",
-    "at", "and", "own", "numeric", "sign", "money", "meridiem", "m", "shortmonth",
+    "about", "around", "over", "edge", "end", "earlier", "later", "hence", "or", "so",
+    "on", "at", "and", "own", "numeric", "sign", "money", "meridiem", "m", "shortmonth",
     "shortday", "naming", "phrasal", "either",
 )  # fmt: skip
 # So many tokens before the heart of an expression may belong to it.
@@ -148,17 +148,13 @@ def _read_run(text: str) -> tuple[Mention, ...]:
     mentions = []
     for phrase in with_second_days(compose(find_pieces(lexemes), codes), lexemes):
         start, end = items[phrase.first].start, items[phrase.stop - 1].end
-        mentions.append(
-            Mention(
-                bisect_left(tokens, start + 1) - 1,
-                bisect_left(tokens, end),
-                start,
-                end,
-                phrase.meaning,
-                trap_of(phrase, lexemes),
-                strange_capital(phrase, lexemes),
-                is_part_of_game(phrase.meaning),
-                read_alone(phrase.meaning),
-            )
+        first, stop = bisect_left(tokens, start + 1) - 1, bisect_left(tokens, end)
+        said = Said(
+            phrase.meaning,
+            trap_of(phrase, lexemes),
+            strange_capital(phrase, lexemes),
+            is_part_of_game(phrase.meaning),
+            read_alone(phrase.meaning),
         )
+        mentions.append(Mention(first, stop, start, end, said))
     return tuple(mentions)

@@ -44,6 +44,7 @@ _LOWER_CODES: Final = codes_of(
     "unit", "units", "part", "noon", "deictic", "vague", "tonight", "often"
 )
 _AROUND: Final = CODES["around"]
+_NUMBERS: Final = frozenset({"small", "dayno", "yearno", "number", "numeral", "units"})
 _OLD: Final = frozenset({"old", "olds"})
 # A description that says one thing leaves so many out.
 _SAYS_ONE: Final = len(Description._fields) - 1
@@ -93,7 +94,7 @@ def strange_capital(phrase: Phrase, lexemes: Lexemes) -> int:
 
 def is_trap(mention: Mention, line: Line) -> bool:
     """Is what the grammar found no time after all?"""
-    strange, trap = mention.strange, mention.trap
+    _, trap, strange, _, _ = mention.said
     if strange and not line.is_title:
         begins = line.kind(mention.first - 1) in {"", "quote", "mark"}
         if strange > begins:
@@ -204,7 +205,7 @@ def _is_plural(line: Line, token: int) -> bool:
     word = line.words[token]
     if word in {"people", "men", "women", "children"}:
         return True
-    return word.endswith("s") and len(word) > 3 and word.islower()
+    return word.endswith("s") and len(word) > 3 and word.islower() and word.isalpha()
 
 
 def _is_age_or_rate(mention: Mention, line: Line) -> bool:
@@ -249,11 +250,9 @@ def _is_rate(mention: Mention, line: Line) -> bool:
 
 def _is_number(line: Line, token: int) -> bool:
     """Is a token a number or something with one ("RM79 a month", "60K a year")?"""
-    word = line.low(token)
-    if not word:
-        return False
-    return (
-        word[0].isdecimal()
-        or word[-1].isdecimal()
-        or line.kind(token) in {"numeral", "units"}
-    )
+    kind, word = line.kind(token), line.low(token)
+    if kind == "word":
+        is_decade = word.endswith("0s")
+        return not is_decade and (word[0].isdecimal() or word[-1].isdecimal())
+    # A clock time is none.
+    return kind in _NUMBERS and line.low(token - 1) != ":"

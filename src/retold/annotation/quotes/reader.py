@@ -1,0 +1,238 @@
+"""The reader: goes through a report from top to bottom and remembers who spoke."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final, NamedTuple
+
+from retold.annotation.quotes.attributions import Attribution, find_attributions
+from retold.annotation.quotes.labels import Label, label_before, signature_after
+from retold.annotation.quotes.marks import Marked
+from retold.annotation.quotes.pieces import COLON, FINAL, SIGN
+from retold.annotation.quotes.relays import outlet_told
+from retold.annotation.quotes.subjects import leading_subject
+from retold.annotation.quotes.units import Range, Unit, Units
+from retold.model import Name, QuoteForm
+
+# Fewer words in quotation marks inside somebody's indirect speech are a term or a
+# doubt of the writer's, rarely a quotation worth its own line.
+_FRAGMENT_WORDS: Final = 3
+# A quoted stretch that no cue claims needs so many words to be taken for speech.
+_UNCLAIMED_WORDS: Final = 4
+# The reporter's own words beside a quoted stretch that make a clause around it.
+_FRAME_WORDS: Final = 3
+# Of the longer words of a title so many begin with a capital.
+_TITLE_SHARE: Final = 0.7
+
+
+class Voice(NamedTuple):
+    """Who speaks by which words: spans of the text, any may be missing."""
+
+    speaker: tuple[int, int] | None = None
+    cue: tuple[int, int] | None = None
+    relay: tuple[int, int] | None = None
+
+
+class Draft(NamedTuple):
+    """A quote before its speaker has a name: a span of the text, form and voice."""
+
+    start: int
+    end: int
+    form: QuoteForm
+    voice: Voice
+
+
+class Reader:
+    """Reads the units of one report in order and remembers who spoke.
+
+    Units without a cue, a label or a quotation are passed over; they only part what
+    stands before them from what stands after.
+    """
+
+    def __init__(
+        self, text: str, names: list[Name], units: Units, transcript: list[Label]
+    ) -> None:
+        """Nothing is read yet; the labelled lines of a transcript will not be."""
+        self._text = text
+        self._names = names
+        self._units = units
+        self._transcript = transcript
+        self._line_starts = [line.start for line in transcript]
+        self._claimed: set[int] = set()
+        self._voice: Voice | None = None  # who is being quoted, over paragraphs
+        self._number = -1  # the unit before the one that is being read
+        self._last: Unit | None = None  # its last part, where it was read
+        self._spoken: Voice | None = None  # whose words its last quote gives
+
+    def read(self) -> list[Draft]:
+        """The quotes of all units, each with its voice."""
+        drafts: list[Draft] = []
+        for number in self._units.with_leads():
+            before = number - 1
+            if self._transcript:
+                if self._is_in_transcript(number):
+                    continue
+                while before >= 0 and self._is_in_transcript(before):
+                    before -= 1
+            if before != self._number:
+                self._number = before
+                self._voice = self._last = self._spoken = None
+            for unit in self._units[number]:
+                drafts += self._read(unit)
+            self._number = number
+        return drafts
+
+    def _is_in_transcript(self, number: int) -> bool:
+        """Does a unit lie in one of the labelled lines?"""
+        start = self._units.start(number)
+        # The label may stand behind a quotation mark.
+        at = bisect_right(self._line_starts, start + 1) - 1
+        return at >= 0 and start < self._transcript[at].words_end
+
+    def _read(self, unit: Unit) -> list[Draft]:
+        """The quotes of one unit."""
+        drafts: list[Draft] = []
+        voice: Voice | None = None
+        label = label_before(unit) if unit.bits & COLON else None
+        if label is not None and self._is_speaker_label(unit, label):
+            drafts = self._of_label(unit, label)
+        else:
+            for attribution in find_attributions(unit):
+                spoken = self._voice_of(unit, attribution)
+                made = self._of_contents(unit, attribution.contents, spoken)
+                drafts += made
+                is_quoting = any([draft.form != "indirect" for draft in made])
+                if is_quoting or not attribution.contents:
+                    voice = spoken
+        if unit.marked:
+            drafts += self._unclaimed(unit)
+        if voice is not None:
+            self._voice = voice
+        elif not drafts or not unit.marked:
+            self._voice = None
+        self._last = unit
+        self._spoken = drafts[-1].voice if drafts else None
+        return drafts
+
+    # ---- cues -------------------------------------------------------------------
+
+    def _voice_of(self, unit: Unit, attribution: Attribution) -> Voice:
+        """The spans of an attribution's speaker, cue and relay."""
+        speaker, cue, _, relay = attribution
+        told = outlet_told(unit, cue) if relay is None else unit.span(relay)
+        return Voice(unit.span(speaker), unit.span(cue), told)
+
+    def _of_contents(
+        self, unit: Unit, contents: tuple[Range, ...], voice: Voice
+    ) -> list[Draft]:
+        """The quotes of one attribution's words."""
+        made: list[Draft] = []
+        for words in contents:
+            if unit.marked:
+                made += self._of_quoting(unit, words, voice)
+            elif not unit.kinds[words[0]] & SIGN or _count_words(unit, words):
+                made.append(Draft(*unit.span(words), "indirect", voice))
+        return made
+
+    def _of_quoting(self, unit: Unit, words: Range, voice: Voice) -> list[Draft]:
+        """The quotes of words among which there may be quoted stretches."""
+        made: list[Draft] = []
+        own_words = _count_words(unit, words)
+        form: QuoteForm = "mixed" if own_words else "direct"
+        for at, mark in unit.marked.items():
+            if not words[0] <= at < words[1] or mark.start in self._claimed:
+                continue
+            if not own_words or self._has_words(mark, _FRAGMENT_WORDS):
+                self._claimed.add(mark.start)
+                made.append(Draft(mark.start, mark.end, form, voice))
+        if own_words >= _FRAME_WORDS or (own_words and not made):
+            made.append(Draft(*unit.span(words), "indirect", voice))
+        return made
+
+    def _has_words(self, mark: Marked, number: int) -> bool:
+        """Does a quoted stretch have so many words?"""
+        return len(self._text[mark.start : mark.end].split(None, number)) >= number
+
+    # ---- labels -----------------------------------------------------------------
+
+    def _is_speaker_label(self, unit: Unit, label: Range) -> bool:
+        """Is the name before a colon a speaker's?"""
+        first = label[1] + 1
+        if first in unit.marked:
+            return True
+        last = unit.starts[label[1] - 1]
+        is_person = any(
+            name.start <= last < name.end
+            for name in self._names
+            if name.kind == "person"
+        )
+        return is_person and _count_words(unit, (first, unit.size)) >= _FRAME_WORDS
+
+    def _of_label(self, unit: Unit, label: Range) -> list[Draft]:
+        """The words after a name and a colon."""
+        end = unit.size
+        while end > label[1] + 2 and unit.lows[end - 1] in (".", ";"):
+            end -= 1
+        voice = Voice(speaker=unit.span(label))
+        return self._of_contents(unit, ((label[1] + 1, end),), voice)
+
+    # ---- quotations without a cue -----------------------------------------------
+
+    def _unclaimed(self, unit: Unit) -> list[Draft]:
+        """The quoted stretches of a sentence that no cue in it introduces."""
+        made: list[Draft] = []
+        is_bare: bool | None = None
+        for at, mark in unit.marked.items():
+            if mark.start in self._claimed:
+                continue
+            if is_bare is None:
+                is_bare = all(kind & SIGN for kind in unit.kinds)
+            signature = signature_after(self._text, mark)
+            if signature is not None:
+                voice = Voice(speaker=signature)
+            elif is_bare:
+                voice = self._voice or self._voice_nearby(unit)
+            elif self._is_speech(mark):
+                voice = self._voice_around(unit, at)
+            else:
+                continue
+            self._claimed.add(mark.start)
+            is_direct = is_bare or unit.kinds[at] & FINAL
+            form: QuoteForm = "direct" if is_direct else "mixed"
+            made.append(Draft(mark.start, mark.end, form, voice))
+        return made
+
+    def _voice_nearby(self, unit: Unit) -> Voice:
+        """Whom the unit before is about, if it belongs to the same paragraph."""
+        if unit.opens_paragraph:
+            return Voice()
+        if self._spoken is not None:
+            return Voice(self._spoken.speaker)
+        before = self._last or self._units[self._number][-1]
+        return _voice_of_subject(before, 0, before.size)
+
+    def _voice_around(self, unit: Unit, at: int) -> Voice:
+        """The subject of the sentence around a quoted stretch."""
+        if at == 0:
+            return _voice_of_subject(unit, 1, unit.size)
+        return _voice_of_subject(unit, 0, at)
+
+    def _is_speech(self, mark: Marked) -> bool:
+        """Can a quoted stretch be somebody's words, and no title or term?"""
+        words = self._text[mark.start : mark.end].split()
+        if len(words) < _UNCLAIMED_WORDS:
+            return False
+        long = [word for word in words if len(word) > 3] or words
+        capitals = sum([word[0].isupper() for word in long])
+        return capitals < _TITLE_SHARE * len(long)
+
+
+def _count_words(unit: Unit, pieces: Range) -> int:
+    """The number of words outside quotations among these pieces."""
+    return sum([not kind & SIGN for kind in unit.kinds[pieces[0] : pieces[1]]])
+
+
+def _voice_of_subject(unit: Unit, begin: int, end: int) -> Voice:
+    """The first subject among the pieces `[begin, end)` as the one who speaks."""
+    subject = leading_subject(unit, end, begin)
+    return Voice(unit.span(subject) if subject else None)

@@ -1,0 +1,371 @@
+"""Units: the sentences of a report as stretches of its pieces.
+
+Most sentences hand nobody's words on. Which ones may is seen from their pieces at
+once; only these are looked at, and those that a quotation looks back to.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import compress, pairwise
+from typing import Final
+
+from retold.annotation.quotes.marks import Marked, find_marked_in
+from retold.annotation.quotes.pieces import (
+    COLON,
+    FINAL,
+    JOINT,
+    LEAD,
+    MARK,
+    NOUN,
+    QUOTED,
+    SIGN,
+    TRAILING,
+    VERB,
+    Cut,
+    context_of,
+    cut_run,
+    kinds_of,
+)
+from retold.annotation.quotes.verbforms import may_be_cue
+from retold.text.tokenized import TokenizedText
+
+Range = tuple[int, int]
+
+# No sentence is longer; text without full stops is cut, so that the cost stays linear.
+_UNIT_PIECES: Final = 401
+# A question or exclamation that ends in a quotation mark, and words that may be the
+# rest of its sentence: a short subject and a verb of speech.
+_CLOSING: Final = frozenset("”\"»’'")
+_CALL: Final = re.compile(r"[.?!…](?:[”\"»’']|'')$")
+_LED_BY_CUE: Final = re.compile(
+    r"(?:[\w.,'’-]+ ){1,7}?(?:said|says|asked|asks|wrote|writes|tweeted|tweets|"
+    r"added|adds|shouted|yelled|cried|replied|exclaimed|screamed|wondered|posted|joked|"
+    r"quipped|chanted|declared|demanded|recalled|continued|told|responded|concluded|"
+    r"retorted|went on)\b"
+)
+# Runs of text without white space that are longer are not worth remembering.
+_RUN_CHARS: Final = 60
+#: Small words inside a name before a colon.
+LABEL_WORDS: Final = frozenset(("of", "the", "de", "van", "von", "al"))
+_QUOTATION: Final = SIGN | MARK
+_FINAL_QUOTATION: Final = _QUOTATION | FINAL
+# What ends a quotation that is a sentence or leads to a cue.
+_FINAL_SIGNS: Final = frozenset(".?!,…")
+_BLANK_LOWS: Final = ("", "", "")
+_BLANK_KINDS: Final = (SIGN, SIGN, SIGN)
+_LINE_BREAKS: Final = frozenset("\n\r\u2028\u2029")
+
+
+# Pieces or tokens in lower case, their kinds and their places.
+_Columns = tuple[list[str], list[int], list[int]]
+
+
+@dataclass(slots=True)
+class Unit:
+    """A sentence in pieces; quoted stretches that cross sentences join them.
+
+    Three lists run parallel: the pieces in lower case (a quoted stretch as a pair of
+    marks), their kinds and their places in the text. Behind the last of the `size`
+    pieces come three blank signs, so that what stands beside a piece needs no test;
+    negative numbers find them before the first. `leads` are the pieces that may hand
+    words on and `marked` the quoted stretches, by their numbers; `bits` are the kinds
+    of all leads together.
+    """
+
+    text: str
+    opens_paragraph: bool
+    size: int
+    lows: list[str]
+    kinds: list[int]
+    starts: list[int]  # and where the next unit begins
+    leads: list[int]
+    bits: int
+    marked: dict[int, Marked]
+
+    def span(self, pieces: Range) -> tuple[int, int]:
+        """A range of pieces as a span of the text."""
+        first, after = pieces
+        text, end = self.text, self.starts[after]
+        while text[end - 1].isspace():
+            end -= 1
+        return self.starts[first], end
+
+
+def find_paragraphs(tokenized: TokenizedText) -> list[tuple[int, int]]:
+    """The paragraphs of a text as spans, by the line breaks between its sentences."""
+    text, sentences = tokenized.text, tokenized.sentences
+    if not sentences:
+        return []
+    gaps = [text[a.end : b.start] for a, b in pairwise(sentences)]
+    breaks = [
+        number
+        for number, gap in enumerate(gaps)
+        if gap != " " and not _LINE_BREAKS.isdisjoint(gap)
+    ]
+    single = [number for number in breaks if gaps[number].count("\n") == 1]
+    # Where line breaks stand inside sentences, the text is wrapped at a fixed width.
+    if single and any("\n" in text[s.start : s.end] for s in sentences):
+        breaks = sorted(set(breaks) - set(single))
+    firsts = [sentences[0], *[sentences[number + 1] for number in breaks]]
+    lasts = [*[sentences[number] for number in breaks], sentences[-1]]
+    return [(a.start, b.end) for a, b in zip(firsts, lasts, strict=True)]
+
+
+class Units:
+    """The units of one text by their numbers; each is cut whenever it is asked for."""
+
+    def __init__(self, tokenized: TokenizedText) -> None:
+        """Find what is quoted, where units begin, and which may hand words on."""
+        self._text = tokenized.text
+        paragraphs = find_paragraphs(tokenized)
+        self._paragraphs = {start for start, _ in paragraphs}
+        self.marked = find_marked_in(tokenized.text, paragraphs)
+        self._lows, self._starts, places = _collapse(tokenized, self.marked)
+        self._marks = {mark.outer_start: mark for mark in self.marked}
+        self._kinds = kinds_of(self._lows)
+        for place, mark in zip(places, self.marked, strict=True):
+            self._kinds[place] = _kind_of_quotation(tokenized.text, mark)
+        starts = _unit_starts(tokenized, self.marked)
+        self._firsts = [bisect_left(self._starts, start) for start in starts]
+        self._sentences = set(self._firsts)
+        # What is joined to one piece does not reach over these.
+        self._barriers = self._sentences.union(places)
+        self._leads, self._joints = self._find_leads_and_joints()
+
+    def __getitem__(self, number: int) -> list[Unit]:
+        """A unit, in parts where a full stop turns out to be inside it."""
+        at, end = self._firsts[number], self._firsts[number + 1]
+        opens_paragraph = self._starts[at] in self._paragraphs
+        columns = self._cut(at, end)
+        lows, _, starts = columns
+        leads = self._leads
+        inside = leads[bisect_left(leads, at) : bisect_left(leads, end)]
+        # Among pieces they have other numbers than among tokens.
+        inside = [bisect_left(starts, self._starts[lead]) for lead in inside]
+        starts.append(min(self._starts[end], len(self._text)))
+        if len(lows) > _UNIT_PIECES or "." in lows[1:-1]:
+            return self._parts(columns, inside, opens_paragraph=opens_paragraph)
+        return [self._unit(columns, inside, opens_paragraph=opens_paragraph)]
+
+    def _unit(
+        self, columns: _Columns, leads: list[int], *, opens_paragraph: bool
+    ) -> Unit:
+        """A unit of these columns."""
+        lows, kinds, starts = columns
+        size = len(lows)
+        lows += _BLANK_LOWS
+        kinds += _BLANK_KINDS
+        bits = 0
+        for lead in leads:
+            bits |= kinds[lead]
+        marked: dict[int, Marked] = {}
+        if bits & MARK:
+            marked = {at: self._marks[starts[at]] for at in leads if kinds[at] & MARK}
+        return Unit(
+            self._text, opens_paragraph, size, lows, kinds, starts, leads, bits, marked
+        )
+
+    def _parts(
+        self, columns: _Columns, leads: list[int], *, opens_paragraph: bool
+    ) -> list[Unit]:
+        """The units of columns in which there is more than one sentence."""
+        lows, kinds, starts = columns
+        stops = [at + 1 for at in range(1, len(lows) - 1) if self._ends(columns, at)]
+        cuts = [
+            cut
+            for start, end in pairwise([0, *stops, len(lows)])
+            for cut in range(start, end, _UNIT_PIECES)
+        ]
+        return [
+            self._unit(
+                (lows[start:end], kinds[start:end], starts[start : end + 1]),
+                [
+                    lead - start
+                    for lead in leads[
+                        bisect_left(leads, start) : bisect_left(leads, end)
+                    ]
+                ],
+                opens_paragraph=opens_paragraph and start == 0,
+            )
+            for start, end in pairwise([*cuts, len(lows)])
+        ]
+
+    def _ends(self, columns: _Columns, at: int) -> bool:
+        """Does a full stop outside quotations end a sentence after all?"""
+        lows, kinds, starts = columns
+        if lows[at] != ".":
+            return False
+        if not (kinds[at + 1] & MARK or self._text[starts[at + 1]].isupper()):
+            return False
+        return bool(kinds[at - 1] & MARK) or len(lows[at - 1]) > 1
+
+    def _cut(self, at: int, end: int) -> _Columns:
+        """The tokens `[at, end)` in pieces."""
+        joints = self._joints
+        inside = joints[bisect_left(joints, at) : bisect_left(joints, end)]
+        if not inside:
+            return self._lows[at:end], self._kinds[at:end], self._starts[at:end]
+        lows: list[str] = []
+        kinds: list[int] = []
+        starts: list[int] = []
+        for joint in inside:
+            if joint < at:
+                continue
+            first, stop, pieces = self._run_around(joint)
+            begin = self._starts[first]
+            lows += self._lows[at:first]
+            lows += pieces[0]
+            kinds += self._kinds[at:first]
+            kinds += pieces[1]
+            starts += self._starts[at:first]
+            starts += [begin + offset for offset in pieces[2]]
+            at = stop
+        lows += self._lows[at:end]
+        kinds += self._kinds[at:end]
+        starts += self._starts[at:end]
+        return lows, kinds, starts
+
+    def start(self, number: int) -> int:
+        """Where in the text a unit begins."""
+        return self._starts[self._firsts[number]]
+
+    def with_leads(self) -> Iterator[int]:
+        """The units that may hand words to somebody, in order, by their numbers."""
+        stop = 0
+        for lead in self._leads:
+            if lead >= stop:
+                number = bisect_right(self._firsts, lead) - 1
+                stop = self._firsts[number + 1]
+                yield number
+
+    def _find_leads_and_joints(self) -> tuple[list[int], list[int]]:
+        """The tokens that may be cues or labels, and those that may be joined.
+
+        The kinds lose what a token is not, for all that stands beside it.
+        """
+        kinds, lows, starts = self._kinds, self._lows, self._starts
+        leads: list[int] = []
+        joints: list[int] = []
+        for at in compress(range(len(kinds)), kinds):
+            kind = kinds[at]
+            if kind & JOINT and (
+                starts[at] + len(lows[at]) == starts[at + 1] or kind & TRAILING
+            ):
+                joints.append(at)
+            if not kind & LEAD:
+                continue
+            if kind & VERB:
+                before = "" if at in self._sentences else lows[at - 1]
+                if not may_be_cue(lows[at], before, lows[at - 2]) and (
+                    before == "s" or not self._is_joined(at - 1)
+                ):
+                    kind = kinds[at] = kind & ~VERB
+            if kind & NOUN and lows[at + 1] not in ("that", "to"):
+                kind = kinds[at] = kind & ~NOUN
+            if kind & COLON and not self._ends_label(at):
+                kind = kinds[at] = kind & ~COLON
+            if kind & LEAD:
+                leads.append(at)
+        return leads, joints
+
+    def _is_joined(self, at: int) -> bool:
+        """May a word be but the end of a longer one?"""
+        touches = self._starts[at - 1] + 1 == self._starts[at]
+        return touches and bool(self._kinds[at - 1] & JOINT)
+
+    def _ends_label(self, colon: int) -> bool:
+        """May the word before a colon be the last of a name?"""
+        if colon == 0:
+            return False
+        before = self._lows[colon - 1]
+        is_capital = self._text[self._starts[colon - 1]].isupper()
+        return is_capital or before in LABEL_WORDS or not before[0].isalnum()
+
+    def _run_around(self, joint: int) -> tuple[int, int, Cut]:
+        """The tokens that touch a joint, directly or not, and their pieces.
+
+        Neither white space nor a quotation nor the end of a sentence is between them.
+        """
+        lows, starts, barriers = self._lows, self._starts, self._barriers
+        first, end = joint, joint + 1
+        while (
+            starts[first - 1] + len(lows[first - 1]) == starts[first]
+            and first not in barriers
+        ):
+            first -= 1
+        while (
+            starts[end - 1] + len(lows[end - 1]) == starts[end] and end not in barriers
+        ):
+            end += 1
+        run = self._text[starts[first] : starts[end]].rstrip()
+        if run[-1] in ".'’" and end not in self._sentences:
+            run += context_of(self._text[starts[end]])
+        cut = cut_run(run) if len(run) < _RUN_CHARS else cut_run.__wrapped__(run)
+        return first, end, cut
+
+
+def _collapse(
+    tokenized: TokenizedText, marked: list[Marked]
+) -> tuple[list[str], list[int], list[int]]:
+    """The tokens in lower case and their places, each quoted stretch as one token.
+
+    Third, the numbers of the quoted stretches. A blank follows the last token.
+    """
+    lows: list[str] = []
+    starts: list[int] = []
+    places: list[int] = []
+    at = 0
+    for mark in marked:
+        first = bisect_left(tokenized.starts, mark.outer_start, at)
+        lows += tokenized.lows[at:first]
+        starts += tokenized.starts[at:first]
+        places.append(len(lows))
+        lows.append(QUOTED)
+        starts.append(mark.outer_start)
+        at = bisect_left(tokenized.starts, mark.outer_end, first)
+    lows += tokenized.lows[at:]
+    starts += tokenized.starts[at:]
+    # Behind the last token there is nothing that it could touch.
+    lows.append("")
+    starts.append(len(tokenized.text) + 1)
+    return lows, starts, places
+
+
+def _kind_of_quotation(text: str, mark: Marked) -> int:
+    """The kind of a quoted stretch."""
+    tail = text[mark.end - 3 : mark.end].rstrip("'’”\"")
+    return _FINAL_QUOTATION if tail[-1:] in _FINAL_SIGNS else _QUOTATION
+
+
+def _unit_starts(tokenized: TokenizedText, marked: list[Marked]) -> list[int]:
+    """Where in the text units begin, and where the last one ends."""
+    text, sentences = tokenized.text, tokenized.sentences
+    ends = [sentence.end for sentence in sentences]
+    joined: set[int] = set()
+    for mark in marked:
+        number = bisect_right(ends, mark.outer_start)
+        while number < len(ends) and ends[number] < mark.outer_end:
+            number += 1
+            joined.add(number)
+    for number, end in enumerate(ends[:-1], 1):
+        if text[end - 1] in _CLOSING and _is_cut_from_cue(
+            text, end, sentences[number].start
+        ):
+            joined.add(number)
+    starts = [s.start for number, s in enumerate(sentences) if number not in joined]
+    return [*starts, len(text) + 1]
+
+
+def _is_cut_from_cue(text: str, end: int, start: int) -> bool:
+    """Was `"Go!" the mayor said` cut after the exclamation?"""
+    if "\n" in text[end:start] or not _CALL.search(text, max(0, end - 3), end):
+        return False
+    cue = _LED_BY_CUE.match(text, start)
+    if cue is None:
+        return False
+    # After a full stop only a bare "the mayor said." can belong to the quotation.
+    return text[end - 2] != "." or text[cue.end() : cue.end() + 1] in (".", ",")
