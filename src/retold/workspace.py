@@ -79,9 +79,11 @@ def use_settings(file: str | os.PathLike[str]) -> None:
     """
     choose_settings(str(Path(file).resolve()))
     # The tables themselves know what they can take.
+    from retold.annotation.names.finder import own_finder
     from retold.lexicon.extension import all_tables
 
     all_tables()
+    own_finder()
 
 
 def annotate(report: Report) -> Annotation:

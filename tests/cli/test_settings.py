@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 TEXT = (
-    "TESSEL (Quay Bureau) — The dam held.\n\nTariku Bole walked three leagues home.\n"
+    "TESSEL (Quay Bureau) — The dam held.\n\n"
+    "Tariku Bole walked three leagues home. Bole slept.\n"
 )
 
 
@@ -43,3 +44,47 @@ def test_unknown_table_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "words.agency.rows: no such table" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+FINDER = """
+import re
+
+
+def find(text):
+    for name, kind in (("Tariku Bole", "person"), ("Bole", "person"), ("dam", "other")):
+        for match in re.finditer(name, text):
+            yield match.start(), match.end(), kind
+"""
+
+
+def test_own_finder_finds_the_names(tmp_path: Path) -> None:
+    """Its spans and kinds are taken; mentions are joined as ever."""
+    (tmp_path / "my_names.py").write_text(FINDER, encoding="utf-8")
+    done = _annotate(tmp_path, 'name_finder = "my_names:find"')
+    names = [
+        (TEXT[name["start"] : name["end"]], name["kind"], name["name"])
+        for name in json.loads(done.stdout)["names"]
+    ]
+    assert names == [
+        ("dam", "other", "dam"),
+        ("Tariku Bole", "person", "Tariku Bole"),
+        ("Bole", "person", "Tariku Bole"),
+    ]
+
+
+def test_finder_that_is_none_is_told(tmp_path: Path) -> None:
+    """A slip in the name of the function is one line and exit code 1."""
+    (tmp_path / "my_names.py").write_text(FINDER, encoding="utf-8")
+    done = _annotate(tmp_path, 'name_finder = "my_names:fnd"')
+    assert done.returncode == 1
+    assert "name_finder" in done.stderr
+    assert "fnd" in done.stderr
+
+
+def test_finder_that_gives_no_spans_is_told(tmp_path: Path) -> None:
+    """What is no name is refused with what a name is."""
+    finder = "def find(text):\n    return [(0, 9999, 'person')]\n"
+    (tmp_path / "my_names.py").write_text(finder, encoding="utf-8")
+    done = _annotate(tmp_path, 'name_finder = "my_names:find"')
+    assert done.returncode == 1
+    assert "a name is (start, end, kind)" in done.stderr

@@ -8,7 +8,8 @@ from operator import attrgetter
 from retold.annotation.names.candidates import Candidate
 from retold.annotation.names.entities import link_mentions
 from retold.annotation.names.entity import Mention
-from retold.annotation.names.forms import form_of
+from retold.annotation.names.finder import Own, find_own, own_finder
+from retold.annotation.names.forms import SURE, form_of
 from retold.annotation.names.headlines import names_in_headlines, split_headlines
 from retold.annotation.names.kinds import context_weights, title_weight
 from retold.annotation.names.lexemes import word_key
@@ -20,7 +21,24 @@ from retold.text.tokenized import TokenizedText
 
 
 def find_names(tokenized: TokenizedText) -> list[Name]:
-    """The mentions of persons, organisations, places and other named things."""
+    """The mentions of persons, organisations, places and other named things.
+
+    Spans leave out titles ("President"), a leading "the" and a possessive "'s". `name`
+    is the fullest form that this report uses for the same; mentions that cannot be
+    told apart keep their own form. Words of a headline in title case are names only
+    where the body has them as names. Where the settings name a finder of the user's
+    own, spans and kinds are that one's, and only joined here.
+
+    Returns:
+        Names sorted by `(start, end)`, not overlapping; empty for text without
+        capitals, and for scripts that have none.
+
+    Cost:
+        Linear in the text, quadratic in the number of different names.
+    """
+    finder = own_finder()
+    if finder is not None:
+        return _joined(tokenized.text, find_own(finder, tokenized.text))
     text, outline = hide_addresses(tokenized, outline_of(tokenized))
     body, headlines = split_headlines(tokenized, text, outline)
     stretches = find_stretches(tokenized, outline, body)
@@ -36,6 +54,29 @@ def find_names(tokenized: TokenizedText) -> list[Name]:
         ]
     if headlines:
         names += names_in_headlines(text, headlines, entities)
+    return sorted(names, key=attrgetter("start"))
+
+
+def _joined(text: str, found: list[Own]) -> list[Name]:
+    """Names that were found elsewhere, each with the fullest form of its entity."""
+    mentions = [
+        Mention(
+            start=start,
+            end=end,
+            form=form_of(tuple(text[start:end].split())),
+            title="",
+            person=SURE * (kind == "person"),
+            place=SURE * (kind == "place"),
+        )
+        for start, end, kind in found
+    ]
+    kinds = {(start, end): kind for start, end, kind in found}
+    names = [
+        Name(start=m.start, end=m.end, kind=kinds[m.start, m.end], name=name)
+        for entity in link_mentions(text, mentions, Usage(text, set()))
+        for name in [entity.name(text)]
+        for m in entity.mentions
+    ]
     return sorted(names, key=attrgetter("start"))
 
 

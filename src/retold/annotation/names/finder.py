@@ -16,7 +16,7 @@ from retold.settings import Settings, settings
 
 # Text to names: start, end, kind.
 Finder = Callable[[str], Iterable[tuple[int, int, str]]]
-Found = tuple[int, int, NameKind]
+Own = tuple[int, int, NameKind]
 
 _KINDS: Final = frozenset(get_args(NameKind))
 
@@ -55,13 +55,13 @@ def _load(given: Settings, module: str) -> ModuleType:
     return loaded
 
 
-def find_own(finder: Finder, text: str) -> list[Found]:
+def find_own(finder: Finder, text: str) -> list[Own]:
     """The names that a user's finder gives, sorted; of two that overlap the first.
 
     Raises:
         SettingsError: If it gives what is no span of the text or no kind.
     """
-    kept: list[Found] = []
+    kept: list[Own] = []
     for start, end, kind in sorted(
         (_checked(name, text) for name in finder(text)),
         key=lambda name: (name[0], -name[1]),
@@ -71,11 +71,12 @@ def find_own(finder: Finder, text: str) -> list[Found]:
     return kept
 
 
-def _checked(name: tuple[int, int, str], text: str) -> Found:
+def _checked(name: tuple[int, int, str], text: str) -> Own:
     """A name as the finder gives it, if it is one."""
     try:
         start, end, kind = name
         is_good = 0 <= start < end <= len(text) and kind in _KINDS
+        is_good = is_good and bool(text[start:end].strip())
     except (TypeError, ValueError):
         is_good = False
     if not is_good:
