@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from retold.lexicon.extension import extended
+from retold.lexicon.extension import extended, word_set
 
 # At the beginning of a sentence or line.
 OPENINGS: Final = extended(
@@ -96,4 +96,19 @@ PHRASES: Final = extended(
         r"\bon (?:itunes|apple podcasts|spotify|google play|stitcher)\b",
         r"\bfollow (?:\w+ ){1,4}on (?:twitter|facebook|instagram)\b",
     ),
+)
+
+# What sites set before a line with a colon or a dash, and nobody's name.
+LABELS: Final = word_set(
+    "furniture.labels",
+    """
+    advertisement advisory alert also analysis breaking caption clarification column
+    comment commentary context correction correspondence developing disclaimer
+    disclosure editorial exclusive explainer factbox featured file flashback fact follow
+    gallery graphic graphics headline image important info interactive latest live
+    listen map more new news note now opinion photo photos picture pictures podcast poll
+    quiz read recommended related review see source sources spoiler sponsored story
+    subscribe summary survey timeline tip tips trending update updated updates video
+    videos view viewpoint warning watch
+    """,
 )

@@ -234,3 +234,8 @@ def test_names_are_sorted_and_do_not_overlap():
     spans = [(n.start, n.end) for n in find_names(tokenize_text(text))]
     assert spans == sorted(spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+def test_a_given_name_may_begin_like_a_contraction():
+    """Don is a name, "Don't" is none."""
+    assert names("She asked Don Lemmer. Don't go, he said.")[0][0] == "Don Lemmer"

@@ -319,3 +319,26 @@ def test_quotes_are_the_same_on_every_run():
     """The same input gives the same quotes."""
     text = "“We lost all,” said Holm. He denied that it was late, Voss said."
     assert quotes_of(text) == quotes_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "EXCLUSIVE: Harbour master sold the pier to his brother\n\n"
+            "EXCLUSIVE: The pier leans more than it did in the spring"
+        ),
+        "Read more: “The pier that leans more every year”",
+        (
+            "UPDATE: The pier is closed until further notice, the town says.\n\n"
+            "CORRECTION: The pier was built in 1931, not in 1913."
+        ),
+    ],
+    ids=["rubric", "link", "notes"],
+)
+def test_a_sites_label_speaks_not(text):
+    """What a site sets before a colon is nobody's name."""
+    assert all(
+        quote.speaker not in ("EXCLUSIVE", "UPDATE", "CORRECTION", "Read more")
+        for quote in quotes_of(text)
+    )

@@ -177,7 +177,11 @@ def word_key(word: str) -> str:
 
 def is_function_word(key: str) -> bool:
     """Is this the key of a word of grammar ("The", "It", "Don't")?"""
-    return key in FUNCTION_WORDS or key.split("'", 1)[0] in CONTRACTED
+    if key in FUNCTION_WORDS:
+        return True
+    head, apostrophe, _ = key.partition("'")
+    # "Don Lemon" has a name that begins a contraction; the others are words themselves.
+    return head in CONTRACTED and bool(apostrophe or head not in GIVEN_NAMES)
 
 
 def is_acronym(word: str) -> bool:

@@ -13,6 +13,7 @@ from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.units import LABEL_WORDS, Range, Unit
 from retold.annotation.quotes.words import is_capital
 from retold.lexicon.clauses import PREPOSITIONS
+from retold.lexicon.furniture import LABELS
 
 # A colon after a name in capitals or a bracket. It alone is sought in the whole text.
 _COLON: Final = re.compile(r":(?<=[A-Z.'’)-]:)\s")
@@ -54,10 +55,15 @@ def find_transcript(text: str) -> list[Label]:
             continue
         seen = start
         turn = _TURN.match(text, start)
-        if turn is not None:
+        if turn is not None and not _is_furniture(turn["name"].split()):
             reached = _line_end(text, turn.end())
             lines.append(Label(*turn.span("name"), turn.end(), reached))
     return lines if len(lines) >= _TRANSCRIPT_LINES else []
+
+
+def _is_furniture(words: list[str]) -> bool:
+    """Is a label the site's ("EXCLUSIVE:", "Read more:") and nobody's?"""
+    return all(word.lower() in LABELS for word in words)
 
 
 def _line_end(text: str, start: int) -> int:
@@ -89,5 +95,5 @@ def label_before(unit: Unit) -> Range | None:
         return None
     is_name = all(
         lows[at] in LABEL_WORDS or is_capital(unit, at) for at in range(colon)
-    )
+    ) and not _is_furniture(lows[:colon])
     return (0, colon) if is_name else None
