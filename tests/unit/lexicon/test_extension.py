@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from retold.errors import SettingsError
+from retold.lexicon import extension
 from retold.lexicon.extension import all_tables, extended, word_set
 from retold.settings import VARIABLE, choose_settings, settings
 
@@ -17,7 +18,8 @@ Write = Callable[[str], None]
 
 @pytest.fixture
 def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Write]:
-    """Writes the settings of a fresh process."""
+    """Writes the settings of a fresh process, and forgets the tables of a test."""
+    monkeypatch.setattr(extension, "_TABLES", all_tables())
 
     def write_settings(toml: str) -> None:
         file = tmp_path / "retold.toml"
