@@ -53,15 +53,14 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     form: Form
     title: str  # the last word of the title in front, in matching form; "" if none
     need: Need | None  # what the report's usage must say for it to be a name
-    front: Front | None = (
-        None  # decides whether the first word belongs; None if it does
-    )
+    front: Front | None = None  # decides whether the first word belongs, if not None
     instead: Candidate | None = None  # the candidate without the first word
 
 
 class Stretch(msgspec.Struct, frozen=True, gc=False):
     """What a stretch of capitals tells about the words and holds of names."""
 
+    first: str  # the key of a first word whose capital may be due to its place, or ""
     capital: tuple[str, ...]  # keys of the words with a capital that need none
     pairs: tuple[tuple[str, str], ...]  # neighbours with capitals not needed
     particles: tuple[tuple[str, str], ...]  # ("de", "Blasio") inside a longer name
@@ -76,7 +75,8 @@ def _read_inner(text: str) -> Stretch:
     keys = form.keys
     need = need_of(form, "", is_initial=False)
     candidates = () if need is never else (Candidate(0, len(text), form, "", need),)
-    return Stretch(keys, tuple(pairwise(keys)) if len(keys) > 1 else (), (), candidates)
+    pairs = tuple(pairwise(keys)) if len(keys) > 1 else ()
+    return Stretch("", keys, pairs, (), candidates)
 
 
 def _read_initial(text: str) -> Stretch:
@@ -96,7 +96,8 @@ def _read_initial(text: str) -> Stretch:
     candidates: tuple[Candidate, ...] = ()
     if need is not never or instead is not None:
         candidates = (Candidate(0, len(text), form, "", need, front, instead),)
-    return Stretch(keys[1:], tuple(pairwise(keys[1:])), (), candidates)
+    pairs = tuple(pairwise(keys[1:])) if len(keys) > 2 else ()
+    return Stretch(keys[0], keys[1:], pairs, (), candidates)
 
 
 def _plain_form(text: str) -> Form | None:
@@ -142,17 +143,18 @@ def _read(text: str, *, is_initial: bool) -> Stretch:
         for left, right in pairwise(words)
         if not (left.traits | right.traits) & SMALL and not left.is_initial
     ]
-    particles: tuple[tuple[str, str], ...] = ()
-    if any([w.key in PARTICLES for w in words]):
-        particles = tuple(
-            (word.key, after.key)
-            for before, word, after in zip(words, words[1:], words[2:], strict=False)
-            if word.key in PARTICLES and not word.is_capital and before.is_capital
-        )
-    return Stretch(tuple(capital), tuple(pairs), particles, tuple(candidates))
+    particles = [
+        (word.key, after.key)
+        for before, word, after in zip(words, words[1:], words[2:], strict=False)
+        if word.key in PARTICLES and not word.is_capital and before.is_capital
+    ]
+    first = words[0].key if words and words[0].is_initial else ""
+    return Stretch(
+        first, tuple(capital), tuple(pairs), tuple(particles), tuple(candidates)
+    )
 
 
-# Of so many stretches the news of some weeks consists.
+# So many stretches are those of some thousand reports.
 read_inner: Final = Memo(_read_inner, most=1 << 15)
 read_initial: Final = Memo(_read_initial, most=1 << 15)
 
@@ -234,9 +236,9 @@ def _shortened(words: list[Word], title: str) -> Candidate | None:
     form = form_of(tuple([w.text for w in words]))
     first, last = words[0], words[-1]
     need = need_of(form, title, is_initial=first.is_initial)
-    return (
-        None if need is never else Candidate(first.start, last.end, form, title, need)
-    )
+    if need is never:
+        return None
+    return Candidate(first.start, last.end, form, title, need)
 
 
 def _is_ordinary_end(words: list[Word]) -> bool:

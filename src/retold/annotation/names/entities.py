@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from retold.annotation.names.entity import Entity, Mention, core_of
+from retold.annotation.names.entity import BY_START, Entity, Mention, core_of
 from retold.annotation.names.kinds import decide_kind
 from retold.annotation.names.surnames import join_surnames
 from retold.annotation.names.usage import Usage
@@ -85,8 +85,14 @@ def _is_called_by_surname(core: tuple[str, ...], usage: Usage) -> bool:
         1 < len(core) < 5
         and not is_place(core[-1])
         and not is_place(core[0])
-        and not any(usage.has_small(key) or key in OPENERS for key in core)
+        and not any(key in usage.small or key in OPENERS for key in core)
     )
+
+
+def _sort_mentions(entities: Iterable[Entity]) -> None:
+    """Put the mentions of entities that took over others in order."""
+    for entity in {id(e): e for e in entities}.values():
+        entity.mentions.sort(key=BY_START)
 
 
 # ---- acronyms ------------------------------------------------------------------------
@@ -99,13 +105,14 @@ def _join_acronyms(text: str, entities: list[Entity]) -> list[Entity]:
         return entities
     longer = [e for e in entities if len(e.key) > 1 and e.kind != "person"]
     names = _LongerNames(longer)
-    joined = set()
+    joined: dict[tuple[str, ...], Entity] = {}
     for acronym in acronyms:
         full = names.before(text, acronym.mentions[0]) or names.expansion(acronym)
         if full is not None:
             full.take(acronym)
             full.kind = "organisation" if full.kind == "other" else full.kind
-            joined.add(acronym.key)
+            joined[acronym.key] = full
+    _sort_mentions(joined.values())
     return [e for e in entities if e.key not in joined]
 
 
@@ -177,6 +184,7 @@ def _join_parts(text: str, entities: list[Entity]) -> list[Entity]:
     """Longer and shorter forms of one person's or organisation's whole name."""
     del text
     kept: list[Entity] = []
+    joined: list[Entity] = []
     holding: dict[str, list[Entity]] = {}  # by word: the kept entities with it
     person_words = {key for e in entities if e.kind == "person" for key in e.core}
     for entity in sorted(entities, key=lambda e: (-len(e.key), e.mentions[0].start)):
@@ -187,10 +195,12 @@ def _join_parts(text: str, entities: list[Entity]) -> list[Entity]:
             full = _fuller(entity, holding)
         if full is not None:
             full.take(entity)
+            joined.append(full)
             continue
         kept.append(entity)
         for word in set(core):
             holding.setdefault(word, []).append(entity)
+    _sort_mentions(joined)
     return kept
 
 

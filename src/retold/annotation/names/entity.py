@@ -45,8 +45,8 @@ class Entity(msgspec.Struct, gc=False, eq=False):
         return self.is_upper and len(self.mentions[0].form.texts) == 1
 
     def take(self, other: Entity) -> None:
-        """Take over the mentions of another."""
-        self.mentions = sorted([*self.mentions, *other.mentions], key=BY_START)
+        """Take over the mentions of another; they are to be sorted afterwards."""
+        self.mentions += other.mentions
         self.person += other.person
         self.organisation += other.organisation
         self.place += other.place

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
 
 from retold.annotation.names.candidates import Candidate
 from retold.annotation.names.entities import link_mentions
-from retold.annotation.names.entity import Mention
+from retold.annotation.names.entity import BY_START, Mention
 from retold.annotation.names.finder import Own, find_own, own_finder
 from retold.annotation.names.forms import SURE, form_of
 from retold.annotation.names.headlines import names_in_headlines, split_headlines
@@ -34,7 +33,8 @@ def find_names(tokenized: TokenizedText) -> list[Name]:
         capitals, and for scripts that have none.
 
     Cost:
-        Linear in the text, quadratic in the number of different names.
+        Linear in the text; half of what spaCy's English tokenizer takes. What stretches
+        of capitals and word forms tell is remembered, some ten megabytes of it.
     """
     finder = own_finder()
     if finder is not None:
@@ -42,19 +42,17 @@ def find_names(tokenized: TokenizedText) -> list[Name]:
     text, outline = hide_addresses(tokenized, outline_of(tokenized))
     body, headlines = split_headlines(tokenized, text, outline)
     stretches = find_stretches(tokenized, outline, body)
-    usage = _usage(text, stretches, small_words(tokenized, outline))
+    usage = _usage(tokenized, outline, stretches)
     mentions = _mentions(tokenized, outline, stretches, usage)
     entities = link_mentions(text, mentions, usage)
-    names = []
+    names = names_in_headlines(text, headlines, entities) if headlines else []
     for entity in entities:
         name, kind = entity.name(text), entity.kind
         names += [
             Name(start=m.start, end=m.end, kind=kind, name=name)
             for m in entity.mentions
         ]
-    if headlines:
-        names += names_in_headlines(text, headlines, entities)
-    return sorted(names, key=attrgetter("start"))
+    return sorted(names, key=BY_START)
 
 
 def _joined(text: str, found: list[Own]) -> list[Name]:
@@ -73,26 +71,29 @@ def _joined(text: str, found: list[Own]) -> list[Name]:
     kinds = {(start, end): kind for start, end, kind in found}
     names = [
         Name(start=m.start, end=m.end, kind=kinds[m.start, m.end], name=name)
-        for entity in link_mentions(text, mentions, Usage(text, set()))
+        for entity in link_mentions(text, mentions, Usage())
         for name in [entity.name(text)]
         for m in entity.mentions
     ]
-    return sorted(names, key=attrgetter("start"))
+    return sorted(names, key=BY_START)
 
 
-def _usage(text: str, stretches: list[Found], small: set[str]) -> Usage:
+def _usage(tokenized: TokenizedText, outline: str, stretches: list[Found]) -> Usage:
     """What all stretches together tell about the words of a report."""
-    usage = Usage(text, small)
+    usage, firsts = Usage(), set()
     for found in stretches:
         stretch = found.stretch
         usage.capital.update(stretch.capital)
+        if stretch.first:
+            firsts.add(stretch.first)
         if found.is_after_capital:
             usage.ends.update(stretch.capital[:1])
         if stretch.pairs:
             usage.pairs.update(stretch.pairs)
         if stretch.particles:
             usage.particles.update(stretch.particles)
-    usage.ends.update(end for _, end in usage.pairs)
+    usage.ends.update([end for _, end in usage.pairs])
+    usage.small = small_words(tokenized, outline, usage.capital | firsts)
     return usage
 
 
@@ -123,13 +124,8 @@ def _mention(
 ) -> Mention:
     """A candidate in its place."""
     starts, form, title = tokenized.starts, candidate.form, candidate.title
-    start, end, first = (
-        found.start + candidate.start,
-        found.start + candidate.end,
-        found.first,
-    )
-    if candidate.start:
-        first = bisect_left(starts, start, first)
+    start, end = found.start + candidate.start, found.start + candidate.end
+    first = bisect_left(starts, start, found.first) if candidate.start else found.first
     if usage.particles and first > found.sentence:
         particle = tokenized.words[first - 1]
         if (word_key(particle), form.keys[0]) in usage.particles:

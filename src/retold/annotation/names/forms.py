@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
-from operator import or_
 from typing import Final
 
 import msgspec
 
 from retold.annotation.names.lexemes import (
-    CONNECTOR,
     FRONT,
     GIVEN,
     HEAD,
@@ -32,10 +29,6 @@ from retold.lexicon.places import country_named, is_place, state_named
 PERSON_MARK: Final = "(person)"
 # After these an organisation's name goes on.
 _ORG_CONNECTORS: Final = frozenset({"of", "for", "on"})
-# Without any of these traits in it a name is no such thing by its form.
-_PLACE_LIKE: Final = PLACE_HEAD | FRONT | SIDE
-_PERSON_LIKE: Final = GIVEN | NAME_SUFFIX | PERSON_PARTICLE
-_ORG_LIKE: Final = HEAD | SUFFIX | CONNECTOR
 # A table or a title outweighs the words around; words around outweigh the form alone.
 SURE, STRONG, WEAK = 8, 4, 1
 # Longer words in capitals are mostly shouted, or a dateline's.
@@ -71,54 +64,35 @@ def _form(texts: tuple[str, ...]) -> Form:
     lexemes = [LEXEMES[text] for text in texts]
     keys = tuple([lexeme.key for lexeme in lexemes])
     traits = [lexeme.traits for lexeme in lexemes]
-    union = reduce(or_, traits)
-    is_single = len(keys) == 1
     written, known = " ".join(texts), " ".join(keys)
-    person = organisation = place = 0
-    key = key_with_period = key_with_title = keys
+    key = key_with_title = key_with_period = keys
     if is_place(known) or (not written.isascii() and is_place(written)):
-        place = SURE - 2
+        person, place = 0, SURE - 2
         key, key_with_period = _place_keys(written, keys)
-        if is_single:
+        if len(keys) == 1:
             key_with_title = (*keys, PERSON_MARK)
-    elif is_single:
-        person = WEAK + 1 if union & SURE_GIVEN else 0
     else:
-        if union & _PLACE_LIKE:
-            place = _place_weight(keys, traits)
-        if union & _PERSON_LIKE or len(keys) > 2 or "." in written:
-            person = _person_weight(texts, keys, traits)
+        person, place = _weights(texts, keys, traits)
     if written in KNOWN and key is keys:
         key = key_with_period = _keys(KNOWN[written])
-    if written in KNOWN or known in NAMES or known in NAMED_WHOLE:
-        organisation = SURE
-    elif union & _ORG_LIKE and not is_single and is_org_like(keys, traits):
-        organisation = STRONG + 2 + STRONG * bool(traits[-1] & SUFFIX)
+    organisation = _organisation_weight(written, known, keys, traits)
     return Form(
-        texts,
-        keys,
-        key,
-        key_with_title,
-        key_with_period,
-        plain_surname(keys[-1]),
-        texts[0].isupper() and 1 < len(texts[0].replace(".", "")) < _ACRONYM_CHARS,
-        person,
-        organisation,
-        place,
-        _is_settled(organisation, place, len(keys)),
+        texts=texts,
+        keys=keys,
+        key=key,
+        key_with_title=key_with_title,
+        key_with_period=key_with_period,
+        surname=plain_surname(keys[-1]),
+        is_upper=_is_upper(texts[0]),
+        person=person,
+        organisation=organisation,
+        place=place,
+        # The words around weigh seven at most, and three for a person of one word.
+        is_settled=place == 0 if organisation >= SURE else place > 0 and len(keys) == 1,
     )
 
 
-def _is_settled(organisation: int, place: int, size: int) -> bool:
-    """Is the kind clear without the words around?
-
-    These weigh seven at most, and three for a person of one word.
-    """
-    if organisation >= SURE:
-        return place == 0
-    return place > 0 and size == 1
-
-
+# News has so many names in some weeks.
 _FORMS: Final = Memo(_form, most=1 << 15)
 
 
@@ -141,6 +115,11 @@ def _keys(name: str) -> tuple[str, ...]:
     return tuple(map(word_key, name.split()))
 
 
+def _is_upper(word: str) -> bool:
+    """Is this a short word in capitals?"""
+    return word.isupper() and 1 < len(word.replace(".", "")) < _ACRONYM_CHARS
+
+
 def plain_surname(key: str) -> str:
     """A family name without the article: "al-Assad" is called Assad as well."""
     return key[3:] if key[:3] in ("al-", "el-") else key
@@ -149,15 +128,31 @@ def plain_surname(key: str) -> str:
 # ---- weights -------------------------------------------------------------------------
 
 
-def _place_weight(keys: tuple[str, ...], traits: list[int]) -> int:
-    """How much a name of several words looks like a place's."""
-    if (
+def _weights(
+    texts: tuple[str, ...], keys: tuple[str, ...], traits: list[int]
+) -> tuple[int, int]:
+    """How much a name that is in no table looks like a person's, and like a place's."""
+    if len(keys) == 1:
+        return WEAK + 1 if traits[0] & SURE_GIVEN else 0, 0
+    if len(keys) == 2 and not traits[0] | traits[1] and texts[0].isalpha():
+        return 0, 0  # two words that are in no table
+    is_place_like = (
         traits[-1] & PLACE_HEAD
         or traits[0] & FRONT
         or (traits[0] & SIDE and is_place(" ".join(keys[1:])))
-    ):
-        return STRONG + 1
-    return 0
+    )
+    return _person_weight(texts, keys, traits), STRONG + 1 if is_place_like else 0
+
+
+def _organisation_weight(
+    written: str, known: str, keys: tuple[str, ...], traits: list[int]
+) -> int:
+    """How much a name speaks for an organisation."""
+    if written in KNOWN or known in NAMES or known in NAMED_WHOLE:
+        return SURE
+    if len(keys) == 1 or not is_org_like(keys, traits):
+        return 0
+    return STRONG + 2 + STRONG * bool(traits[-1] & SUFFIX)
 
 
 def _person_weight(

@@ -1,4 +1,4 @@
-"""What a name names: evidence for a person or a place from the words around it."""
+"""What a name names: evidence from the words around it, and the decision."""
 
 from __future__ import annotations
 
@@ -31,11 +31,12 @@ _AFTER_PLACE: Final = re.compile(
     r",\s(?P<place>[A-Z][\w.]*(?:\s[A-Z]\w+)?)(?=[,.;)\s—–-]|$)|,\s(?:about\s|some\s)?\d+\s"
     r"(?:miles|kilometers|kilometres|km)\b|\s(?:province|district|city|region|airport)\b"
 )
-# The token after a name without which none of these matches.
+# Without one of these, a comma or a number after a name none of the patterns matches;
+# after the comma without one of the others, a capital or a number.
 _FOLLOWING: Final = _SPEECH | frozenset(
-    ", ' ’ who aged has had also later then province district city region "
-    "airport".split()
+    "' ’ who aged has had also later then province district city region airport".split()
 )
+_AFTER_COMMA: Final = frozenset("who whose aged a an the his her about some".split())
 # Before a place, directly; or after one of the words given.
 _BEFORE_PLACE: Final = frozenset(
     "in near outside across throughout inside northern southern eastern western "
@@ -46,8 +47,7 @@ _BEFORE_PLACE_AFTER: Final = {
     "the": frozenset({"in"}),
     ",": frozenset({"capital"}),
 }
-_AFTER_COMMA: Final = frozenset("who whose aged a an the his her about some".split())
-# The token before a name without which nothing before it tells, unless a capital.
+# Without one of these or a capital before a name nothing there tells.
 _PRECEDING: Final = (
     _BEFORE_PLACE
     | _BEFORE_PLACE_AFTER.keys()
@@ -85,15 +85,12 @@ def context_weights(
         if words[before] in _PRECEDING:
             if size < 4 and _is_before_place(words, before, first):
                 place = 1 + (size > 1)
-            if size > 1 and _is_role(words, before):
+            if size > 1 and _is_role(words, before, first):
                 person = STRONG
             person += _is_after_speech(words, outline, before, first)
         elif outline[before].isupper():
             person = _is_after_speech(words, outline, before, first)
-    may_tell = after < len(words) and (
-        words[after] in _FOLLOWING or outline[after] == "0"
-    )
-    if may_tell and (words[after] != "," or _goes_on(words, outline, after + 1)):
+    if after < len(words) and _tells(words, outline, after):
         person += 2 * _is_before_person(tokenized.text, end, form.keys)
         place += STRONG * _is_before_other_place(tokenized.text, end)
     return person, place
@@ -109,14 +106,16 @@ def _is_before_place(words: list[str], before: int, first: int) -> bool:
     )
 
 
-def _is_role(words: list[str], before: int) -> bool:
+def _is_role(words: list[str], before: int, first: int) -> bool:
     """Does a role stand before the name: "lawyer Jane Roe", "her husband, John"?"""
     if words[before] == ",":
         before -= 1
+    if before < first:
+        return False
     word = words[before]
-    if before > 1 and words[before - 1] == "-":
+    if before > first + 1 and words[before - 1] == "-":
         word = f"{words[before - 2]}-{word}"
-    return before >= 0 and word in ROLES
+    return word in ROLES
 
 
 def _is_after_speech(words: list[str], outline: str, before: int, first: int) -> bool:
@@ -131,15 +130,15 @@ def _is_after_speech(words: list[str], outline: str, before: int, first: int) ->
     return False
 
 
-def _goes_on(words: list[str], outline: str, token: int) -> bool:
-    """Can what follows a comma tell anything, by its first token?"""
-    if token >= len(words):
+def _tells(words: list[str], outline: str, after: int) -> bool:
+    """Can what stands after the name tell anything, by its first two tokens?"""
+    word = words[after]
+    if word != ",":
+        return word in _FOLLOWING or outline[after] == "0"
+    if after + 1 == len(words):
         return False
-    return (
-        words[token] in _AFTER_COMMA
-        or outline[token] == "0"
-        or outline[token].isupper()
-    )
+    letter = outline[after + 1]
+    return letter == "0" or letter.isupper() or words[after + 1] in _AFTER_COMMA
 
 
 def _is_before_person(text: str, end: int, keys: tuple[str, ...]) -> bool:

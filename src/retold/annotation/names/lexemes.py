@@ -42,7 +42,7 @@ CONNECTORS: Final = frozenset("of for on against".split())
 # Months that are given or family names as well.
 NAME_MONTHS: Final = frozenset("may june april august summer".split())
 # The first part of a contraction ("Don't") tells that it is a word of grammar.
-CONTRACTED: Final = frozenset(
+_CONTRACTED: Final = frozenset(
     "i he she it we you they that what who there here let don doesn didn isn wasn "
     "won can couldn wouldn shouldn aren weren hasn haven hadn ain how where when "
     "why".split()
@@ -91,6 +91,7 @@ _TABLES: Final[tuple[Iterable[str], ...]] = (
     PLACE_FRONTS,
     _FRONTS,
     _SIDES,
+    FUNCTION_WORDS,
 )
 # One bit for each table, in that order ...
 (
@@ -116,6 +117,7 @@ _TABLES: Final[tuple[Iterable[str], ...]] = (
     PLACE_FRONT,
     FRONT,
     SIDE,
+    FUNCTION,
 ) = (1 << place for place in range(len(_TABLES)))
 # ... and for what follows from the form: written small, a word of grammar and no
 # acronym, an adjective or noun for a people.
@@ -148,7 +150,8 @@ def _lexeme(text: str) -> Lexeme:
     traits = _TRAITS.get(key, 0)
     if not is_capital(text):
         traits |= SMALL
-    if is_function_word(key) and not is_acronym(text):
+    is_function = traits & FUNCTION or ("'" in key and is_function_word(key))
+    if is_function and not is_acronym(text):
         traits |= GRAMMAR
     if is_demonym(key):
         traits |= DEMONYM
@@ -177,11 +180,7 @@ def word_key(word: str) -> str:
 
 def is_function_word(key: str) -> bool:
     """Is this the key of a word of grammar ("The", "It", "Don't")?"""
-    if key in FUNCTION_WORDS:
-        return True
-    head, apostrophe, _ = key.partition("'")
-    # "Don Lemon" has a name that begins a contraction; the others are words themselves.
-    return head in CONTRACTED and bool(apostrophe or head not in GIVEN_NAMES)
+    return key in FUNCTION_WORDS or ("'" in key and key.split("'", 1)[0] in _CONTRACTED)
 
 
 def is_acronym(word: str) -> bool:

@@ -11,11 +11,13 @@ A capital that can begin a name is one of
 - `P` what keeps its possessive: "People's"
 - `C` any other
 
-and one that cannot, `A` ("A", "I": initials only before a period), `D` (a day or month)
-or `F` (grammar). Without a capital there are `p` particles, `o` "of", `t` "the", `n`
-"and", `q` what follows a possessive's apostrophe, `w` endings of web addresses, `u`
+and one that cannot is `A` ("A" and "I", initials only before a period), `D` (a day or
+month) or `F` (grammar). Without a capital there are `p` particles, `o` "of", `t` "the",
+`n` "and", `q` what follows a possessive's apostrophe, `w` endings of web addresses, `u`
 their beginnings, `v` further words of titles, `f` grammar and `l` all others. `0` is a
-number, `@` an address; other signs stand for themselves, or are `*`.
+number. The signs `.` and `,` stand for themselves, and so do `'`, `-` and `&` where
+they join two words; an `&` between blanks is `+`, `@` a part of an address, and `*` any
+other sign.
 """
 
 from __future__ import annotations
@@ -25,7 +27,6 @@ from typing import Final
 
 from retold.annotation.names.lexemes import (
     CONNECTORS,
-    CONTRACTED,
     DATE,
     GRAMMAR,
     LEXEMES,
@@ -49,23 +50,23 @@ from retold.lexicon.organisations import (
 )
 from retold.text.tokenized import TokenizedText
 
+# What takes "of" in a name or a title.
 _OF_FRONTS: Final = OF_HEADS | PLACE_FRONTS | {phrase[0] for phrase in PHRASES}
-_SIGNS: Final = (
-    dict.fromkeys("'’ʼ", "'")
-    | dict.fromkeys("@#", "@")
-    | {sign: sign for sign in ".-&,"}
-)
-# A word of two kinds has the letter of the last.
-_SMALL: Final = (
-    dict.fromkeys(FUNCTION_WORDS | CONTRACTED, "f")
+# Signs and words without a capital; a word of two kinds has the letter of the last.
+_OTHERS: Final = (
+    dict.fromkeys(FUNCTION_WORDS, "f")
     | {word: "v" for phrase in PHRASES for word in phrase[1:]}
     | dict.fromkeys(("www", "pic"), "u")
     | dict.fromkeys(DOMAINS, "w")
-    | dict.fromkeys(POSSESSIVE_ENDS, "q")
+    | dict.fromkeys((end for end in POSSESSIVE_ENDS if end.islower()), "q")
     | dict.fromkeys(PARTICLES, "p")
     | dict.fromkeys(CONNECTORS, "o")
     | {"the": "t", "and": "n"}
+    | dict.fromkeys("'’ʼ", "'")
+    | dict.fromkeys("@#", "@")
+    | {sign: sign for sign in ".-&,"}
 )
+# Capitals by their keys, in the same way.
 _NAMES: Final = (
     dict.fromkeys(HEADS, "H")
     | dict.fromkeys(_OF_FRONTS, "O")
@@ -74,8 +75,9 @@ _NAMES: Final = (
     | {word.removesuffix("'s"): "P" for word in OWN_POSSESSIVE}
     | dict.fromkeys(AFTER_COMMA, "S")
 )
-# Also behind a word that it has run together with.
+# They may have run together with the word before.
 _PROTOCOLS: Final = ("http", "https")
+# A sign that stands between two words, with or without blanks.
 _JOINTS: Final = re.compile(r"['&-](?<=[a-zA-Z0].)(?=[a-zA-Z0])")
 
 
@@ -93,23 +95,14 @@ def outline_of(tokenized: TokenizedText) -> str:
     return letters.decode("ascii")
 
 
-def _is_joined(tokenized: TokenizedText, token: int) -> bool:
-    """Does no white space stand before a token that is not the first or last?"""
-    starts, words = tokenized.starts, tokenized.words
-    return (
-        0 < token < len(starts)
-        and starts[token - 1] + len(words[token - 1]) == starts[token]
-    )
-
-
 def _letter(token: str) -> str:
     """What a token can be in a name."""
-    if token in _SIGNS:
-        return _SIGNS[token]
+    if token in _OTHERS:
+        return _OTHERS[token]
     if not token[0].isalpha():
         return "0" if token[0].isalnum() else "*"
     if not is_capital(token):
-        return _SMALL.get(token) or ("u" if token.endswith(_PROTOCOLS) else "l")
+        return "u" if token.endswith(_PROTOCOLS) else "l"
     lexeme = LEXEMES[token]
     if len(token) == 1:
         return "A" if lexeme.key in {"a", "i"} else "M"
@@ -128,7 +121,8 @@ _LETTERS: Final = Memo(_letter, most=1 << 16)
 # ---- addresses -----------------------------------------------------------------------
 
 _ADDRESS_MARK: Final = re.compile(r"@|u(?=[.*])")
-_ADDRESS: Final = re.compile(r"(?:\w*https?://|www\.|pic\.|[@#])\S|\S+@\S")
+_WORD_CHAR: Final = re.compile(r"\w")
+_ADDRESS: Final = re.compile(r"(?:\w*https?://|www\.|pic\.|[@#])\S")
 
 
 def hide_addresses(tokenized: TokenizedText, outline: str) -> tuple[str, str]:
@@ -138,52 +132,61 @@ def hide_addresses(tokenized: TokenizedText, outline: str) -> tuple[str, str]:
     """
     if "@" not in outline and "u" not in outline:
         return tokenized.text, outline
-    text, letters, done = tokenized.text, list(outline), 0
-    starts, words = tokenized.starts, tokenized.words
-    pieces: list[str] = []
-    shown = 0
+    text, letters = tokenized.text, list(outline)
+    shown: list[str] = []
+    done = end = 0
     for match in _ADDRESS_MARK.finditer(outline):
-        first, stop = match.start(), match.end()
-        if first < done:
+        first = match.start()
+        if first < done or not _ADDRESS.match(text, tokenized.starts[first]):
             continue
-        while first > done and _is_joined(tokenized, first):
-            first -= 1
-        if not _ADDRESS.match(text, starts[first]):
-            first = match.start()
-            if not _ADDRESS.match(text, starts[first]):
-                continue
-        while _is_joined(tokenized, stop):
-            stop += 1
-        done = stop
-        letters[first:stop] = "@" * (stop - first)
-        end = starts[stop - 1] + len(words[stop - 1])
-        pieces += (
-            text[shown : starts[first]],
-            re.sub(r"\w", "@", text[starts[first] : end]),
-        )
-        shown = end
-    return "".join([*pieces, text[shown:]]), "".join(letters)
+        if tokenized.words[first] == "@":
+            while first > done and _is_joined(tokenized, first):
+                first -= 1  # "name@example.com"
+        done = match.end()
+        while done < len(letters) and _is_joined(tokenized, done):
+            done += 1
+        letters[first:done] = "@" * (done - first)
+        shown.append(text[end : tokenized.starts[first]])
+        end = _end(tokenized, done - 1)
+        shown.append(_WORD_CHAR.sub("@", text[tokenized.starts[first] : end]))
+    return "".join([*shown, text[end:]]), "".join(letters)
+
+
+def _end(tokenized: TokenizedText, token: int) -> int:
+    """Where a token ends."""
+    return tokenized.starts[token] + len(tokenized.words[token])
+
+
+def _is_joined(tokenized: TokenizedText, token: int) -> bool:
+    """Does no white space stand before a token?"""
+    return token > 0 and _end(tokenized, token - 1) == tokenized.starts[token]
 
 
 # ---- words without capitals ----------------------------------------------------------
 
-# A sign between two letters, of which one is small, unless it parts off a possessive.
-_JOINT: Final = re.compile(
+# A joint between two words of which one is small, unless it parts off a possessive; a
+# period joins what follows in small letters.
+_COMPOUND: Final = re.compile(
     r"['.-](?:(?<=[a-z]['-])(?=[a-pr-zA-Z0])|(?<=[a-zA-Z0].)(?=[a-pr-z]))"
 )
+_HIDDEN: Final = re.compile("@+")
 
 
-def small_words(tokenized: TokenizedText, outline: str) -> set[str]:
-    """The tokens, without those that are only parts of compounds or of addresses.
+def small_words(tokenized: TokenizedText, outline: str, asked: set[str]) -> set[str]:
+    """Which of some words a text has without a capital.
 
-    As what has a capital is there as well, it is for asking after small words only.
+    Args:
+        tokenized: The text.
+        outline: A letter for each token.
+        asked: Words in small letters, and compounds of two. What is only a part of a
+            compound or of an address is not in the text.
     """
     words = tokenized.words.copy()
-    for match in _JOINT.finditer(outline):
+    for match in _COMPOUND.finditer(outline):
         left, right = match.start() - 1, match.end()
         if words[left] not in PREFIXES:
+            words.append(f"{words[left]}{match[0]}{words[right]}")
             words[left] = words[right] = ""
-    if "@" in outline:
-        for match in re.finditer("@+", outline):
-            words[match.start() : match.end()] = [""] * len(match[0])
-    return set(words)
+    for match in _HIDDEN.finditer(outline):
+        words[match.start() : match.end()] = [""] * len(match[0])
+    return asked.intersection(words)

@@ -25,30 +25,38 @@ from retold.annotation.names.words import Word
 from retold.lexicon.organisations import NAMED_WHOLE
 from retold.lexicon.places import country_named, is_place
 
-# What follows "General" and "St." in names that are no person's, besides heads.
-_AFTER_NAME_TITLE: Final = frozenset(
-    "motors electric mills dynamics louis paul petersburg".split()
-)
+# What follows "General" in names of companies, besides heads.
+_AFTER_GENERAL: Final = frozenset("motors electric mills dynamics".split())
 # A name of an organisation is not longer: a title stands in front of another name.
 _LONGEST_WITH_TITLE: Final = 4
 
 
-def cut(run: list[Word], title: str) -> Iterator[tuple[list[Word], str]]:
+def cut(run: list[Word], title: str) -> list[tuple[list[Word], str]]:
     """The pieces of a run, split at titles and dates, each with its title."""
-    for piece in _split_calendar(run, title):
-        if not piece:
-            continue
-        piece_title = title if piece[0] is run[0] else ""
-        split = _title_split(piece)
-        if split is None:
-            for part in _split_known(piece):
-                yield part, piece_title if part[0] is piece[0] else ""
-            continue
-        left, head, right = split
-        if left:
-            yield left, piece_title
-        if right:
-            yield right, head.key
+    traits = 0
+    for word in run:
+        traits |= word.traits
+    if not traits & (DATE | NAME_MONTH):
+        return _cut_piece(run, title, traits)
+    return [
+        part
+        for piece in _split_calendar(run, title)
+        if piece
+        for part in _cut_piece(piece, title if piece[0] is run[0] else "", traits)
+    ]
+
+
+def _cut_piece(
+    words: list[Word], title: str, traits: int
+) -> list[tuple[list[Word], str]]:
+    """The pieces of words without a date, of which some may have the traits."""
+    split = _title_split(words) if traits & TITLE else None
+    if split is None:
+        parts = _split_known(words)
+        return [(part, title if part is parts[0] else "") for part in parts]
+    left, head, right = split
+    pieces = [(left, title), (right, head.key)]
+    return [(piece, piece_title) for piece, piece_title in pieces if piece]
 
 
 def joined(words: Sequence[Word]) -> str:
@@ -56,20 +64,16 @@ def joined(words: Sequence[Word]) -> str:
     return " ".join([word.text for word in words])
 
 
-def _split_known(words: list[Word]) -> Iterator[list[Word]]:
+def _split_known(words: list[Word]) -> list[list[Word]]:
     """The words, cut where two names meet: "Obama White House", "Chad Idriss Deby"."""
     if len(words) > 2:
         front, back = words[0], words[-2:]
         is_house = back[1].key == "house" and back[0].key == "white"
         if is_house and not front.traits & DEMONYM:
-            yield words[:-2]
-            yield back
-            return
+            return [words[:-2], back]
         if words[1].traits & SURE_GIVEN and country_named(front.text):
-            yield words[:1]
-            yield words[1:]
-            return
-    yield words
+            return [words[:1], words[1:]]
+    return [words]
 
 
 def _split_calendar(run: list[Word], title: str) -> Iterator[list[Word]]:
@@ -91,13 +95,15 @@ def _split_calendar(run: list[Word], title: str) -> Iterator[list[Word]]:
 
 def _title_split(words: list[Word]) -> tuple[list[Word], Word, list[Word]] | None:
     """What stands before a title, the title, what stands after; None without title."""
-    if not any([w.traits & TITLE for w in words]) or _is_whole(words):
+    last = None
+    for index, word in enumerate(words):
+        if word.traits & CONNECTOR:
+            break
+        if word.traits & TITLE and _is_title(words, index):
+            last = index
+    if last is None or _is_whole(words):
         return None
-    inside = next((k for k, w in enumerate(words) if w.traits & CONNECTOR), len(words))
-    for index in range(inside - 1, -1, -1):
-        if _is_title(words, index):
-            return _without_rank(words[:index]), words[index], words[index + 1 :]
-    return None
+    return _without_rank(words[:last]), words[last], words[last + 1 :]
 
 
 def _is_whole(words: list[Word]) -> bool:
@@ -134,14 +140,16 @@ def _without_rank(words: list[Word]) -> list[Word]:
 
 def _is_family_title(words: list[Word], index: int) -> bool:
     """Is a title word a family name or part of another name here?"""
-    after = words[index + 1 :]
+    title, after = words[index], words[index + 1 :]
+    if title.key == "st":
+        return bool(after)
+    if title.traits & (HONORIFIC | SHORT_TITLE):
+        return False  # "Mr. Hill", "Gov. Parks"
     if after and (
-        after[0].traits & (HEAD | PLACE_HEAD) or after[0].key in _AFTER_NAME_TITLE
+        after[0].traits & (HEAD | PLACE_HEAD) or after[0].key in _AFTER_GENERAL
     ):
         return True
-    if words[index].key == "st":
-        return bool(after)
-    if not words[index].traits & FAMILY_TITLE:
+    if not title.traits & FAMILY_TITLE:
         return False
     is_last = not after or (len(after) == 1 and after[0].traits & NAME_SUFFIX)
     return bool(

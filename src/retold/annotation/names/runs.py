@@ -65,7 +65,7 @@ def titled_runs(text: str, words: list[Word]) -> Iterator[tuple[list[Word], str]
             run, title = [], ""
         phrase = _phrase_at(words, position)
         if phrase:
-            title = words[position].text
+            title = words[position].key
             position += phrase
             continue
         if words[position].is_capital:

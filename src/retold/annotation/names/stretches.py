@@ -11,9 +11,9 @@ from retold.annotation.names.candidates import Stretch, read_initial, read_inner
 from retold.annotation.names.words import begins_after
 from retold.text.tokenized import TokenizedText
 
-# In letters of the outline. What begins a name:
+# In letters of the outline: a capital that can begin a name.
 _NAME: Final = "[BCHMOPST]"
-# A name of more pieces is a list that nobody can part.
+# What has more pieces is a list, or shouted.
 _MOST_PIECES: Final = 40
 _STRETCH: Final = re.compile(
     rf"""
@@ -26,7 +26,7 @@ _STRETCH: Final = re.compile(
       | [AF]{{1,4}} (?={_NAME})
       | A (?=[.&-])
       # "S.p.A."; "Inc."; "J." before a letter; the last period of "U.S."
-      | (?<=M)\.[a-z] (?=\.[AM])
+      | (?<=M)\.[a-z]\. (?=[AM])
       | \. (?: (?<=[ST]\.) | (?<=[AM]\.)(?=[a-zA-Z]) | (?<=\.[AM]\.) )
       # Compounds, and small letters before them: "Kim Dae-jung", "Ras al-Ayn".
       | -[a-zA-Z0]
@@ -45,9 +45,7 @@ _STRETCH: Final = re.compile(
     """,
     re.VERBOSE,
 )
-
-
-# A stretch after such a letter, by far the most, begins no sentence.
+# After such a letter, as most stretches stand, no sentence begins, and no capital ends.
 _WORDS_BEFORE: Final = frozenset("lfotnpvwu0")
 
 
@@ -71,7 +69,10 @@ def find_stretches(
     Args:
         tokenized: The text.
         outline: A letter for each token.
-        sentences: The first token and the stop of each.
+        sentences: The first token of each, and one past its last.
+
+    Cost:
+        Linear in the tokens.
     """
     text, words, starts = tokenized.text, tokenized.words, tokenized.starts
     found = []
@@ -85,7 +86,9 @@ def find_stretches(
             if before not in _WORDS_BEFORE:
                 if before in "-'&":
                     first = _with_prefix(outline, first, done)
-                if _is_initial(tokenized, outline, sentence, done, first):
+                if first == sentence or _is_initial(
+                    tokenized, outline, first, sentence=sentence, done=done
+                ):
                     read = read_initial
                 else:
                     is_after_capital = _is_after_capital(outline, sentence, first)
@@ -111,11 +114,9 @@ def _with_prefix(outline: str, first: int, done: int) -> int:
 
 
 def _is_initial(
-    tokenized: TokenizedText, outline: str, sentence: int, done: int, first: int
+    tokenized: TokenizedText, outline: str, first: int, *, sentence: int, done: int
 ) -> bool:
-    """Does a sentence or a quotation begin at `first`, ?"""
-    if first == sentence:
-        return True
+    """Does a sentence or a quotation begin at `first`, which is not its first token?"""
     if outline[first - 1].isalnum():
         return False
     place = first

@@ -52,27 +52,31 @@ def join_surnames(text: str, entities: list[Entity]) -> list[Entity]:
     ]
     if not people:
         return entities
-    bearing = _by_word(people)
     full = set(map(id, people))
-    kept = []
-    for entity in entities:
-        if id(entity) in full or bearing.keys().isdisjoint(
-            [m.form.surname for m in entity.mentions]
+    others = [e for e in entities if id(e) not in full]
+    asked = {m.form.surname for e in others for m in e.mentions}
+    bearing = _by_word(people, asked)
+    if not bearing:
+        return entities
+    for entity in others:
+        mentions = entity.mentions
+        # Most entities have but one form.
+        if mentions[0].form.surname in bearing or (
+            len(mentions) > 1 and any([m.form.surname in bearing for m in mentions])
         ):
-            kept.append(entity)
-            continue
-        entity.mentions = _left_over(text, entity, bearing)
-        if entity.mentions:
-            kept.append(entity)
+            entity.mentions = _left_over(text, entity, bearing)
     for person in people:
         person.mentions.sort(key=BY_START)
-    return kept
+    return [e for e in entities if e.mentions]
 
 
-def _by_word(people: list[Entity]) -> dict[str, list[_Bearer]]:
-    """The people under each word of their names."""
+def _by_word(people: list[Entity], asked: set[str]) -> dict[str, list[_Bearer]]:
+    """The people under each word of their names that is asked for."""
     bearing: dict[str, list[_Bearer]] = {}
     for person in people:
+        words = asked.intersection(map(plain_surname, person.core))
+        if not words:
+            continue
         mentions = person.mentions
         bearer = _Bearer(
             person,
@@ -80,7 +84,7 @@ def _by_word(people: list[Entity]) -> dict[str, list[_Bearer]]:
             titles={m.title for m in mentions},
             earliest=mentions[0].start,
         )
-        for word in set(map(plain_surname, person.core)):
+        for word in words:
             bearing.setdefault(word, []).append(bearer)
     return bearing
 
@@ -88,7 +92,7 @@ def _by_word(people: list[Entity]) -> dict[str, list[_Bearer]]:
 def _left_over(
     text: str, entity: Entity, bearing: dict[str, list[_Bearer]]
 ) -> list[Mention]:
-    """The mentions of an entity that are nobody's surname; others are given away."""
+    """The mentions that are nobody's surname; the others go to those who bear it."""
     left = []
     bearers_of: dict[tuple[str, ...], list[_Bearer]] = {}
     for mention in entity.mentions:

@@ -19,6 +19,7 @@ from retold.annotation.names.lexemes import (
     PLACE_FRONT,
     PLACE_HEAD,
     SHORT_TITLE,
+    SURE_GIVEN,
     TITLE,
     is_function_word,
     is_known,
@@ -33,16 +34,11 @@ _NO_NAME_ALONE: Final = HEAD | PLACE_HEAD | PLACE_FRONT | SHORT_TITLE | TITLE
 class Usage:
     """Which words the report writes with a capital, and which without; keys."""
 
-    text: str
-    small: set[str]  # seen without a capital
     capital: set[str] = field(default_factory=set)  # with one that was not needed
+    small: set[str] = field(default_factory=set)  # without a capital
     pairs: set[tuple[str, str]] = field(default_factory=set)  # two such together
     ends: set[str] = field(default_factory=set)  # the second of such a pair
     particles: set[tuple[str, str]] = field(default_factory=set)  # ("de", "Blasio")
-
-    def has_small(self, key: str) -> bool:
-        """Does the report write the word without a capital?"""
-        return key in self.small or ("-" in key and key in self.text)
 
 
 class Front(msgspec.Struct, frozen=True, gc=False):
@@ -57,7 +53,7 @@ class Front(msgspec.Struct, frozen=True, gc=False):
         """Does the report write the word so elsewhere, or never without a capital?"""
         if self.pair in usage.pairs:
             return True
-        return not usage.has_small(self.key) and (
+        return self.key not in usage.small and (
             not self.is_common or (self.key in usage.capital and not self.is_opener)
         )
 
@@ -80,7 +76,7 @@ def _has_capital(usage: Usage, key: str) -> bool:
 
 def _is_never_small(usage: Usage, key: str) -> bool:
     """Is the word always in capitals?"""
-    return not usage.has_small(key)
+    return key not in usage.small
 
 
 def _ends_name(usage: Usage, key: str) -> bool:
@@ -90,12 +86,12 @@ def _ends_name(usage: Usage, key: str) -> bool:
 
 def _is_rather_name(usage: Usage, key: str) -> bool:
     """Is either true?"""
-    return not usage.has_small(key) or key in usage.ends
+    return key not in usage.small or key in usage.ends
 
 
 def _is_always_capital(usage: Usage, key: str) -> bool:
     """Is there a capital that was not needed, and never a small letter?"""
-    return key in usage.capital and not usage.has_small(key)
+    return key in usage.capital and key not in usage.small
 
 
 def need_of(form: Form, title: str, *, is_initial: bool) -> Need | None:
@@ -125,4 +121,6 @@ def _need_of_word(text: str, key: str, title: str, *, is_initial: bool) -> Need 
         return never if is_common else _is_never_small
     if is_initial:
         return never if traits & OPENER else _is_always_capital
+    if traits & SURE_GIVEN and not traits & OPENER:
+        return None
     return _ends_name if traits & OPENER else _is_rather_name

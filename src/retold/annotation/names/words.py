@@ -1,4 +1,4 @@
-"""The words of a stretch as names need them: capitals, possessives, compounds."""
+"""The words of a stretch of text as names need them."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def _one_of(words: frozenset[str]) -> str:
     return f"(?:{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})"
 
 
-# First, as that is quickest, a word that nothing is joined to. Then in this order:
-# "U.S.", "J.R.R."; abbreviations; an initial; words with inner hyphens, apostrophes and
+# In this order: a word that nothing is joined to, first as that is soon told; "U.S.",
+# "J.R.R."; abbreviations; an initial; words with inner hyphens, apostrophes and
 # ampersands, or the ending of a web address.
 _WORD: Final = re.compile(
     r"[^\W_]+(?![\w.'’ʼ&-])"
@@ -85,7 +85,7 @@ def read_words(text: str, *, is_initial: bool) -> list[Word]:
         if words:
             gap = text[done:start]
             is_initial = gap != " " and begins_after(gap.strip())
-        for offset, piece, is_possessive in _pieces(word):
+        for offset, piece, is_possessive in _parts(word):
             lexeme, at = LEXEMES[piece], start + offset
             words.append(
                 Word(
@@ -123,13 +123,13 @@ def begins_after(marks: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _pieces(word: str) -> tuple[tuple[int, str, bool], ...]:
+def _parts(word: str) -> tuple[tuple[int, str, bool], ...]:
     """The parts of a word, each with its offset; was a possessive cut off?"""
-    pieces = []
-    for offset, piece in _halves(word):
-        bare = _bare(piece)
-        pieces.append((offset, bare, len(bare) < len(piece)))
-    return tuple(pieces)
+    parts = []
+    for offset, part in _halves(word):
+        bare = _bare(part)
+        parts.append((offset, bare, len(bare) < len(part)))
+    return tuple(parts)
 
 
 def _halves(word: str) -> list[tuple[int, str]]:
