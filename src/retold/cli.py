@@ -20,6 +20,7 @@ from retold import __version__
 from retold import workspace as facade
 from retold.errors import RetoldError
 from retold.model import Rejection, Report
+from retold.settings import VARIABLE
 from retold.store import Progress, open_store
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -53,7 +54,7 @@ class Group(click.Group):
 @click.option(
     "--settings",
     metavar="FILE",
-    envvar="RETOLD_SETTINGS",
+    envvar=VARIABLE,
     help="A TOML file with words of your own for the tables.",
 )
 def cli(settings: str | None) -> None:

@@ -12,13 +12,16 @@ from typing import Final
 from retold.lexicon.data import read_table
 from retold.lexicon.extension import extended
 
+# One agency a row; the source is the agency's own address, where it has one.
+ROWS: Final = extended("agencies.rows", read_table("agencies"))
+
 
 def _read() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     """Forms to short names, short names to countries, and the release wires."""
     forms: dict[str, str] = {}
     countries: dict[str, str] = {}
     releases = set()
-    for row in extended("agencies.rows", read_table("agencies")):
+    for row in ROWS:
         name = row["name"]
         countries[name] = row["country"]
         for form in (name, *row["forms"].split(";")):

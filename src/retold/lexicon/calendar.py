@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from retold.lexicon.extension import extended, word_set
+from retold.lexicon.numbers import ONES
 
 MONTHS: Final[dict[str, int]] = extended(
     "calendar.months",
@@ -164,18 +165,8 @@ UNIT_PLURALS: Final[dict[str, str]] = extended(
     },
 )
 
-NUMBER_WORDS: Final[dict[str, int]] = extended(
-    "calendar.number_words",
-    {
-        word: number
-        for number, word in enumerate(
-            "zero one two three four five six seven eight nine ten eleven twelve "
-            "thirteen "
-            "fourteen fifteen sixteen seventeen eighteen nineteen".split()
-        )
-        if number
-    },
-)
+# A month, a day or an hour has no zero.
+NUMBER_WORDS: Final = {word: number for word, number in ONES.items() if number}
 TENS_WORDS: Final[dict[str, int]] = extended(
     "calendar.tens_words",
     {

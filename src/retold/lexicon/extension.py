@@ -80,7 +80,7 @@ def _merged(name: str, table: Any, added: Any) -> Any:
         case tuple():
             return (*table, *_patterns(name, _words(name, table, added)))
         case str():
-            rows = [table.rstrip("\n"), *_words(name, (), added)]
+            rows = [table.rstrip("\n"), *_words(name, table.splitlines(), added)]
             return "\n".join(rows) + "\n" * table.endswith("\n")
         case Mapping():
             return {**table, **_entries(name, table, added)}

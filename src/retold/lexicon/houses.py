@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from retold.lexicon.agencies import ROWS as AGENCY_ROWS
 from retold.lexicon.data import read_table
 from retold.lexicon.extension import extended
 
@@ -18,8 +19,8 @@ OWNERS: Final = {row["name"]: row["owner"] for row in _ROWS}
 _AT: Final = {row["domain"]: row["name"] for row in _ROWS}
 _AGENCIES_AT: Final = {
     row["source"].removeprefix("https://"): row["name"]
-    for row in read_table("agencies")
-    if "/" not in row["source"].removeprefix("https://")
+    for row in AGENCY_ROWS
+    if row["source"] and "/" not in row["source"].removeprefix("https://")
 }
 
 

@@ -12,8 +12,7 @@ ONES: Final = extended(
         word: number
         for number, word in enumerate(
             "zero one two three four five six seven eight nine ten eleven twelve "
-            "thirteen "
-            "fourteen fifteen sixteen seventeen eighteen nineteen".split()
+            "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
         )
     },
 )

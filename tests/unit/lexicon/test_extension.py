@@ -46,6 +46,7 @@ def test_table_without_settings_is_itself(write: Write) -> None:
         pytest.param(("a",), '["b c"]', ("a", "b c"), id="phrases"),
         pytest.param("a b\nc d", '["e f"]', "a b\nc d\ne f", id="rows"),
         pytest.param("\na b\n", '["e f"]', "\na b\ne f\n", id="rows-in-lines"),
+        pytest.param("A|b", '["E|f"]', "A|b\nE|f", id="rows-with-capitals"),
         pytest.param({"a": 1}, "{b = 2}", {"a": 1, "b": 2}, id="mapping"),
         pytest.param(
             {"a": frozenset("x")},

@@ -75,8 +75,8 @@ def _checked(name: tuple[int, int, str], text: str) -> Own:
     """A name as the finder gives it, if it is one."""
     try:
         start, end, kind = name
-        is_good = 0 <= start < end <= len(text) and kind in _KINDS
-        is_good = is_good and bool(text[start:end].strip())
+        is_span = 0 <= start < end <= len(text) and bool(text[start:end].strip())
+        is_good = is_span and kind in _KINDS
     except (TypeError, ValueError):
         is_good = False
     if not is_good:
