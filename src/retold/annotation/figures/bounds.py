@@ -18,6 +18,7 @@ from retold.lexicon.numbers import (
 )
 from retold.lexicon.units import TIME_UNITS
 from retold.model import Bound
+from retold.text.patterns import alternatives
 
 # Characters: the longest of these phrases, with an article, and some more before it.
 _FRONT_CHARS: Final = 30
@@ -25,10 +26,7 @@ _FRONT_CHARS: Final = 30
 
 def _any_of(phrases: Iterable[str]) -> str:
     """A pattern of alternatives, the longest first, blanks as white space."""
-    return "|".join(
-        re.escape(p).replace(r"\ ", r"\s")
-        for p in sorted(set(phrases), key=lambda p: (-len(p), p))
-    )
+    return alternatives(phrases).replace(r"\ ", r"\s")
 
 
 # In lower case, where alternatives cost far less than where case is ignored.

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from retold.annotation.figures.fronts import SIGN, Front, front_of
-from retold.annotation.figures.numerals import Numeral, alternatives
+from retold.annotation.figures.numerals import Numeral
 from retold.lexicon.numbers import MAGNITUDES, SCALES, VULGAR_FRACTIONS
 from retold.lexicon.units import CURRENCY_SIGNS, UNITS
 from retold.model import Sentence
+from retold.text.patterns import alternatives
 
 _VULGAR_SIGNS: Final = "".join(sorted(VULGAR_FRACTIONS))
 # What a number in digits begins with; other scripts' digits are read behind these only.

@@ -19,6 +19,7 @@ from retold.annotation.figures.traps import Dates, is_quantity, is_vote_side
 from retold.annotation.figures.words import NUMBER_WORDS, read_words
 from retold.lexicon.numbers import SCALES
 from retold.model import Figure, Sentence, TimeExpression
+from retold.text.patterns import alternatives
 from retold.text.tokenized import TokenizedText
 
 # Where a number may stand: its offset, and its token if it is a word, else -1.
@@ -112,7 +113,7 @@ def _numerals(
 
 
 _AND_A_HALF: Final = re.compile(
-    rf"\sand\sa\shalf\b(?:\s({'|'.join(sorted(SCALES))})\b)?", re.IGNORECASE
+    rf"\sand\sa\shalf\b(?:\s({alternatives(SCALES)})\b)?", re.IGNORECASE
 )
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from msgspec import Struct
 
 from retold.annotation.figures.fronts import Front
@@ -27,8 +24,3 @@ class Numeral(Struct, frozen=True, gc=False):
     def is_scaled(self) -> bool:
         """Is the number written with a magnitude?"""
         return self.scale != 1.0
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from retold.annotation.figures.fronts import front_of
-from retold.annotation.figures.numerals import Numeral, alternatives
+from retold.annotation.figures.numerals import Numeral
 from retold.lexicon.numbers import FRACTIONS, ONES, OPEN_NUMBERS, SCALES, TENS
 from retold.model import Sentence
+from retold.text.patterns import alternatives
 from retold.text.tokenized import TokenizedText
 
 _SMALL: Final = {word: float(number) for word, number in (ONES | TENS).items()}

@@ -11,6 +11,7 @@ import msgspec
 from retold.annotation.names.lexemes import LEXEMES, SMALL
 from retold.lexicon.organisations import OWN_POSSESSIVE
 from retold.lexicon.places import country_of
+from retold.text.patterns import alternatives
 from retold.text.tokens import fold
 
 # Abbreviations that stand in names, with their period.
@@ -25,22 +26,17 @@ DOMAINS: Final = frozenset("com org net gov edu tv".split())
 POSSESSIVE_ENDS: Final = frozenset("s S ll d re ve".split())
 
 
-def _one_of(words: frozenset[str]) -> str:
-    """A pattern for any of some words."""
-    return f"(?:{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})"
-
-
 # In this order: a word that nothing is joined to, first as that is soon told; "U.S.",
 # "J.R.R."; abbreviations; an initial; words with inner hyphens, apostrophes and
 # ampersands, or the ending of a web address.
 _WORD: Final = re.compile(
     r"[^\W_]+(?![\w.'’ʼ&-])"
     r"|W\.\s?Va\b|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]\.[^\W\d_](?![^\W_.])"
-    rf"|{_one_of(ABBREVIATIONS)}\."
+    rf"|(?:{alternatives(ABBREVIATIONS)})\."
     r"|[^\W\d_]\.(?=\s?[^\W\d_]|$)"
-    rf"|[^\W_]+(?:(?:['’ʼ&-]|\.(?={_one_of(DOMAINS)}\b))[^\W_]+)*"
+    rf"|[^\W_]+(?:(?:['’ʼ&-]|\.(?=(?:{alternatives(DOMAINS)})\b))[^\W_]+)*"
 )
-_POSSESSIVE: Final = re.compile(rf"['’ʼ]{_one_of(POSSESSIVE_ENDS)}$")
+_POSSESSIVE: Final = re.compile(rf"['’ʼ](?:{alternatives(POSSESSIVE_ENDS)})$")
 # The second half of a compound whose first half is a name: "US-led", "Trump-era".
 _COMPOUND_END: Final = re.compile(
     r"(?i:led|backed|based|born|era|style|held|run|owned|made|wide|like|type|size|area|"

@@ -10,6 +10,7 @@ from retold.annotation.times.kinds import CODES, KINDS
 from retold.annotation.times.numerals import Value
 from retold.annotation.times.words import SHORT_DAYS, SHORT_MONTHS, read_word
 from retold.lexicon import calendar as words
+from retold.text.patterns import alternatives
 
 
 class Lexeme(NamedTuple):
@@ -31,10 +32,10 @@ class Lexeme(NamedTuple):
         return KINDS[self.code]
 
 
-_MONTHS: Final = "|".join(map(re.escape, SHORT_MONTHS))
-_DAYS: Final = "|".join(map(re.escape, SHORT_DAYS))
+_MONTHS: Final = alternatives(SHORT_MONTHS)
+_DAYS: Final = alternatives(SHORT_DAYS)
 _INITIALS: Final = "".join(sorted({w[0] for w in SHORT_MONTHS + SHORT_DAYS}))
-_NAMED: Final = "|".join(map(re.escape, words.NAMED_DAYS))
+_NAMED: Final = alternatives(words.NAMED_DAYS)
 # An abbreviation wants its period, or a number behind it ("Sun, 5 Jan").
 _SHORT_FORM: Final = r"(?:\.(?=\W|$)|(?=,?\s\d))"
 # What begins with a letter, with a digit, with a sign.
