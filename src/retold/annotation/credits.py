@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from retold.lexicon.agencies import AGENCIES, agency_named
 from retold.model import Credit
+from retold.text.sentences import with_line_feeds
 
 
 class Dateline(NamedTuple):
@@ -75,7 +76,8 @@ def _credits(
     text: str, mask: Callable[[str], str], name_of: Callable[[str], str | None]
 ) -> list[tuple[int, int, str]]:
     """All credits as `(start, end, name)`; `mask` blots out what may be credited."""
-    text = _with_line_feeds(text)
+    # Behind the last line, too.
+    text = with_line_feeds(text) + "\n"
     found: set[tuple[int, int, str]] = set()
     for line in _lines_with(text, _CLOSERS, _CLOSED):
         found.update(_in_dateline(line, name_of))
@@ -112,7 +114,7 @@ def find_dateline(text: str) -> Dateline | None:
     Looked for at the beginning of the first lines, below a headline, byline or
     picture; a dateline without an agency must begin with a place in capitals.
     """
-    for line in _first_lines(_with_line_feeds(text)):
+    for line in _first_lines(with_line_feeds(text) + "\n"):
         if _is_caption(line.words):
             continue
         match = _DATELINE.match(line.words) or _PLAIN_DATELINE.match(line.words)
@@ -148,12 +150,6 @@ class _Line(NamedTuple):
 _HEAD_LINES: Final = 8
 # A rule, an editor's note and a copyright line come after it.
 _FOOT_LINES: Final = 6
-
-
-def _with_line_feeds(text: str) -> str:
-    """The text with a line feed for whatever breaks a line, and one behind it."""
-    broken = text.replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return broken + "\n"
 
 
 def _line(text: str, start: int, end: int) -> _Line:

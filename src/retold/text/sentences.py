@@ -59,7 +59,7 @@ _PIECE_CHARS: Final = 12_000
 _TITLE_CHARS: Final = 220
 
 
-class _Block(NamedTuple):
+class Block(NamedTuple):
     """A paragraph's span."""
 
     start: int
@@ -77,8 +77,12 @@ def split_sentences(text: str) -> list[Sentence]:
     Cost:
         Linear in the text; about half of it in the library.
     """
+    return sentences_of(text, paragraphs(text))
+
+
+def sentences_of(text: str, blocks: list[Block]) -> list[Sentence]:
+    """The same for a text whose paragraphs are known."""
     sentences: list[Sentence] = []
-    blocks = paragraphs(text)
     title = title_block(text, blocks)
     if title is not None:
         sentences.append(Sentence(start=title.start, end=title.end, is_title=True))
@@ -89,7 +93,7 @@ def split_sentences(text: str) -> list[Sentence]:
     return sentences
 
 
-def paragraphs(text: str) -> list[_Block]:
+def paragraphs(text: str) -> list[Block]:
     """The paragraphs: a text's lines, or blocks of lines where these are wrapped."""
     lines = _lines(text)
     if not _is_wrapped(text, lines):
@@ -97,13 +101,13 @@ def paragraphs(text: str) -> list[_Block]:
     blocks = lines[:1]
     for line in lines[1:]:
         if text.count("\n", blocks[-1].end, line.start) == 1:
-            blocks[-1] = _Block(blocks[-1].start, line.end)
+            blocks[-1] = Block(blocks[-1].start, line.end)
         else:
             blocks.append(line)
     return blocks
 
 
-def title_block(text: str, blocks: list[_Block]) -> _Block | None:
+def title_block(text: str, blocks: list[Block]) -> Block | None:
     """The first block if it is a headline: alone, short, not ending as a sentence."""
     if len(blocks) < 2:
         return None
@@ -115,21 +119,25 @@ def title_block(text: str, blocks: list[_Block]) -> _Block | None:
     return first if is_shorter else None
 
 
-def _lines(text: str) -> list[_Block]:
+def _lines(text: str) -> list[Block]:
     """The lines that hold anything, without the white space around them."""
-    lines: list[_Block] = []
+    lines: list[Block] = []
     position = 0
-    broken = text.replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    for line in broken.split("\n"):
+    for line in with_line_feeds(text).split("\n"):
         words = line.strip()
         if words:
             start = position + line.index(words[0])
-            lines.append(_Block(start, start + len(words)))
+            lines.append(Block(start, start + len(words)))
         position += len(line) + 1
     return lines
 
 
-def _is_wrapped(text: str, lines: list[_Block]) -> bool:
+def with_line_feeds(text: str) -> str:
+    """The text with a line feed for whatever breaks a line; offsets stay."""
+    return text.replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+
+
+def _is_wrapped(text: str, lines: list[Block]) -> bool:
     """Do most lines break off in the middle of a sentence, at about one width?"""
     inner = [
         line

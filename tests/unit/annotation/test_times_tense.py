@@ -10,7 +10,7 @@ from retold.text.tokenized import tokenize_text
 
 def tense(text):
     """The tense at the first weekday of a sentence."""
-    _, _, words, lows, starts, first = tokenize_text(text)
+    _, _, _, words, lows, starts, first = tokenize_text(text)
     line = Line(text, text_codes(lows), words, lows, starts, *first, is_title=False)
     place = next(i for i in range(first[1]) if line.kind(i) == "weekday")
     return tense_at(line, place, place + 1)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from retold.text.sentences import paragraphs
+from retold.text.sentences import Block, paragraphs
 
 # The marks that may close a quotation, by the mark that opened it. Mixed use
 # (a curly mark that opens, a straight one that closes) is common on the web.
@@ -71,7 +71,7 @@ def find_marked(text: str) -> list[Marked]:
     return find_marked_in(text, paragraphs(text))
 
 
-def find_marked_in(text: str, blocks: Sequence[tuple[int, int]]) -> list[Marked]:
+def find_marked_in(text: str, blocks: Sequence[Block]) -> list[Marked]:
     """The same for a text whose paragraphs are known, as spans without white space."""
     marks = _find_marks(text)
     block_starts = [start for start, _ in blocks]
@@ -172,7 +172,7 @@ def _next_double(marks: list[_Mark], at: int) -> _Mark | None:
 def _unclosed(
     text: str,
     opened: _Mark,
-    blocks: Sequence[tuple[int, int]],
+    blocks: Sequence[Block],
     number: int,
     following: _Mark | None,
 ) -> Marked | None:

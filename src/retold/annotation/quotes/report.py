@@ -64,14 +64,14 @@ def _joined(drafts: list[Draft], marked: list[Marked]) -> list[Draft]:
     Where a quotation goes on in the next paragraph and only there has its cue, the
     paragraphs before it are that speaker's, too.
     """
-    joined = sorted(drafts, key=attrgetter("start"))
+    joined = sorted(drafts, key=attrgetter("start", "end"))
     open_starts = {mark.start for mark in marked if mark.goes_on}
     for at in range(len(joined) - 2, -1, -1) if open_starts else ():
         draft, following = joined[at], joined[at + 1].voice
         is_named_later = following.cue is not None and following.cue[0] > draft.start
         if draft.start in open_starts and is_named_later:
             joined[at] = draft._replace(voice=following)
-    return sorted(joined, key=attrgetter("start", "end"))
+    return joined
 
 
 def _quote(text: str, draft: Draft, called: dict[tuple[int, int], str | None]) -> Quote:

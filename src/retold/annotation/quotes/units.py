@@ -57,7 +57,6 @@ _FINAL_QUOTATION: Final = _QUOTATION | FINAL
 _FINAL_SIGNS: Final = frozenset(".?!,…")
 _BLANK_LOWS: Final = ("", "", "")
 _BLANK_KINDS: Final = (SIGN, SIGN, SIGN)
-_LINE_BREAKS: Final = frozenset("\n\r\u2028\u2029")
 
 
 # Pieces or tokens in lower case, their kinds and their places.
@@ -95,35 +94,14 @@ class Unit:
         return self.starts[first], end
 
 
-def find_paragraphs(tokenized: TokenizedText) -> list[tuple[int, int]]:
-    """The paragraphs of a text as spans, by the line breaks between its sentences."""
-    text, sentences = tokenized.text, tokenized.sentences
-    if not sentences:
-        return []
-    gaps = [text[a.end : b.start] for a, b in pairwise(sentences)]
-    breaks = [
-        number
-        for number, gap in enumerate(gaps)
-        if gap != " " and not _LINE_BREAKS.isdisjoint(gap)
-    ]
-    single = [number for number in breaks if gaps[number].count("\n") == 1]
-    # Where line breaks stand inside sentences, the text is wrapped at a fixed width.
-    if single and any("\n" in text[s.start : s.end] for s in sentences):
-        breaks = sorted(set(breaks) - set(single))
-    firsts = [sentences[0], *[sentences[number + 1] for number in breaks]]
-    lasts = [*[sentences[number] for number in breaks], sentences[-1]]
-    return [(a.start, b.end) for a, b in zip(firsts, lasts, strict=True)]
-
-
 class Units:
     """The units of one text by their numbers; each is cut whenever it is asked for."""
 
     def __init__(self, tokenized: TokenizedText) -> None:
         """Find what is quoted, where units begin, and which may hand words on."""
         self._text = tokenized.text
-        paragraphs = find_paragraphs(tokenized)
-        self._paragraphs = {start for start, _ in paragraphs}
-        self.marked = find_marked_in(tokenized.text, paragraphs)
+        self._paragraphs = {block.start for block in tokenized.paragraphs}
+        self.marked = find_marked_in(tokenized.text, tokenized.paragraphs)
         self._lows, self._starts, places = _collapse(tokenized, self.marked)
         self._marks = {mark.outer_start: mark for mark in self.marked}
         self._kinds = kinds_of(self._lows)

@@ -81,7 +81,7 @@ def find_times(tokenized: TokenizedText, published: str | None) -> list[TimeExpr
 
 def _mentions(tokenized: TokenizedText) -> Iterator[tuple[Line, list[Mention]]]:
     """What each sentence that names a time names."""
-    text, sentences, words, lows, starts, firsts = tokenized
+    text, _, sentences, words, lows, starts, firsts = tokenized
     codes = text_codes(lows)
     for place, hearts in tokenized.sentences_with(find_hearts(tokenized, codes)):
         first, stop = firsts[place], firsts[place + 1]
