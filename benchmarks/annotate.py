@@ -2,13 +2,13 @@
 
     python benchmarks/annotate.py REPORTS.jsonl [COUNT]
 
-CPU milliseconds a report for all six on COUNT different reports (2,000 without it), each
-read for the first time; and, where spaCy is installed (extra `bench`), those of its
-blank English tokenizer on the same texts in the same run, and the ratio. Both remember
-words, so both first read some other reports. Then each kind by itself on the same
-reports, whose words are known by then: their sum is less than the first figure. Then
-how the cost grows: one text of 50, 500 and 5,000 thousand characters, made by joining
-reports.
+CPU milliseconds a report for all six on COUNT different reports (2,000 without it),
+each read for the first time; and, where spaCy is installed (extra `bench`), those of
+its blank English tokenizer on the same texts in the same run, and the ratio. Both
+remember words, so both first read some other reports. Then each kind by itself on the
+same reports, whose words are known by then: their sum is less than the first figure.
+Then how the cost grows: one text of 50, 500 and 5,000 thousand characters, made by
+joining reports.
 """
 
 from __future__ import annotations
