@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from string import ascii_uppercase
 from typing import Final, NamedTuple
 
 from sentencex import segment
 
+from retold.lexicon import abbreviations
 from retold.model import Sentence
+from retold.text.patterns import alternatives
 
 # sentencex errs by splitting too much; after these it must not split.
-_ABBREVIATIONS: Final = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Rev Hon St Sr Jr Gen Col Lt Maj Capt Sgt Cpl Adm Cmdr Gov "
-    "Sen Sens Rep Reps Pres Supt Insp Det Atty Amb Msgr Fr Hon "
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
-    "Mon Tue Tues Wed Thur Thurs Fri Sat Sun "
-    "No Nos Vol vs v approx est dept Dept Univ Assn Bros Mt Ft Ave Blvd Rd Calif Conn "
-    "Fla Ill Mass Mich Minn Tenn Wash Wis Ariz Ark Colo Del Ind Kan La Md Mo Mont "
-    "Neb Nev Okla Ore Pa Va Vt Wyo Ala Ga Ky Miss "
-    "e.g i.e cf al ca c "
-    "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z".split()
+_ABBREVIATIONS: Final = (
+    abbreviations.TITLES
+    | abbreviations.PLACE_PARTS
+    | abbreviations.MONTHS
+    | abbreviations.WEEKDAYS
+    | abbreviations.STATES
+    | abbreviations.OPEN
+    | frozenset(ascii_uppercase)
 )
 _ABBREVIATION: Final = re.compile(
-    rf"(?:^|[\s(\[“\"'‘—–-])(?:{'|'.join(map(re.escape, sorted(_ABBREVIATIONS)))})\.$"
+    rf"(?:^|[\s(\[“\"'‘—–-])(?:{alternatives(_ABBREVIATIONS)})\.$"
 )
 # After these a sentence may end, but only if the next word does not go on with it.
-_MAYBE_ENDS: Final = frozenset("Inc Corp Co Ltd Bros etc Jr Sr".split())
+_MAYBE_ENDS: Final = abbreviations.FIRMS | {"etc", "Jr", "Sr"}
 _MAYBE_END: Final = re.compile(
-    rf"(?:^|\W)(?:[ap]\.m|(?:[A-Z]\.)+[A-Z]|{'|'.join(sorted(_MAYBE_ENDS))})\.$"
+    rf"(?:^|\W)(?:[ap]\.m|(?:[A-Z]\.)+[A-Z]|{alternatives(_MAYBE_ENDS)})\.$"
 )
 # What starts a sentence for sure after such an abbreviation.
 _STARTER: Final = re.compile(

@@ -9,16 +9,15 @@ from typing import Final
 import msgspec
 
 from retold.annotation.names.lexemes import LEXEMES, SMALL
+from retold.lexicon import abbreviations
 from retold.lexicon.organisations import OWN_POSSESSIVE
 from retold.lexicon.places import country_of
 from retold.text.patterns import alternatives
 from retold.text.tokens import fold
 
 # Abbreviations that stand in names, with their period.
-ABBREVIATIONS: Final = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Rev Hon St ST Ste Mt MT Ft FT Jr Sr Gen Col Lt Maj Capt Sgt "
-    "Cpl Adm Cmdr Gov Sen Sens Rep Reps Pres Supt Insp Det Atty Amb Msgr Brig Pvt Inc "
-    "Corp Co Ltd Bros".split()
+ABBREVIATIONS: Final = (
+    abbreviations.TITLES | abbreviations.PLACE_PARTS | abbreviations.FIRMS
 )
 # Endings of web addresses that are names: "Amazon.com".
 DOMAINS: Final = frozenset("com org net gov edu tv".split())

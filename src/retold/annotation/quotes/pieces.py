@@ -13,7 +13,9 @@ from itertools import repeat
 from typing import Final
 
 from retold.annotation.quotes.verbforms import VERB_FORMS
+from retold.lexicon import abbreviations
 from retold.lexicon.speech import NOUNS
+from retold.text.patterns import alternatives
 
 # What a piece is, as bits of its kind; a plain word has none of them.
 #: No word: a sign or a quoted stretch.
@@ -40,15 +42,14 @@ TRAILING: Final = 128
 QUOTED: Final = "“”"
 # Titles and the like that keep their period.
 _TITLES: Final = (
-    "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col St Jr Sr Prof Rev Sgt Capt Maj Hon "
-    "Adm Cmdr Inc Corp Co Ltd No vs Jan Feb Aug Sep Sept Oct Nov Dec"
-).split()
+    abbreviations.TITLES | abbreviations.FIRMS | abbreviations.MONTHS | {"No", "vs"}
+)
 # Cuts text without white space. In this order: abbreviations with inner periods,
 # titles with their period, initials, numbers with separators, plurals that own what
 # follows, words with inner hyphens and apostrophes, signs.
 _PIECE: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"
-    rf"|(?:{'|'.join(_TITLES)})\.(?=\W)"
+    rf"|(?:{alternatives(_TITLES)})\.(?=\W)"
     r"|(?<![^\s(])[A-Z]\.(?=\s[A-Z])"
     r"|[$€£]?\d+(?:[.,:]\d+)*%?(?![^\W_])"
     r"|\w+(?:[-‐‑'’@.&/]\w+)*[’'](?=\s[a-z])(?<=s.)"
