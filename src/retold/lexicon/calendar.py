@@ -412,14 +412,16 @@ def _read_named_dates() -> dict[tuple[int, int], tuple[int, frozenset[str]]]:
 
 
 NAMED_DATES: Final = _read_named_dates()
-# A text with several of these tells of a game: its quarters and halves are no dates.
+# A text with several of these tells of a game: its quarters, halves and holes are no
+# dates.
 SPORTS_WORDS: Final = word_set(
     "calendar.sports_words",
     """
     basketball football quarterback touchdown touchdowns halftime rebounds punt
     interception linebacker receiver turnover turnovers scoreless yards playoff
     playoffs layup free-throw nba nfl ncaa goalkeeper midfielder striker kickoff
-    inning innings
+    inning innings birdie birdies bogey bogeys putt putts fairway fairways golfer
+    golfers
     """,
 )
 

@@ -73,6 +73,55 @@ def test_weekday_is_the_nearest_on_the_side_of_its_tense(text, value):
     assert values(text) == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("On the 18th the pier broke.", "the 18th", "2025-02-18"),
+        ("The pier broke on the 28th.", "the 28th", "2025-01-28"),
+        ("The court will rule on the 28th.", "the 28th", "2025-02-28"),
+        ("The works will end by the 3rd.", "the 3rd", "2025-03-03"),
+        ("The works will end on the 31st.", "the 31st", "2025-03-31"),
+        ("They left Tuesday the 18th.", "Tuesday the 18th", "2025-02-18"),
+        ("They left on Tuesday, the 18th.", "Tuesday, the 18th", "2025-02-18"),
+        ("Rent fell due on the 21st of last month.",
+         "the 21st of last month", "2025-01-21"),
+        ("Rent fell due on the 21st of the month.",
+         "the 21st of the month", "2025-02-21"),
+    ],
+)  # fmt: skip
+def test_day_of_a_month_is_the_nearest_on_the_side_of_its_tense(text, words, value):
+    """A day known by its number alone is the last one, or the next one."""
+    assert times(text) == [(words, "DATE", value)]
+
+
+def test_night_of_a_day_is_a_time():
+    """The part of the day belongs to the day of the month."""
+    found = times("The night of the 18th was cold.")
+    assert found == [("The night of the 18th", "TIME", "2025-02-18TNI")]
+
+
+def test_stretch_of_days_of_a_month_has_both_ends():
+    """The second day is announced by the first."""
+    text = "It rained from the 18th to the 21st."
+    assert values(text) == ["2025-02-18", "2025-02-21"]
+
+
+def test_day_of_a_month_is_of_the_month_spoken_of():
+    """Where a date far from the publication was told, it is near that."""
+    text = "On March 12, 2024, it rained. By the 18th the dam broke."
+    assert values(text) == ["2024-03-12", "2024-03-18"]
+
+
+def test_day_of_a_month_without_publication_keeps_its_number():
+    """Year and month are not known."""
+    assert values("On the 18th the pier broke.", None) == ["XXXX-XX-18"]
+
+
+def test_upcoming_tells_of_the_future():
+    """What is upcoming is still to come."""
+    assert values("Talks on the upcoming vote in March failed.") == ["2025-03"]
+
+
 def test_each_weekday_follows_the_tense_of_its_own_clause():
     """Past and future in one sentence do not mix."""
     text = "He was arrested Monday and will appear in court Tuesday."

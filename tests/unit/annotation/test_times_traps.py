@@ -15,6 +15,14 @@ def words(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "She moved to the 18th floor.",
+        "He stood on the 18th floor.",
+        "It was the 18th in a row, and on the 18th in a row he left.",
+        "She is the 18th person to go, and finished 18th.",
+        "On the 2nd Amendment he said nothing.",
+        "They appealed to the 4th Circuit.",
+        "It ran between the 5th and the 6th.",
+        "Hear the case of the 4th Circuit on the night of the 4th Circuit.",
         "The minister may resign.",
         "May I speak?",
         "A march for jobs drew crowds.",
@@ -78,7 +86,13 @@ def test_trap_is_no_time(text):
         ("He left between Jan. and May.", ["Jan.", "May"]),
         ("It rained in May or Sept. in Oslo.", ["May", "Sept."]),
         ("In the 1980s a week of protest began.", ["the 1980s", "a week"]),
-        ("On the 21st a week of protest began.", ["a week"]),
+        ("On the 21st a week of protest began.", ["the 21st", "a week"]),
+        ("On Tuesday the 9th Circuit ruled.", ["Tuesday"]),
+        ("On Tuesday, the 9th Circuit ruled.", ["Tuesday"]),
+        (
+            "A church of the 19th century fell on the 9th.",
+            ["the 19th century", "the 9th"],
+        ),
     ],
 )
 def test_time_next_to_a_trap_is_found(text, expected):
@@ -91,6 +105,15 @@ def test_quarters_of_a_game_are_no_dates():
     game = (
         "The quarterback threw a touchdown in the third quarter. After halftime he "
         "ran 40 yards, and the first half was forgotten."
+    )
+    assert words(game) == []
+
+
+def test_holes_of_a_game_are_no_dates():
+    """A report of golf has an 18th of its own."""
+    game = (
+        "The golfer made a birdie on the 17th. On the 18th he found the fairway, and "
+        "his last putt was short."
     )
     assert words(game) == []
 

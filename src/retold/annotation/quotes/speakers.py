@@ -168,8 +168,11 @@ class SpeakerBook:
         """The gender that the report's titles or the given name tell, else empty."""
         gender = self._genders.get(name, "")
         if gender == "?":
-            mentions = [person for person in self._people if person.name == name]
-            told = [_told_gender(self._text, mention) for mention in mentions]
+            told = (
+                _told_gender(self._text, person)
+                for person in self._people
+                if person.name == name
+            )
             gender = self._genders[name] = next(filter(None, told), "")
         return gender
 

@@ -12,6 +12,7 @@ from retold.annotation.times.meaning import (
     Duration,
     Meaning,
     coarsest_rank_of,
+    is_day_of_month,
     rank_of,
     unite,
 )
@@ -107,6 +108,9 @@ def _unite(left: Piece, right: Piece, codes: str) -> Piece | None:
 
 def _may_link(link: str, left: Description, right: Description) -> bool:
     """Do the ranks of two descriptions fit the word between them?"""
+    if link != "of" and (is_day_of_month(left) or is_day_of_month(right)):
+        # "On Tuesday the 9th Circuit ruled"
+        return False
     ranks = rank_of(left), rank_of(right)
     if min(ranks) < _DAY_RANK < max(ranks):
         # A clock time is of a day, not of a month.

@@ -44,6 +44,12 @@ def holiday(parts: Parts) -> Meaning | None:
     return Description(holiday=str(parts["holiday"].value), year=year_of(parts))
 
 
+def day_of_month(parts: Parts) -> Meaning | None:
+    """As in "the 18th", "Tuesday the 18th"."""
+    weekday = number_of(parts["weekday"]) if "weekday" in parts else None
+    return Description(day=number_of(parts["day"]), weekday=weekday)
+
+
 def iso_date(parts: Parts) -> Meaning | None:
     """As in "2019-05-03", with or without a clock time."""
     day, _, clock = str(parts["iso"].value).replace(" ", "T").partition("T")

@@ -100,6 +100,9 @@ _RULES: Final = (
     _rule("the? day:daynum of? month:month (comma? year:yearno)?", dates.month_day),
     _rule("month:month (comma|of)? year:anyyear", dates.month_of_year),
     _rule("month:month", dates.month_of_year),
+    _rule("the day:numbered", dates.day_of_month),
+    _rule("weekday:weekday comma? the day:numbered (?=mark|comma|$)",
+          dates.day_of_month),
     _rule("weekday:weekday", dates.weekday),
     _rule("holiday:holiday year:yearno?", dates.holiday),
     _rule("iso:iso", dates.iso_date),
@@ -112,8 +115,8 @@ _RULES: Final = (
     _rule("the? season:season of? year:anyyear", dates.season_of_year),
     _rule("(?<=within) the season:season (?!of)", dates.season_of_year),
     _rule("the? season:season", dates.season_of_year, is_weak=True),
-    _rule("the? (fiscal hyphen?)? nth:ordinal unit:unit", dates.nth_unit),
-    _rule("fiscal? nth:ordinal hyphen unit:unit", dates.nth_unit),
+    _rule("the? (fiscal hyphen?)? nth:nthno unit:unit", dates.nth_unit),
+    _rule("fiscal? nth:nthno hyphen unit:unit", dates.nth_unit),
     _rule("the? nth:nth hyphen? half", dates.nth_half, is_weak=True),
     _rule("the? nth:closing unit:unit", dates.nth_unit, is_weak=True),
     _rule("fiscal unit? year:anyyear", dates.year_alone),
@@ -134,7 +137,7 @@ _RULES: Final = (
     _rule("vague:current", measures.vague),
     _rule("unit:unit hyphen (ago|earlier)", dates.unit_before),
     _rule("the? unit:unit hyphen (ago|earlier) (period|unit)", dates.unit_before),
-    _rule("the? year:unit hyphen (ago|earlier) nth:ordinal unit:unit",
+    _rule("the? year:unit hyphen (ago|earlier) nth:nthno unit:unit",
           dates.nth_unit_before),
     _rule("the latest (period|quarter:unit)", dates.latest_quarter),
     # Distances.
@@ -155,7 +158,7 @@ _RULES: Final = (
     _rule("in? the? part:part", dates.part_of_day, is_weak=True),
     # Lengths of time.
     _rule(_LENGTH, measures.length),
-    _rule(f"(the|this)? (side|ordinal|latest)? {_COUNTED} unit:anyunit",
+    _rule(f"(the|this)? (side|nthno|latest)? {_COUNTED} unit:anyunit",
           measures.length),
     _rule("count:count hyphen unit:anyunit", measures.length),
     _rule("(the|this) past unit:unit", measures.past_unit),
@@ -187,10 +190,11 @@ _RULES_AT: Final = {
     for code in frozenset().union(*(rule.begins for rule in _RULES))
 }
 _HEART: Final = re.compile(f"[{''.join(sorted(codes_of(*HEARTS)))}]")
-# What may stand before the heart of an expression inside of it, and how far.
+# What may stand before the heart of an expression inside of it, and how far; marks
+# are only looked at.
 INNER: Final = frozenset(
     code for rule in _RULES for code in rule.pattern.pattern if code > "\xff"
-)
+) - codes_of("mark")
 _REACH: Final = max(rule.pattern.pattern.count("[") for rule in _RULES)
 
 

@@ -81,6 +81,11 @@ def _is_nth_half(_: TokenizedText, codes: str, token: int) -> bool:
     return _HALF.search(codes, max(0, token - 2), token + 1) is not None
 
 
+def _is_day(_: TokenizedText, codes: str, token: int) -> bool:
+    """As in "on the 18th", "the night of the 18th"."""
+    return _BEFORE_DAY.match(codes, max(0, token - 2), token + 1) is not None
+
+
 def _is_of_phrase(tokenized: TokenizedText, _: str, token: int) -> bool:
     """As in "at this time"."""
     text, start = tokenized.text, tokenized.starts[token]
@@ -89,7 +94,11 @@ def _is_of_phrase(tokenized: TokenizedText, _: str, token: int) -> bool:
 
 _DOT: Final = CODES["dot"]
 _NUMBER: Final = compile_pattern("numeral dash? numeral")
-_HALF: Final = compile_pattern("(ordinal|closing) dash? half")
+_HALF: Final = compile_pattern("(nthno|closing) dash? half")
+# What stands before such a word is looked at closely where it is a day by itself.
+_BEFORE_DAY: Final = compile_pattern(
+    "(on|prep|before|after|of|to|and|or|weekday|comma) the numbered"
+)
 # What else a word of such a kind needs to be a heart.
 _CHECKS: Final[dict[str, Callable[[TokenizedText, str, int], bool]]] = {
     **dict.fromkeys(codes_of(*NAMES, "shortmonth", "shortday"), _has_capital),
@@ -100,6 +109,7 @@ _CHECKS: Final[dict[str, Callable[[TokenizedText, str, int], bool]]] = {
     CODES["numeral"]: _begins_year,
     CODES["half"]: _is_nth_half,
     CODES["naming"]: _is_of_phrase,
+    CODES["numbered"]: _is_day,
 }
 _MAY_BE_HEART: Final = re.compile(
     "[" + "".join(sorted(codes_of(*HEARTS, "mixed") | _CHECKS.keys())) + "]"

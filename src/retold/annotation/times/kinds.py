@@ -115,7 +115,7 @@ NAMES: Final = frozenset({"month", "weekday", "weekdays", "holiday"})
 # What lexemes are put together from: forms of digits, signs, words.
 _FORMS: Final = (
     "iso", "slashed", "clock", "decade", "shortyear", "ampm", "own", "small", "dayno",
-    "yearno", "number", "comma", "hyphen", "money", "quote",
+    "yearno", "number", "numbered", "comma", "hyphen", "money", "quote",
 )  # fmt: skip
 # What is a word or a mark to the grammar, but something of its own when lexemes are
 # put together, runs are found or the tense is read ("naming" and "phrasal" are words of
@@ -139,6 +139,7 @@ KINDS: Final[dict[str, str]] = (
     {code: kind for kind, code in CODES.items()}
     | {CODES[kind]: "word" for kind in _WORD_KINDS}
     | {CODES[kind]: "mark" for kind in _MARK_KINDS}
+    | {CODES["numbered"]: "ordinal"}
 )
 
 # Without one of these no rule of the grammar applies: the hearts of expressions.
@@ -147,20 +148,21 @@ HEARTS: Final = frozenset(
         "month", "weekday", "weekdays", "season", "part", "parts", "noon", "unit",
         "units", "deictic", "vague", "often", "holiday", "named", "tonight", "lasting",
         "decade", "yearno", "fiscal", "current", "period", "iso", "slashed", "clock",
-        "ampm", "half", "oclock", "zone",
+        "ampm", "half", "oclock", "zone", "numbered",
     }
 )  # fmt: skip
 
 _CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "count": ("small", "dayno", "yearno", "number", "numeral"),
     "hour": ("small", "dayno", "numeral"),
-    "daynum": ("small", "dayno", "ordinal"),
+    "daynum": ("small", "dayno", "ordinal", "numbered"),
     "digits": ("small", "dayno", "yearno", "number"),
     "within": ("in", "over", "prep"),
     "beforeclock": ("at", "prep", "around", "about", "before", "after", "to", "and"),
     "anyunit": ("unit", "units"),
     "anyyear": ("yearno", "shortyear"),
-    "nth": ("ordinal", "last", "final"),
+    "nthno": ("ordinal", "numbered"),
+    "nth": ("ordinal", "numbered", "last", "final"),
     "deixis": ("last", "next", "this", "current", "coming"),
     "relation": ("previous", "following", "that"),
     "closing": ("last", "final"),

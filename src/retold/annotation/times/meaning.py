@@ -113,3 +113,9 @@ def _overlaps(left: Description, right: Description) -> bool:
     if left.unit is None:
         return False
     return coarsest_rank_of(right) <= _RANKS[left.unit]
+
+
+def is_day_of_month(description: Description) -> bool:
+    """Is a day known by its number alone, or with its weekday ("the 18th")?"""
+    d = description
+    return d.day is not None and d.month is None and d.unit is None

@@ -45,8 +45,13 @@ def read_digits(word: str) -> tuple[str, Value]:
     if word.isdecimal():
         return read_figure(word)
     if _NTH.fullmatch(word):
-        return "ordinal", int(word[:-2])
+        return _read_nth(int(word[:-2]))
     return "mixed", None
+
+
+def _read_nth(number: int) -> tuple[str, Value]:
+    """Kind and value of an ordinal in digits: "numbered" where it may be a day."""
+    return ("numbered" if 1 <= number <= 31 else "ordinal"), number
 
 
 def is_number(word: str) -> bool:
@@ -69,8 +74,10 @@ def read_form(form: str, word: str) -> tuple[str, Value]:
             return form, parts
         case "decade" | "tens":
             return "decade", parts[0] // 10
-        case "shortyear" | "nth":
-            return ("ordinal" if form == "nth" else form), parts[0]
+        case "nth":
+            return _read_nth(parts[0])
+        case "shortyear":
+            return form, parts[0]
         case _:
             return "number", _read_mixed(word, parts)
 

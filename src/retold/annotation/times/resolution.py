@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from retold.annotation.times.meaning import Description, Unit
+from retold.annotation.times.meaning import Description, Unit, is_day_of_month
 from retold.annotation.times.points import (
     SEASON_STARTS,
     Point,
@@ -50,6 +50,8 @@ _EARLY_WEEKDAY: Final = 4
 # The last and the next of a yearly date lie at most so many years away: the winter of
 # January began in the year before.
 _YEARS_NEAR: Final = 2
+# A day or month spoken of that is farther from the publication is told for itself.
+_DAYS_NEAR: Final = 31
 # A date that is not in every year lies at most so many years away.
 _YEARS_AROUND: Final = 3
 
@@ -79,6 +81,8 @@ def _resolve(d: Description, context: Context) -> Point | None:
         return _inside(_stated(d), d)
     if _first_month(d) is not None or d.holiday is not None:
         return _nearest_occurrence(d, context)
+    if is_day_of_month(d):
+        return _nearest_day_of_month(d, context)
     if d.weekday is not None:
         return Point("day", _nearest_weekday(d.weekday, d.pick, context))
     return Point("day", context.day or context.anchor)
@@ -109,7 +113,9 @@ def depends_on_tense(description: Description) -> bool:
         return False
     if d.unit is not None or is_absolute(d):
         return d.unit == "weekend"
-    return d.weekday is not None or d.holiday is not None or _first_month(d) is not None
+    if d.weekday is not None or d.day is not None or d.holiday is not None:
+        return True
+    return _first_month(d) is not None
 
 
 def value_at(point: Point, description: Description) -> str:
@@ -297,6 +303,39 @@ def _nearest_weekday(weekday: int, pick: int | None, context: Context) -> date:
     return context.anchor + timedelta(days=ahead if is_future else behind)
 
 
+def _nearest_day_of_month(d: Description, context: Context) -> Point | None:
+    """The day that "the 18th" means: the last one, or the next if the future is told.
+
+    Where another month is spoken of, the one nearest to what was said of it.
+    """
+    told, anchor = context.reference, context.anchor
+    days = _days_of_months(d, anchor if told is None else told.start)
+    if told is not None and _is_of_other_month(told, anchor):
+        return min(days, key=lambda p: abs(p.start - told.start), default=None)
+    days = _days_of_months(d, anchor)
+    if context.tense == "future":
+        return min((p for p in days if p.start >= anchor), default=None)
+    return max((p for p in days if p.start <= anchor), default=None)
+
+
+def _is_of_other_month(told: Point, anchor: date) -> bool:
+    """Is a day or month spoken of that is far from the publication?"""
+    is_far = abs((told.start - anchor).days) > _DAYS_NEAR
+    return told.unit in {"day", "month"} and is_far
+
+
+def _days_of_months(d: Description, around: date) -> list[Point]:
+    """The days of a number in the months of a year before and after, by weekday."""
+    first = around.replace(day=1)
+    months = (shift_day(first, "month", n) for n in range(-12, 13))
+    days = (make_date(m.year, m.month, d.day or 0) for m in months if m is not None)
+    return [
+        Point("day", day)
+        for day in days
+        if day is not None and d.weekday in {None, day.isoweekday()}
+    ]
+
+
 # ---- without an anchor ----------------------------------------------------------
 
 _UNKNOWN_UNITS: Final[dict[str, str]] = {
@@ -326,6 +365,8 @@ def _yearless_value(d: Description) -> str:
     if d.holiday is not None:
         days = {f"{holiday_in(d.holiday, year):%m-%d}" for year in (2001, 2003)}
         return f"XXXX-{days.pop() if len(days) == 1 else 'XX-XX'}"
+    if is_day_of_month(d):
+        return f"XXXX-XX-{d.day:02}"
     if d.weekday is not None:
         return f"XXXX-WXX-{d.weekday}"
     named = _first_month(d)

@@ -47,7 +47,9 @@ _POSSESSIVE: Final = compile_pattern("(?<=yearno) apostrophe own")
 _GOVERNING: Final = codes_of("before", "after")
 _ENDS: Final = compile_pattern("mark|comma|$")
 # What they end with may look at one token more.
-_LOOKING_AHEAD: Final = codes_of("season", "shortmonth", "shortday", "m") | _GOVERNING
+_LOOKING_AHEAD: Final = (
+    codes_of("season", "shortmonth", "shortday", "m", "numbered") | _GOVERNING
+)
 _DAYS: Final = codes_of("daynum")
 _JOINTS: Final = codes_of("and", "or", "to", "prep", "dash")
 _PHRASAL: Final = CODES["phrasal"]

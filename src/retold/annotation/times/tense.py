@@ -25,7 +25,7 @@ Tense = Literal["past", "present", "future"]
 _ARTICLES: Final = frozenset({"a", "an", "as", "the"})
 _LOOKING_AHEAD: Final = frozenset({"is", "are", "until", "till", "by", "through"})
 # Words that may tell a tense; others in "-ed" do as well.
-_TELLING: Final = codes_of("verb", "either", "ended")
+_TELLING: Final = codes_of("verb", "either", "ended", "coming")
 _EITHER: Final = CODES["either"]
 _WORD: Final = CODES["word"]
 # Before an expression a mark ends its clause for sure, behind it the opening of a

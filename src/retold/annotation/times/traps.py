@@ -9,8 +9,14 @@ from retold.annotation.times.composition import Phrase
 from retold.annotation.times.kinds import CODES, codes_of
 from retold.annotation.times.lexemes import Lexemes
 from retold.annotation.times.lines import Line
-from retold.annotation.times.meaning import Description, Duration, Meaning
+from retold.annotation.times.meaning import (
+    Description,
+    Duration,
+    Meaning,
+    is_day_of_month,
+)
 from retold.annotation.times.mentions import Mention
+from retold.annotation.times.month_days import is_no_day
 from retold.lexicon.calendar import (
     NAMED_AFTER_WEEKDAY,
     NAMING_ADJECTIVES,
@@ -59,6 +65,8 @@ def trap_of(phrase: Phrase, lexemes: Lexemes) -> Trap | None:
     if isinstance(meaning, Duration):
         return _is_age_or_rate
     if isinstance(meaning, Description):
+        if is_day_of_month(meaning):
+            return is_no_day
         is_doubtful = meaning.count(None) == _SAYS_ONE
         return _trap_of_field(meaning, phrase, lexemes) if is_doubtful else None
     last = lexemes.items[phrase.stop - 1].text
@@ -103,9 +111,11 @@ def is_trap(mention: Mention, line: Line) -> bool:
 
 
 def is_part_of_game(meaning: Meaning) -> bool:
-    """Is it a quarter or a half without a year, as a game has them?"""
+    """Is it a quarter, a half or a hole without a year, as a game has them?"""
     if not isinstance(meaning, Description):
         return False
+    if is_day_of_month(meaning):
+        return True
     is_part = meaning.quarter is not None or meaning.half is not None
     return meaning.unit == "quarter" or (is_part and meaning.count(None) == _SAYS_ONE)
 
