@@ -99,7 +99,7 @@ def test_relative_links_lead_somewhere(page):
     assert lost == []
 
 
-@pytest.mark.parametrize("name", ["commands.md", "tables.md"])
+@pytest.mark.parametrize("name", ["commands.md", "tables.md", "words.md"])
 def test_generated_page_is_as_the_code_says(name):
     """If this fails, run `python docs/generate_reference.py`."""
     generator = runpy.run_path(str(ROOT / "docs" / "generate_reference.py"))

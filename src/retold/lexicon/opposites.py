@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from retold.lexicon.extension import extended
+from retold.lexicon.extension import extended, word_set
 
 # A line is two sides: "accept | reject refuse decline".
 OPPOSITES: Final = extended(
@@ -94,4 +94,36 @@ voluntary | compulsory mandatory
 willing | unwilling
 with | without
 """.strip(),
+)
+
+# Who does one of these does not do what follows: "failed to appear", "lacks a permit".
+# Dictionary forms; matched by stems.
+DENYING: Final = word_set(
+    "opposites.denying",
+    """
+    fail refuse deny decline lack avoid stop ban bar prohibit instead without neither
+    reject cancel
+    """,
+)
+# Before an infinitive these leave nothing of it: "refused to sign".
+REFUSING: Final = word_set(
+    "opposites.refusing", "fail refuse decline neglect unable hesitate forget"
+)
+# Of what somebody did these may be said as well as that he refused, failed or stopped.
+NEGATIVE: Final = word_set(
+    "opposites.negative",
+    """
+    abandon abstain avoid ban bar block boycott cancel cease collapse decline delay deny
+    dismiss drop fail forbid halt hesitate ignore lack lose miss neglect object omit
+    oppose postpone prevent prohibit quit refuse reject rebuff resist skip stall stop
+    struggle suspend unable unwilling veto withhold
+    """,
+)
+# "Not only", "no longer", "not until", "no doubt" deny nothing. Stems.
+UNDENIED: Final = word_set(
+    "opposites.undenied",
+    """
+    only long doubt just mere until matter least one 1 less more fewer later necessarili
+    alon
+    """,
 )

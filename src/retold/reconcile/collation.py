@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from retold.lexicon.function_words import FUNCTION_WORDS, GLUE_WORDS
 from retold.model import QuoteStatus
+from retold.reconcile.wordings import Block, Wording, align_wordings
 from retold.text.contractions import write_out
 from retold.text.roots import canonical
-from retold.text.tokens import Token, tokenize
+from retold.text.tokens import Token
 
 # Two quotations are of one utterance when this share of the shorter one's words
 # stands in the other in order ...
@@ -33,34 +32,25 @@ _SHARED_OF_EDGED: Final = 0.75
 _MARKED_CUT: Final = re.compile(r"\.\s?\.\s?\.|…|\[|\(")
 _SENTENCE_END: Final = re.compile(r"[.!?]")
 # Two ways to write one word, by convention of the house.
-_SHORT: Final = {"ag": "a.g", "ii": "2", "iii": "3", "number": "no", "ok": "okay"}
+_SHORT: Final = {
+    "ag": "a.g",
+    "ii": "2",
+    "iii": "3",
+    "number": "no",
+    "ok": "okay",
+    "everybody": "everyone",
+    "anybody": "anyone",
+    "somebody": "someone",
+    "upon": "on",
+    "till": "until",
+    "yeah": "yes",
+}
+# Where one side has a sentence's end and many words, and the other hardly any, the
+# outlet went on with another sentence; it exchanged no word.
+_FEW_WORDS: Final = 2
+_MANY_WORDS: Final = 5
 _COURTESY: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
-# Weights of matched words: content tells where a quotation answers to the other, glue
-# does not, and words that stand together in both belong together.
-_CONTENT_WEIGHT: Final = 1.0
-_GLUE_WEIGHT: Final = 0.2
-_TOGETHER: Final = 0.5
-# Cells of the table above which the plain longest common subsequence has to do (two
-# speeches of 500 words; the table takes a third of a second).
-_MOST_CELLS: Final = 250_000
-
 Span = tuple[int, int]
-
-
-class Wording(NamedTuple):
-    """Quoted words with their places in the report's text."""
-
-    text: str
-    words: list[Token]
-
-
-class Block(NamedTuple):
-    """A run that both wordings share, as word indices."""
-
-    start_l: int
-    end_l: int
-    start_r: int
-    end_r: int
 
 
 class Collation(NamedTuple):
@@ -73,26 +63,6 @@ class Collation(NamedTuple):
     """Words that stand in both."""
     changed_l: tuple[Span, ...]
     changed_r: tuple[Span, ...]
-
-
-def read_wording(text: str, start: int, end: int) -> Wording:
-    """The words of a quotation.
-
-    A bracket inside a word ("[W]e") is mended, and "US", "U.S." and "United States" are
-    one word.
-    """
-    words: list[Token] = []
-    for token in tokenize(text, start, end):
-        before = words[-1] if words else None
-        if before and text[before.end : token.start] == "]":
-            words[-1] = Token(before.start, token.end, before.norm + token.norm)
-        elif before and (before.norm, token.norm) == ("united", "states"):
-            words[-1] = Token(before.start, token.end, "u.s")
-        elif text[token.start : token.end] == "US":
-            words.append(token._replace(norm="u.s"))
-        else:
-            words.append(token)
-    return Wording(text, words)
 
 
 def collate(left: Wording, right: Wording) -> Collation | None:
@@ -130,70 +100,6 @@ def collate(left: Wording, right: Wording) -> Collation | None:
         tuple(span for gap, _ in changes for span in _span(gap)),
         tuple(span for _, gap in changes for span in _span(gap)),
     )
-
-
-def align_wordings(left: Wording, right: Wording) -> list[Block]:
-    """The runs that two wordings share, in order, best by weight."""
-    norms_l = [w.norm for w in left.words]
-    norms_r = [w.norm for w in right.words]
-    if len(norms_l) * len(norms_r) > _MOST_CELLS:
-        return [
-            Block(b.src_start, b.src_end, b.dest_start, b.dest_end)
-            for b in Indel.opcodes(norms_l, norms_r)
-            if b.tag == "equal"
-        ]
-    return _runs(_best_matches(norms_l, norms_r))
-
-
-def _best_matches(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """Matched index pairs of the heaviest common subsequence."""
-    columns = len(right) + 1
-    best = [[0.0] * columns for _ in range(len(left) + 1)]
-    ending = [[0.0] * columns for _ in range(len(left) + 1)]
-    for i, norm in enumerate(left, 1):
-        weight = _GLUE_WEIGHT if norm in GLUE_WORDS else _CONTENT_WEIGHT
-        for j, other in enumerate(right, 1):
-            here = 0.0
-            if norm == other:
-                together = ending[i - 1][j - 1]
-                here = weight + max(
-                    best[i - 1][j - 1], together + _TOGETHER if together else 0.0
-                )
-            ending[i][j] = here
-            best[i][j] = max(here, best[i - 1][j], best[i][j - 1])
-    return _trace(best, ending)
-
-
-def _trace(
-    best: Sequence[Sequence[float]], ending: Sequence[Sequence[float]]
-) -> list[tuple[int, int]]:
-    """Follow the best path back; among equal ones the later words on both sides."""
-    matches = []
-    i, j = len(best) - 1, len(best[0]) - 1
-    is_together = False
-    while i and j:
-        if is_together or (ending[i][j] and ending[i][j] == best[i][j]):
-            matches.append((i - 1, j - 1))
-            before = ending[i - 1][j - 1]
-            is_together = bool(before) and before + _TOGETHER >= best[i - 1][j - 1]
-            i, j = i - 1, j - 1
-        elif best[i - 1][j] >= best[i][j - 1]:
-            i -= 1
-        else:
-            j -= 1
-    return matches[::-1]
-
-
-def _runs(matches: Sequence[tuple[int, int]]) -> list[Block]:
-    """Matches that follow one another on both sides, put together."""
-    blocks: list[Block] = []
-    for i, j in matches:
-        if blocks and (blocks[-1].end_l, blocks[-1].end_r) == (i, j):
-            last = blocks.pop()
-            blocks.append(Block(last.start_l, i + 1, last.start_r, j + 1))
-        else:
-            blocks.append(Block(i, i + 1, j, j + 1))
-    return blocks
 
 
 def _may_match(left: Wording, right: Wording, shorter: int) -> bool:
@@ -284,6 +190,14 @@ def _changes(
         gap_r = right.words[before.end_r : after.start_r]
         if _come_to_one(gap_l, gap_r):
             continue
+        if _is_stutter(left, before.end_l, after.start_l, gap_r) or _is_stutter(
+            right, before.end_r, after.start_r, gap_l
+        ):
+            continue
+        if _goes_on(left, before.end_l, after.start_l, gap_r) or _goes_on(
+            right, before.end_r, after.start_r, gap_l
+        ):
+            continue
         if _is_cut(left, gap_l, before.end_l, gap_r) or _is_cut(
             right, gap_r, before.end_r, gap_l
         ):
@@ -292,14 +206,49 @@ def _changes(
     yield from _edges(left, right, blocks)
 
 
+def _is_stutter(side: Wording, start: int, end: int, other: Sequence[Token]) -> bool:
+    """Does a stretch that the other lacks repeat the words next to it?
+
+    "That I -- that I"; transcripts have it, and newspapers leave it out.
+    """
+    size = end - start
+    norms = [w.norm for w in side.words]
+    gap = norms[start:end]
+    return bool(
+        size
+        and not other
+        and gap in (norms[max(0, start - size) : start], norms[end : end + size])
+    )
+
+
+def _goes_on(side: Wording, start: int, end: int, other: Sequence[Token]) -> bool:
+    """Has one side the end of a sentence and more there, the other hardly a word?"""
+    return (
+        len(_meaning(side.words[start:end])) >= _MANY_WORDS
+        and len(_meaning(other)) <= _FEW_WORDS
+        and any(_begins_sentence(side, k) for k in range(max(1, start), end + 1))
+    )
+
+
 def _come_to_one(left: Sequence[Token], right: Sequence[Token]) -> bool:
     """Do two stretches say the same, or nothing that matters?"""
-    return _meaning(left) == _meaning(right) or _letters(left) == _letters(right)
+    return (
+        _meaning(left) == _meaning(right)
+        or _letters(left) == _letters(right)
+        or _initials(left) == _letters(right)
+        or _letters(left) == _initials(right)
+    )
+
+
+def _initials(gap: Sequence[Token]) -> str | None:
+    """The first letters of several words ("Saturday Night Live"), else None."""
+    return "".join(w.norm[0] for w in gap) if len(gap) > 1 else None
 
 
 def _letters(gap: Sequence[Token]) -> str:
     """The letters of a stretch, however they are parted ("cease-fire", "A.G.")."""
-    return "".join(w.norm for w in gap).replace(".", "").removesuffix("'s")
+    letters = "".join(w.norm for w in gap).removesuffix("'s")
+    return letters.replace(".", "").replace("'", "")
 
 
 def _meaning(gap: Sequence[Token]) -> list[str]:

@@ -16,7 +16,8 @@ from retold.model import (
     QuoteStatus,
     Report,
 )
-from retold.reconcile.collation import Collation, Wording, collate, read_wording
+from retold.reconcile.collation import Collation, collate
+from retold.reconcile.wordings import Wording, read_wording
 
 # An altered pair without a known speaker on both sides must share this much.
 _SHARED_UNKNOWN: Final = 0.8

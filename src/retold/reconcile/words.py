@@ -11,6 +11,7 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
+from retold.reconcile.frames import Frame, find_frames
 from retold.reconcile.views import SentenceView, Word
 
 # Where one clause ends and the next begins. "and" and "or" part clauses only after a
@@ -62,6 +63,27 @@ class WordAlignment:
             not view.is_title and _SENTENCE_END.search(view.text)
             for view in (self.left, self.right)
         )
+
+    @cached_property
+    def frames(self) -> list[Frame]:
+        """Places where the sentences part, word for word the same around.
+
+        None if either is a title: headlines shorten as they like.
+        """
+        if self.left.is_title or self.right.is_title:
+            return []
+        return [f for f in find_frames(self.left, self.right) if f.is_verbatim]
+
+    def frame_of(
+        self, span_l: tuple[int, int], span_r: tuple[int, int]
+    ) -> Frame | None:
+        """The frame in which a span of each text stands, None if there is none."""
+        range_l = self.left.words_between(*span_l)
+        range_r = self.right.words_between(*span_r)
+        for frame in self.frames:
+            if _overlap(frame.left, range_l) and _overlap(frame.right, range_r):
+                return frame
+        return None
 
     @cached_property
     def clauses_left(self) -> list[Clause]:
@@ -140,6 +162,10 @@ def _cut(
             clauses.append(tuple(piece))
         rest = rest[len(piece) :]
     return clauses
+
+
+def _overlap(left: range, right: range) -> bool:
+    return left.start < right.stop and right.start < left.stop
 
 
 def clause_of(clauses: Sequence[Clause], index: int) -> Clause:

@@ -1,6 +1,7 @@
 import pytest
 
-from retold.reconcile.collation import align_wordings, collate, read_wording
+from retold.reconcile.collation import collate
+from retold.reconcile.wordings import align_wordings, read_wording
 
 SPOKEN = "We heard a long scraping noise before the crash"
 
@@ -127,3 +128,33 @@ def test_long_speeches_align_as_short_ones_do():
     changed = speech.replace("word250 ", "other ")
     blocks = align_wordings(wording(speech), wording(changed))
     assert [(b.start_l, b.end_l) for b in blocks] == [(0, 250), (251, 510)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "I think that I -- that I heard the hull scrape over the reef",
+            "I think that I heard the hull scrape over the reef",
+            id="stutter",
+        ),
+        pytest.param(
+            "This is a reminder that everybody may use the old quay",
+            "This is a reminder that everyone may use the old quay",
+            id="everybody",
+        ),
+        pytest.param(
+            "I saw it that night on Evening Harbour News with my family",
+            "I saw it that night on EHN with my family",
+            id="initials",
+        ),
+        pytest.param(
+            "They want a common answer, and this isnt one of them",
+            "They want a common answer, and this isn't one of them",
+            id="apostrophe",
+        ),
+    ],
+)
+def test_slip_of_pen_or_tongue_alters_nothing(left, right):
+    """Stutters, forms of one pronoun, initials and lost apostrophes do not count."""
+    assert status(left, right) != "altered"

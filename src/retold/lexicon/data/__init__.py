@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from importlib.resources import files
+from pathlib import Path
 
 
 def read_table(name: str) -> list[dict[str, str]]:
     """The rows of a table, in its order, as columns by name."""
-    text = files(__name__).joinpath(f"{name}.csv").read_text(encoding="utf-8")
+    # Beside this file: importlib.resources would load archives and more at every start.
+    text = Path(__file__).with_name(f"{name}.csv").read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))

@@ -8,21 +8,22 @@ from typing import Final, get_args
 
 import msgspec
 
-from retold.model import Annotation, Finding, FindingKind, Report
-from retold.reconcile.findings.claims import negation_findings, opposite_findings
+from retold.model import Annotation, Evidence, Finding, FindingKind, Report
+from retold.reconcile.findings.contrasts import contrast_findings
 from retold.reconcile.findings.counts import count_findings
-from retold.reconcile.findings.facts import (
-    date_findings,
-    figure_findings,
-    name_findings,
-)
+from retold.reconcile.findings.dates import date_findings
+from retold.reconcile.findings.exchanges import exchange_findings
+from retold.reconcile.findings.figures import figure_findings
 from retold.reconcile.findings.losses import (
     attribution_findings,
     date_loss_findings,
     hedge_findings,
 )
+from retold.reconcile.findings.names import name_findings
+from retold.reconcile.findings.negations import negation_findings
 from retold.reconcile.findings.participants import participant_findings
 from retold.reconcile.findings.quotes import quote_findings
+from retold.reconcile.findings.refusals import refusal_findings
 from retold.reconcile.findings.wording import (
     spelling_findings,
     tense_findings,
@@ -38,12 +39,16 @@ _MUTUAL: Final = (
     date_findings,
     figure_findings,
     name_findings,
+    exchange_findings,
     participant_findings,
     negation_findings,
-    opposite_findings,
+    refusal_findings,
+    contrast_findings,
     tense_findings,
     tone_findings,
 )
+# Of two kinds that show the same words the more telling one stays.
+_LAST: Final[Mapping[FindingKind, int]] = {"date-differs": 1, "claim-contradicts": 2}
 # What one report has and the other lacks: looked for both ways.
 _ONE_WAY: Final = (attribution_findings, hedge_findings, date_loss_findings)
 
@@ -79,7 +84,7 @@ def find_all(
     ]
     ids = [report.id for report in reports]
     place = {report: n for n, report in enumerate(ids)}
-    return sorted(merge_findings(found, ids), key=_order(place))
+    return drop_repeats(sorted(merge_findings(found, ids), key=_order(place)))
 
 
 def _aligned_words(
@@ -118,11 +123,37 @@ def merge_findings(found: Sequence[Finding], order: Sequence[str]) -> list[Findi
     return [_as_one(group, place) for group in merged]
 
 
+def drop_repeats(findings: Sequence[Finding]) -> list[Finding]:
+    """Each place once: a hard finding whose words another one shows is left out.
+
+    Who said something is a difference of speakers, and no other of participants, too;
+    "six months later" is one of figures, and no other of dates.
+    """
+    kept: list[Finding] = []
+    hard = [f for f in findings if f.is_hard]
+    for finding in sorted(hard, key=lambda f: _LAST.get(f.kind, 0)):
+        if not any(f.kind != finding.kind and _shows(f, finding) for f in kept):
+            kept.append(finding)
+    stays = {id(finding) for finding in kept}
+    return [f for f in findings if not f.is_hard or id(f) in stays]
+
+
+def _shows(whole: Finding, part: Finding) -> bool:
+    """Does each piece of evidence of one finding overlap one of the other?"""
+    return all(any(_meet(x, y) for y in whole.evidence) for x in part.evidence)
+
+
 def _overlap(left: Finding, right: Finding) -> bool:
     return left.kind == right.kind and any(
-        x.report == y.report and x.start < y.end and y.start < x.end
-        for x in left.evidence
-        for y in right.evidence
+        _meet(x, y) for x in left.evidence for y in right.evidence
+    )
+
+
+def _meet(left: Evidence, right: Evidence) -> bool:
+    return (
+        left.report == right.report
+        and left.start < right.end
+        and right.start < left.end
     )
 
 

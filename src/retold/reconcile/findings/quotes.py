@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from retold.annotation.names import same_name
+from retold.lexicon.places import is_place
+from retold.lexicon.titles import ROLES
 from retold.model import Annotation, Evidence, Finding, Quote, QuoteMention, Report
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.quotes import QuotePair
@@ -98,6 +100,8 @@ def _speaker(
         pair.left, annotations[left.id], name_r
     ):
         return None
+    if not (_tells_whom(name_l) and _tells_whom(name_r)) or _is_botched(name_l, name_r):
+        return None
     if not all(
         _is_named(reports[m.report], m.quote)
         and _is_person(str(m.quote.speaker), annotations[m.report])
@@ -139,6 +143,23 @@ def _is_in_sentence(mention: QuoteMention, notes: Annotation, name: str) -> bool
         for sentence in around
         for other in notes.names
     )
+
+
+def _tells_whom(name: str) -> bool:
+    """Is a person named, not described ("the South Carolina Republican")?"""
+    words = name.split()
+    # A single word is as often a firm, or a first name whose surname was not seen.
+    return (
+        len(words) > 1
+        and not is_place(" ".join(words[:-1]))
+        and words[-1].casefold() not in ROLES
+    )
+
+
+def _is_botched(left: str, right: str) -> bool:
+    """Is one surname the beginning of the other ("Rehm", "RehmMORE")?"""
+    last_l, last_r = (name.rsplit(maxsplit=1)[-1].casefold() for name in (left, right))
+    return last_l.startswith(last_r) or last_r.startswith(last_l)
 
 
 def _words_of(name: str) -> set[str]:

@@ -17,6 +17,8 @@ Item = TypeVar("Item", Figure, Name, TimeExpression)
 
 # Words between a thing and the word that flanks it; "the", "of" and titles stand there.
 _FLANK_WORDS: Final = 3
+# What stands between the same words was put there for the other.
+_FRAMED: Final = 0.95
 
 
 class Slot(NamedTuple):
@@ -30,10 +32,14 @@ class Slot(NamedTuple):
     """Weight of aligned words of the clauses that are no name, number or date."""
     rivals: int
     """How many other things of this sort stand in the two clauses unanswered."""
+    is_framed: bool = False
+    """Do both stand between the same words, in sentences alike word for word?"""
 
     @property
     def probability(self) -> float:
         """The probability that both fill one slot."""
+        if self.is_framed:
+            return _FRAMED
         if self.rivals > 1 or self.told < (1 if self.flanks == 2 else 2):
             return 0.0
         if self.flanks == 2:
@@ -58,7 +64,8 @@ def find_slot(
         return Slot(0, 0.0, 0.0, rivals)
     flanks = sum(_is_flanked(words, range_l, range_r, step) for step in (-1, 1))
     share, told = _clause_overlap(words, range_l, range_r)
-    return Slot(flanks, share, told, rivals)
+    is_framed = words.frame_of(span_l, span_r) is not None
+    return Slot(flanks, share, told, rivals, is_framed)
 
 
 def differing(
@@ -74,7 +81,8 @@ def differing(
 ) -> Iterator[tuple[Item, Item, Slot]]:
     """Items of two sentences that no item of the other answers, in like slots.
 
-    Equal words always answer each other, whatever was read into them. Words that stand
+    Equal words answer each other, whatever was read into them; but what stands in the
+    frame of another thing answers to that one alone. Words that stand
     in a quotation on both sides are the quotation's matter: a change there is an
     altered quote.
 
@@ -90,8 +98,22 @@ def differing(
         For each unanswered item of the left the likeliest one of the right, in order of
         the left; each of the right once.
     """
+    framed = {
+        (x.start, y.start)
+        for x in items_l
+        for y in items_r
+        if words.frame_of((x.start, x.end), (y.start, y.end)) is not None
+    }
+    tied = {
+        (x.start, y.start) for x in items_l for y in items_r if _is_tied(words, x, y)
+    }
+    framed_l, framed_r = {x for x, _ in framed}, {y for _, y in framed}
 
     def answers(x: Item, y: Item) -> bool:
+        # What stands in the place of another thing answers to that one alone.
+        is_free = x.start not in framed_l and y.start not in framed_r
+        if not is_free and (x.start, y.start) not in framed | tied:
+            return False
         return agree(x, y) or _words(words.left, x) == _words(words.right, y)
 
     def are_quoted(x: Item, y: Item) -> bool:
@@ -121,6 +143,16 @@ def differing(
         if slot.probability > 0:
             open_r.remove(y)
             yield x, y, slot
+
+
+def _is_tied(words: WordAlignment, left: Item, right: Item) -> bool:
+    """Does a word of one thing answer to a word of the other?"""
+    range_r = words.right.words_between(right.start, right.end)
+    return any(
+        words.to_right.get(i) in range_r
+        for i in words.left.words_between(left.start, left.end)
+        if words.left.words[i].is_content
+    )
 
 
 def _words(view: SentenceView, item: Figure | Name | TimeExpression) -> list[str]:
