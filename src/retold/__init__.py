@@ -5,6 +5,8 @@
 >>> story = retold.compare(*reports)  # doctest: +SKIP
 """
 
+from retold.ask.answer import Answer, Difference, Saying, Searched, StatementAnswer
+from retold.check.diagnostics import Check, Diagnostic
 from retold.errors import (
     ContractError,
     InputError,
@@ -39,14 +41,28 @@ from retold.model import (
     TimeExpression,
 )
 from retold.store import Store, open_store
-from retold.workspace import Stories, annotate, compare, read, run, use_settings
+from retold.workspace import (
+    Stories,
+    annotate,
+    ask,
+    check,
+    compare,
+    read,
+    read_stories,
+    run,
+    use_settings,
+)
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Annotation",
+    "Answer",
+    "Check",
     "ContractError",
     "Credit",
+    "Diagnostic",
+    "Difference",
     "Edge",
     "Explanation",
     "Figure",
@@ -61,9 +77,12 @@ __all__ = [
     "Rejection",
     "Report",
     "RetoldError",
+    "Saying",
+    "Searched",
     "Sentence",
     "SettingsError",
     "Statement",
+    "StatementAnswer",
     "Store",
     "StoreError",
     "Stories",
@@ -77,9 +96,12 @@ __all__ = [
     "UsageError",
     "__version__",
     "annotate",
+    "ask",
+    "check",
     "compare",
     "open_store",
     "read",
+    "read_stories",
     "run",
     "use_settings",
 ]

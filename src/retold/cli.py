@@ -6,25 +6,27 @@ own "no" (one line says why), 2 wrong usage, 130 interrupted.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, BinaryIO, Literal, TypeVar
 
 import click
 import msgspec
 
 from retold import __version__
 from retold import workspace as facade
-from retold.errors import RetoldError
-from retold.model import Rejection, Report
+from retold.errors import RetoldError, UsageError
+from retold.model import Rejection, Report, Story
 from retold.settings import VARIABLE
 from retold.store import Progress, open_store
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+_GC_OBJECTS = 50_000
 # Rejections that are told one by one on screen; a folder of thousands of broken files
 # would hide the result. All of them are counted, and `run` writes all of them down.
 _TOLD_REJECTIONS = 10
@@ -72,6 +74,9 @@ def cli(settings: str | None) -> None:
 
 def main() -> None:
     """Run the command line; ends the process."""
+    # Records and tables make no cycles, and live as long as the command: to look for
+    # some at every 700 new objects costs a tenth of a short command.
+    gc.set_threshold(_GC_OBJECTS)
     try:
         code = cli.main(standalone_mode=False)
     except click.exceptions.Abort:
@@ -172,6 +177,156 @@ def compare(inputs: tuple[str, ...], form: str, output: str, *, strict: bool) ->
     _write(output, [text.encode()])
 
 
+class _ListsSources(click.Command):
+    """Lets `--against` take all words up to the next option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Repeat the option for each of its words."""
+        spread: list[str] = []
+        is_source = False
+        for word in args:
+            if word.startswith("-") and word != "-":
+                is_source = word == "--against"
+                spread += [] if is_source else [word]
+            else:
+                spread += ["--against", word] if is_source else [word]
+        if args and args[-1] == "--against":
+            spread.append("--against")
+        return super().parse_args(ctx, spread)
+
+
+def _kinds(
+    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
+) -> frozenset[str]:
+    """Kinds of findings as they are typed: several options, or with commas."""
+    if not given:
+        return frozenset()
+    from retold.check.kinds import parse_kinds
+
+    try:
+        return parse_kinds(given)
+    except UsageError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+def _explain_kind(
+    context: click.Context, _option: click.Parameter, given: str | None
+) -> None:
+    """Tell what a kind of finding means, and end."""
+    if given is None or context.resilient_parsing:
+        return
+    from retold.check.kinds import parse_kinds, render_kind
+
+    try:
+        (kind,) = parse_kinds([given])
+    except UsageError as error:
+        raise click.BadParameter(str(error)) from error
+    click.echo(render_kind(kind), nl=False)
+    context.exit()
+
+
+@cli.command(
+    cls=_ListsSources,
+    epilog="Example: retold check draft.txt --against wire1.txt wire2.txt",
+)
+@click.argument("draft")
+@click.option(
+    "--against",
+    metavar="SOURCE...",
+    multiple=True,
+    required=True,
+    help="What the draft was written from: each an INPUT.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    show_default=True,
+    help="For terminals and editors, for programs, or for the checks of a change.",
+)
+@click.option(
+    "--select",
+    metavar="KIND",
+    multiple=True,
+    callback=_kinds,
+    help="Tell findings of these kinds only; several with commas.",
+)
+@click.option(
+    "--ignore",
+    metavar="KIND",
+    multiple=True,
+    callback=_kinds,
+    help="Tell no findings of these kinds.",
+)
+@click.option(
+    "--soft/--no-soft",
+    default=True,
+    help="Whether to tell what is soft, too; it is told without this option.",
+)
+@click.option(
+    "--baseline", metavar="FILE", help="Do not tell the findings in this file again."
+)
+@click.option(
+    "--write-baseline", metavar="FILE", help="Write what is found into such a file."
+)
+@click.option(
+    "--explain",
+    metavar="KIND",
+    is_eager=True,
+    expose_value=False,
+    callback=_explain_kind,
+    help="Tell what a kind of finding means, with an example, and end.",
+)
+@click.option(
+    "--strict", is_flag=True, help="Stop at the first input that cannot be read."
+)
+@_output
+def check(
+    draft: str,
+    against: tuple[str, ...],
+    *,
+    form: Literal["text", "json", "github", "sarif"],
+    select: frozenset[str],
+    ignore: frozenset[str],
+    soft: bool,
+    baseline: str | None,
+    write_baseline: str | None,
+    output: str,
+    strict: bool,
+) -> None:
+    """Check a draft against the sources that it was written from.
+
+    DRAFT is one text, or - for stdin. A finding is a line `file:line:col: kind
+    message`; the exit code is 1 if one of them is hard. Lines and columns count from 1,
+    columns in characters. `[retold: ignore KIND]` in the draft silences its line, and
+    `<!-- retold: ignore KIND -->` alone on a line the next one.
+    """
+    # Matrices of a few sentences need no threads, and to start them costs a tenth.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from retold.check.files import read_draft, read_sources
+    from retold.check.linting import Choice, lint
+
+    if "-" in against and draft == "-":
+        raise click.UsageError("standard input is either the draft or a source")
+    with _telling_rejections() as reject:
+        own = read_draft(draft, strict=strict, reject=reject)
+        sources = read_sources(against, own, strict=strict, reject=reject)
+    linted = lint(
+        own,
+        sources,
+        choice=Choice(kinds=select, without=ignore, with_soft=soft),
+        baseline=baseline,
+        write_baseline=write_baseline,
+    )
+    _write(output, [linted.render(form, version=__version__).encode()])
+    for note in linted.notes:
+        click.echo(note, err=True)
+    click.echo(f"retold: {linted.summary}", err=True)
+    if linted.check.has_hard:
+        raise click.exceptions.Exit(1)
+
+
 @cli.command(epilog="Example: retold read pages/*.html -o reports.jsonl")
 @_inputs
 @_output
@@ -200,6 +355,90 @@ def _store(*, required: bool) -> Callable[[F], F]:
         required=required,
         help="The file in which reports and their stories are kept.",
     )
+
+
+@cli.command(epilog='Example: retold ask "The ferry was overloaded" --in out')
+@click.argument("claim")
+@click.option(
+    "--in",
+    "inputs",
+    metavar="OUT_OR_INPUT",
+    multiple=True,
+    help="The folder that `retold run` wrote, or an INPUT; several may be given.",
+)
+@_store(required=False)
+@click.option(
+    "--strict", is_flag=True, help="Stop at the first input that cannot be read."
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=20,
+    show_default=True,
+    metavar="N",
+    help="The most statements shown for each sentence of the claim; 0 for all.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For reading, or for programs.",
+)
+@_output
+@_processes
+def ask(
+    claim: str,
+    inputs: tuple[str, ...],
+    *,
+    store: str | None,
+    strict: bool,
+    limit: int,
+    form: str,
+    output: str,
+    processes: int,
+) -> None:
+    """Ask which statements say a claim, deny it, or tell it otherwise.
+
+    CLAIM is one or more sentences, or - for stdin; each sentence is asked. Reports in
+    an INPUT are grouped and compared first, as `retold run` does. Nothing found is an
+    answer, too: it says what was searched.
+    """
+    if bool(inputs) == bool(store):
+        raise click.UsageError("give either --in OUT_OR_INPUT or --store FILE")
+    if claim == "-" and "-" in inputs:
+        raise click.UsageError("stdin is the claim or the input, not both")
+    if claim == "-":
+        claim = sys.stdin.buffer.read().decode("utf-8", "replace")
+    found = _stories_of(inputs, store, strict=strict, processes=processes)
+    answer, most = facade.ask(claim, found), limit or None
+    if form == "json":
+        text = msgspec.json.encode(answer.to_dict(limit=most)).decode() + "\n"
+    else:
+        from retold.ask.screen import render_answer_terminal
+
+        screen = _screen(to_stdout=output == "-")
+        text = render_answer_terminal(answer, limit=most, **screen)
+    _write(output, [text.encode()])
+
+
+def _stories_of(
+    inputs: tuple[str, ...], store: str | None, *, strict: bool, processes: int
+) -> Iterable[Story]:
+    """The stories of a store, of one run's folder, or of reports."""
+    if store is not None:
+        if not Path(store).exists():
+            raise click.UsageError(f"{store}: no such store; `retold add` makes it")
+        with open_store(store) as opened:
+            return list(facade.stories_of(opened))
+    if any(facade.holds_stories(place) for place in inputs if place != "-"):
+        if len(inputs) > 1:
+            raise click.UsageError("--in takes one folder of a run, and nothing else")
+        return facade.read_stories(inputs[0])
+    reports = _read(inputs, strict=strict)
+    with _progress("comparing", len(reports)) as step:
+        return facade.run(reports, processes=processes, progress=step)
 
 
 @cli.command(epilog="Example: retold stories reports.jsonl -o stories.jsonl")

@@ -10,6 +10,8 @@ from typing import BinaryIO, overload
 
 import msgspec
 
+from retold.ask.answer import Answer
+from retold.check.diagnostics import Check
 from retold.errors import NoReportsError, RejectedInputError, UsageError
 from retold.model import (
     Annotation,
@@ -21,7 +23,7 @@ from retold.model import (
     Thread,
 )
 from retold.settings import choose_settings
-from retold.store import Input, Progress, need_unique_ids, open_store
+from retold.store import Input, Progress, Store, need_unique_ids, open_store
 
 OnRejection = Callable[[Rejection], None]
 
@@ -152,6 +154,80 @@ def run(
         ]
         threads = tuple(store.threads(by_size=True))
     return Stories(tuple(accounts_of(stories, progress=progress)), threads)
+
+
+def check(draft: Report, *sources: Report) -> Check:
+    """What a draft has otherwise than the sources that it was written from.
+
+    Args:
+        draft: What somebody writes. Remarks in it (`[retold: ignore KIND]`) are left
+            to the command line, which also knows of baselines.
+        sources: One or more; they are not held against each other.
+
+    Returns:
+        The differences in the order of the draft, each with the sources' words; see
+        `check_draft`.
+
+    Raises:
+        UsageError: If there is no source, or two reports have one id.
+    """
+    from retold.check.checking import check_draft
+
+    if not sources:
+        raise UsageError("check needs a source to hold the draft against")
+    need_unique_ids([draft, *sources])
+    return check_draft(draft, sources)
+
+
+def ask(claim: str, stories: Iterable[Story]) -> Answer:
+    """Which statements of some stories say a claim, deny it, or tell it otherwise?
+
+    Args:
+        claim: One or more sentences; each is asked.
+        stories: From `run`, `read_stories`, or a list; one pass of an iterator is kept
+            in memory.
+
+    Returns:
+        The statements that bear on the claim, each with the places and origins that do;
+        `answers` is empty where nothing was found.
+
+    Raises:
+        UsageError: If the claim has no word that could be looked for.
+    """
+    from retold.ask.asking import ask_stories
+
+    return ask_stories(claim, stories)
+
+
+def read_stories(folder: Input) -> Iterable[Story]:
+    """The stories that a run wrote into a folder, read back for `ask`.
+
+    They have their reports, origins, lineage and statements; quotes, findings, timeline
+    and names are left out.
+
+    Returns:
+        Stories lazily, each time they are walked.
+
+    Raises:
+        InputError: If the folder holds no `stories.jsonl`, or a line of it is no story.
+    """
+    from retold.ask.stored import StoredStories
+
+    return StoredStories(Path(folder))
+
+
+def holds_stories(folder: Input) -> bool:
+    """Has a run written its stories here?"""
+    from retold.ask.stored import is_run
+
+    return is_run(Path(folder))
+
+
+def stories_of(store: Store) -> Iterator[Story]:
+    """The account of each story of a store, lazily."""
+    from retold.pipeline import accounts_of
+
+    return accounts_of(list(store.stories()))
 
 
 def reuse(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import io
-import json
 import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final, NamedTuple, cast, get_args
@@ -234,6 +233,8 @@ def _wrong_field(message: str) -> RefusedError:
 
 def _why_broken(data: bytes) -> RefusedError:
     """Why the bytes are no JSON: the standard library tells the place."""
+    import json  # noqa: PLC0415 - nothing else needs it
+
     try:
         text = data.decode("utf-8").rstrip()
     except UnicodeDecodeError as error:

@@ -1,0 +1,1 @@
+"""Which statements say a claim, deny it, or tell it otherwise?"""

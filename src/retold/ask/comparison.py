@@ -1,0 +1,321 @@
+"""A sentence against the pieces of a claim: what it answers, and how much that is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+from typing import Final
+
+from retold.annotation.names import same_name
+from retold.ask.answer import Difference, Reserve
+from retold.ask.facts import FactAnswer, answer_fact
+from retold.ask.pieces import Piece
+from retold.ask.polarity import denials, denied_words
+from retold.ask.roles import (
+    are_on_one_side,
+    are_roles_turned,
+    other_object,
+    other_subject,
+)
+from retold.ask.verbs import RESERVES, event_words, reserve_of
+from retold.model import Evidence, Name
+from retold.reconcile.findings.claims import opposite_findings
+from retold.reconcile.words import WordAlignment
+
+# A word that only the head of the report or the sentence before has counts this much.
+_IN_CONTEXT: Final = 0.6
+# Content words between two answers, beyond which they are of two matters.
+_MOST_GAP: Final = 8
+
+
+class Comparison:
+    """A claim and a sentence: which pieces are answered, missing, told otherwise.
+
+    Pieces are given by their numbers.
+    """
+
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        words: WordAlignment,
+        speaker: str | None,
+        context: Collection[str],
+    ) -> None:
+        """Take the claim's pieces and the aligned words of claim and sentence.
+
+        Args:
+            pieces: Of the claim.
+            words: The claim on the left, a sentence on the right.
+            speaker: To whom the report gives the sentence.
+            context: Roots in the head of the report and just before the sentence.
+        """
+        self.pieces = pieces
+        self.words = words
+        self._speaker = speaker
+        self._context = context
+
+    # ---- what is answered -------------------------------------------------------
+
+    @cached_property
+    def facts(self) -> dict[int, FactAnswer]:
+        """What the sentence has for each figure, time and name, by piece."""
+        return {
+            n: self._fact(piece)
+            for n, piece in enumerate(self.pieces)
+            if piece.sort != "word"
+        }
+
+    def _fact(self, piece: Piece) -> FactAnswer:
+        fact = answer_fact(piece, self.words)
+        if isinstance(piece.item, Name) and fact.difference is not None:
+            place = fact.told_start
+            if not are_on_one_side(self.words, self.pieces, piece, place):
+                return FactAnswer(is_same=False)
+        return fact
+
+    @cached_property
+    def answered(self) -> frozenset[int]:
+        """The pieces that the sentence answers."""
+        checks = () if self._are_turned else (other_subject, other_object)
+        unclear = [find(self.words, self.pieces) for find in checks]
+        return frozenset(
+            n
+            for n, piece in enumerate(self.pieces)
+            if piece not in unclear and self._is_answered(n, piece)
+        )
+
+    def _is_answered(self, n: int, piece: Piece) -> bool:
+        if piece.sort == "word":
+            at = piece.words.start
+            return at in self.words.to_right or at in self._denied_alike
+        return self.facts[n].is_same or self._is_speaker(piece)
+
+    @cached_property
+    def _denied_alike(self) -> frozenset[int]:
+        """Words of denial in the claim, where the sentence denies the same.
+
+        "Brenn denied that the ferry was full", "It was not full, Brenn said".
+        """
+        words = self.words
+        denied_r = denied_words(words.right, ())
+        # "Denied the report" is not said by "there was no report".
+        told = event_words(words.left)
+        return frozenset(
+            denial
+            for denial, scope in denials(words.left).items()
+            if any(i in told and words.to_right.get(i) in denied_r for i in scope)
+        )
+
+    def _is_speaker(self, piece: Piece) -> bool:
+        """Is the piece whom the claim quotes, and the sentence given to the same?"""
+        return (
+            isinstance(piece.item, Name)
+            and self._speaker is not None
+            and any(q.speaker == piece.item.name for q in self.words.left.quotes)
+            and same_name(piece.item.name, self._speaker)
+        )
+
+    @cached_property
+    def by_context(self) -> frozenset[int]:
+        """Words that the sentence lacks and its surroundings have.
+
+        Not what happened, and not where the sentence has another word in the place:
+        "bus accident" does not leave out the ferry.
+        """
+        return frozenset(
+            n
+            for n, piece in enumerate(self.pieces)
+            if piece.sort == "word"
+            and not piece.is_event
+            and n not in self.answered
+            and self.words.left.words[piece.words.start].root in self._context
+            and not self._has_rival(piece.words.start)
+        )
+
+    def _has_rival(self, i: int) -> bool:
+        """Has the sentence another content word beside the answer to a neighbour?"""
+        for step in (-1, 1):
+            near = self.words.to_right.get(i + step)
+            if near is None or not self.words.left.words[i + step].is_content:
+                continue
+            beside = near - step
+            if (
+                0 <= beside < len(self.words.right.words)
+                and self.words.right.words[beside].is_content
+                and beside not in self.words.to_left
+            ):
+                return True
+        return False
+
+    # ---- how much ---------------------------------------------------------------
+
+    @cached_property
+    def coverage(self) -> float:
+        """The share of the claim's weight that is answered."""
+        return self.share(range(len(self.pieces)))
+
+    @cached_property
+    def told_coverage(self) -> float:
+        """The same without what differs, and without the help of the context."""
+        rest = [n for n in range(len(self.pieces)) if not self._is_otherwise(n)]
+        return self.share(rest) - _IN_CONTEXT * self._share_of(
+            self.by_context & set(rest), rest
+        )
+
+    def share(self, of: Iterable[int]) -> float:
+        """The weight of what is answered of some pieces, as a share of theirs."""
+        whole = set(of)
+        told = self._share_of(whole & self.answered, whole)
+        near = self._share_of(whole & self.by_context, whole)
+        return told + _IN_CONTEXT * near
+
+    def _share_of(self, some: Iterable[int], whole: Iterable[int]) -> float:
+        mass = sum(self.pieces[n].weight for n in whole)
+        return sum(self.pieces[n].weight for n in some) / mass if mass else 0.0
+
+    @cached_property
+    def missing_facts(self) -> list[int]:
+        """Figures, times and names that have no answer and no other in their place."""
+        return [
+            n
+            for n in self.facts
+            if n not in self.answered and self.facts[n].difference is None
+        ]
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """What the sentence tells otherwise."""
+        found = [fact.difference for fact in self.facts.values() if fact.difference]
+        found += [
+            Difference(kind="opposite", claimed=x.text, told=y.text)
+            for x, y in self._opposites
+        ]
+        if self._are_turned:
+            found.append(
+                Difference(
+                    kind="roles",
+                    claimed=self.words.left.text,
+                    told=self.words.right.text,
+                )
+            )
+        return tuple(found)
+
+    @cached_property
+    def _opposites(self) -> list[tuple[Evidence, ...]]:
+        """Words of the claim with their opposites in the same place."""
+        return [finding.evidence for finding in opposite_findings(self.words)]
+
+    @cached_property
+    def _are_turned(self) -> bool:
+        """Do the claim's names stand in each other's roles?"""
+        places = {
+            piece.words.start: self._place_of(piece)
+            for n, piece in enumerate(self.pieces)
+            if piece.sort == "name" and self.facts[n].is_same
+        }
+        told = {i: j for i, j in places.items() if j is not None}
+        return are_roles_turned(self.words, self.pieces, told)
+
+    def _place_of(self, piece: Piece) -> int | None:
+        """The first word of a name's answer in the sentence."""
+        for i in piece.words:
+            if i in self.words.to_right:
+                return self.words.to_right[i]
+        return None
+
+    @cached_property
+    def missing(self) -> list[int]:
+        """Pieces without any answer."""
+        return [
+            n
+            for n in range(len(self.pieces))
+            if n not in self.answered
+            and n not in self.by_context
+            and not self._is_otherwise(n)
+        ]
+
+    def _is_otherwise(self, n: int) -> bool:
+        """Has the sentence something else in a piece's place?"""
+        if n in self.facts:
+            return self.facts[n].difference is not None
+        start = self.words.left.words[self.pieces[n].words.start].token.start
+        return any(claimed.start == start for claimed, *_ in self._opposites)
+
+    @cached_property
+    def reserves(self) -> tuple[Reserve, ...]:
+        """What keeps the sentence from telling what happened as done."""
+        words = self.words
+        events = [
+            piece.words.start
+            for n, piece in enumerate(self.pieces)
+            if piece.is_event
+            and n in self.answered
+            and piece.words.start in words.to_right
+        ]
+        found = {
+            reserve_of(words.right, words.to_right[i], words.left, i) for i in events
+        }
+        return tuple(reserve for reserve in RESERVES if reserve in found)
+
+    def words_of(self, pieces: Iterable[int]) -> tuple[str, ...]:
+        """Some pieces in the claim's own words."""
+        claim = self.words.left
+        tokens = [
+            (claim.words[p.start].token.start, claim.words[p.stop - 1].token.end)
+            for p in (self.pieces[n].words for n in pieces)
+        ]
+        return tuple(claim.report.text[start:end] for start, end in tokens)
+
+    def span(self) -> tuple[int, int]:
+        """From the first to the last word that tells what happened, as offsets."""
+        told = self.words.to_right
+        places = [
+            told[p.words.start]
+            for p in self.pieces
+            if p.is_event and p.words.start in told
+        ] or [
+            told[p.words.start]
+            for p in self.pieces
+            if p.sort == "word" and p.words.start in told
+        ]
+        return self.between(places)
+
+    def between(self, places: Sequence[int]) -> tuple[int, int]:
+        """From the first to the last of some words of the sentence, as offsets."""
+        right = self.words.right
+        if not places:
+            return right.start, right.end
+        first, last = right.words[min(places)].token, right.words[max(places)].token
+        return first.start, last.end
+
+
+def focus(words: WordAlignment) -> WordAlignment:
+    """The alignment without answers that stand far from the bulk of them.
+
+    In a long sentence a word finds some answer somewhere. Answers with more than
+    `_MOST_GAP` content words between them are parted, and the heaviest part is kept.
+    """
+    rank = 0
+    ranks = []
+    for word in words.right.words:
+        ranks.append(rank)
+        rank += word.is_content
+    parts: list[list[tuple[int, int]]] = []
+    for j, i in sorted(
+        (j, i) for i, j in words.to_right.items() if words.left.words[i].is_content
+    ):
+        if parts and ranks[j] - ranks[parts[-1][-1][0]] <= _MOST_GAP:
+            parts[-1].append((j, i))
+        else:
+            parts.append([(j, i)])
+    if len(parts) < 2:
+        return words
+    best = max(parts, key=lambda part: sum(words.left.words[i].weight for _, i in part))
+    first, last = best[0][0], best[-1][0]
+    kept = {
+        i: j
+        for i, j in words.to_right.items()
+        if first - _MOST_GAP <= j <= last + _MOST_GAP
+        and ((j, i) in best or not words.left.words[i].is_content)
+    }
+    return WordAlignment(words.left, words.right, kept)

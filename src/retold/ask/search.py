@@ -1,0 +1,197 @@
+"""Which sentences of a collection are worth holding against a claim?"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from retold.ask.stored import StoredStories
+from retold.ask.terms import Terms, bits
+from retold.model import Mention, Report, Statement, Story
+from retold.reconcile.views import SentenceView
+
+# A sentence is read when this much of the claim's weight stands in it or, for half, in
+# the head of its report: "at least nine died" under a headline about a ferry ...
+_LEAST_WEIGHT: Final = 0.42
+# ... and this much in the sentence itself.
+_LEAST_OWN: Final = 0.25
+_HEAD_SHARE: Final = 0.5
+# Who says all of a claim has all of its words, or words of the same root, somewhere in
+# the report; one wrong fact may be missing, or two small words.
+_LEAST_REPORT: Final = 0.55
+# The headline and the first paragraph or two.
+_HEAD_CHARS: Final = 500
+# Sentences read for each sentence of the claim: at a fifth of a millisecond each they
+# take a second. Beyond them the claim's words are so common that nothing is pointed.
+MOST_READ: Final = 3000
+# A word in every report says this share of what a word in one report does. In a single
+# story its own words are common, and still tell its sentences apart.
+_COMMON_SHARE: Final = 0.35
+
+
+class Survey(NamedTuple):
+    """What a first walk over a collection found."""
+
+    stories: int
+    reports: int
+    statements: int
+    holders: list[int]
+    """By term: how many reports have it."""
+    masks: list[tuple[int, int, int]]
+    """(story, report, terms) of the reports that have any, by place."""
+
+
+# Numbers of the story, of its statement, of the mention.
+_Place = tuple[int, ...]
+
+
+class Candidate(NamedTuple):
+    """A mention worth reading, by its place in the collection."""
+
+    place: _Place
+    story: Story
+    statement: Statement
+    mention: Mention
+    report: Report
+    head: int
+    """Terms in the head of the report."""
+
+
+def survey(stories: Iterable[Story], terms: Terms) -> Survey:
+    """Walk over a collection once: which reports have which of the terms?"""
+    holders = [0] * len(terms.roots)
+    masks: list[tuple[int, int, int]] = []
+    number = reports = statements = 0
+    for number, story in enumerate(stories, 1):
+        statements += len(story.statements)
+        for place, report in enumerate(story.reports):
+            reports += 1
+            mask = terms.count(report.text)
+            for bit in bits(mask):
+                holders[bit] += 1
+            if mask:
+                masks.append((number - 1, place, mask))
+    return Survey(number, reports, statements, holders, masks)
+
+
+def term_weights(found: Survey) -> list[float]:
+    """How much each term says, 0 to 1: the rarer the more; one that no report has, 0.
+
+    Source:
+        Inverse document frequency (Spärck Jones 1972), scaled to the collection. What
+        differs: a floor, since a collection may be a single story.
+    """
+    most = math.log(found.reports + 1)
+    return [
+        _COMMON_SHARE + (1 - _COMMON_SHARE) * (math.log((found.reports + 1) / n) / most)
+        if n
+        else 0.0
+        for n in found.holders
+    ]
+
+
+class _Query:
+    """A sentence of the claim as weighted terms."""
+
+    def __init__(
+        self, view: SentenceView, terms: Terms, weights: Sequence[float]
+    ) -> None:
+        self._weight = [0.0] * len(weights)
+        bit_of = {root: n for n, root in enumerate(terms.roots)}
+        for word in view.words:
+            if word.is_content:
+                bit = bit_of[word.root]
+                self._weight[bit] = max(self._weight[bit], word.weight * weights[bit])
+        self._mask = terms.mask_of(view)
+        self._memo: dict[int, float] = {}
+        self._mass = self.weight(self._mask) or 1.0
+
+    def weight(self, mask: int) -> float:
+        """The weight of those of the terms that are the sentence's."""
+        mask &= self._mask
+        weight = self._memo.get(mask)
+        if weight is None:
+            weight = self._memo[mask] = sum(self._weight[bit] for bit in bits(mask))
+        return weight
+
+    def share(self, mask: int) -> float:
+        """The same as a share of all that the collection could answer."""
+        return self.weight(mask) / self._mass
+
+
+def find_candidates(
+    stories: Iterable[Story], views: Sequence[SentenceView], terms: Terms, found: Survey
+) -> tuple[list[list[Candidate]], int]:
+    """For each sentence of the claim the mentions worth reading, by place.
+
+    Args:
+        stories: The same collection as in `survey`, walked again.
+        views: The claim's sentences.
+        terms: Their terms.
+        found: What `survey` found.
+
+    Returns:
+        The mentions, and how many beyond `MOST_READ` were passed over.
+
+    Cost:
+        Time linear in the reports that hold enough of a claim's terms; memory in
+        `MOST_READ` and the stories of those mentions.
+    """
+    weights = term_weights(found)
+    queries = [_Query(view, terms, weights) for view in views]
+    wanted: dict[int, set[int]] = {}
+    for story_number, place, mask in found.masks:
+        if any(query.share(mask) >= _LEAST_REPORT for query in queries):
+            wanted.setdefault(story_number, set()).add(place)
+    passed_over = 0
+    heaps: list[list[tuple[float, _Place, Candidate]]] = [[] for _ in views]
+    for number, story in _some(stories, wanted):
+        for candidate, own in _mentions(number, story, wanted[number], terms):
+            for query, heap in zip(queries, heaps, strict=True):
+                share = query.share(own)
+                score = share + _HEAD_SHARE * query.share(candidate.head & ~own)
+                if share >= _LEAST_OWN and score >= _LEAST_WEIGHT:
+                    # Of equal ones the first is kept.
+                    falling = tuple(-n for n in candidate.place)
+                    heapq.heappush(heap, (score, falling, candidate))
+                    if len(heap) > MOST_READ:
+                        heapq.heappop(heap)
+                        passed_over += 1
+    return [
+        sorted((candidate for _, _, candidate in heap), key=lambda c: c.place)
+        for heap in heaps
+    ], passed_over
+
+
+def _some(
+    stories: Iterable[Story], numbers: Collection[int]
+) -> Iterable[tuple[int, Story]]:
+    """Some stories of a collection, by their numbers in it."""
+    if isinstance(stories, StoredStories):
+        return stories.some(numbers)
+    return ((n, story) for n, story in enumerate(stories) if n in numbers)
+
+
+def _mentions(
+    number: int, story: Story, wanted: Collection[int], terms: Terms
+) -> Iterator[tuple[Candidate, int]]:
+    """The mentions of statements in some of a story's reports, with their terms."""
+    reports = {story.reports[place].id: story.reports[place] for place in wanted}
+    heads = {
+        report.id: terms.mask(f"{report.title or ''} {report.text[:_HEAD_CHARS]}")
+        for report in reports.values()
+    }
+    for at, statement in enumerate(story.statements):
+        for nth, mention in enumerate(statement.mentions):
+            report = reports.get(mention.report)
+            if report is not None:
+                place = (number, at, nth)
+                own = terms.mask(report.text[mention.start : mention.end])
+                yield (
+                    Candidate(
+                        place, story, statement, mention, report, heads[report.id]
+                    ),
+                    own,
+                )

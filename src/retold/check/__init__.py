@@ -1,0 +1,1 @@
+"""A linter for one's own draft: what it changed against its sources."""

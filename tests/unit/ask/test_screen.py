@@ -1,0 +1,109 @@
+"""The answer in the terminal: counted, attributed, proven, and safe to show."""
+
+import pytest
+
+import retold
+from retold.ask.screen import render_answer_terminal
+from retold.testing import compare_texts, report
+
+TEXT = "Mayor Ilka Brenn said the ferry of Ostrel was not overloaded."
+RECORDS = "The ferry of Ostrel was overloaded, harbour records of Monday show."
+
+
+@pytest.fixture
+def story():
+    """A denial in two copies, and records that say otherwise."""
+    outlets = {"a": "Tessel Echo", "b": "Vellin Post", "c": "Ostrel Lantern"}
+    texts = {"a": TEXT, "b": TEXT, "c": RECORDS}
+    return retold.compare(
+        report(f"{texts[r]} It was raining hard in all of the bay.", r, outlet=outlet)
+        for r, outlet in outlets.items()
+    )
+
+
+def shown(claim, story, **options):
+    answer = retold.ask(claim, [story])
+    return render_answer_terminal(answer, **{"width": 90, "colour": False, **options})
+
+
+def test_head_counts_statements_origins_and_reports(story):
+    """Those that say it, and those that deny it."""
+    text = shown("The ferry of Ostrel was overloaded.", story)
+    assert (
+        "1 statement says this: 1 origin in 1 report. 1 denies it (1 origin)." in text
+    )
+
+
+def test_a_denial_is_given_to_its_speaker(story):
+    """Whose word it is, and where it stands."""
+    text = shown("The ferry of Ostrel was overloaded.", story)
+    assert "denied by Ilka Brenn" in text
+    assert "Tessel Echo, date unknown [a 0-61]" in text
+
+
+def test_what_differs_is_marked_and_named():
+    """The other figure between asterisks, and both figures in words."""
+    story = compare_texts(
+        "Twelve people were killed in Ostrel on Monday. The council met.",
+        "A choir sang in Vellin. Tickets sold out within an hour.",
+    )
+    text = shown("Forty people were killed in Ostrel.", story)
+    assert "*Twelve* people were killed" in text
+    assert "another figure: “Twelve”; the claim has “Forty”" in text
+
+
+def test_nothing_found_says_what_was_searched(story):
+    """Also which of the claim's words stand nowhere."""
+    text = shown("A volcano destroyed Bremvik.", story)
+    assert "Nothing found: no statement says this" in text
+    assert "in 3 reports of 1 story." in text
+    assert "Bremvik" in text.split("No report has")[1]
+
+
+def test_what_is_left_out_is_counted(story):
+    """A limit hides nothing silently."""
+    text = shown("The ferry of Ostrel was overloaded.", story, limit=1)
+    assert "1 statement says this" in text
+    assert "1 denies it" in text
+    assert "DENIES THIS" not in text
+    assert "1 statement more" in text
+
+
+def test_control_characters_of_reports_are_not_passed_on():
+    """Third-party text cannot steer the terminal."""
+    story = compare_texts("The ferry\x1b[31m sank at Ostrel\x9b.", "A choir sang.")
+    text = shown("The ferry sank at Ostrel.", story)
+    assert "\x1b" not in text
+    assert "\x9b" not in text
+
+
+def test_colour_is_for_terminals_that_have_it(story):
+    """With it marks are in colour, without it there are no escapes."""
+    claim = "The ferry of Ostrel was overloaded."
+    assert "\x1b[" in shown(claim, story, colour=True)
+    assert "\x1b" not in shown(claim, story)
+
+
+def test_a_time_is_told_with_what_it_means():
+    """What "last month" means depends on the day of the report, which is known."""
+    story = compare_texts(
+        "Mayor Jonas Rehm resigned last month. The council met in the evening.",
+        "A choir sang in Vellin. Tickets sold out within an hour.",
+        published="2031-05-14",
+    )
+    text = shown("Rehm resigned in August 2030.", story)
+    assert "another time: “last month” (April 2031)" in text
+
+
+def test_a_long_sentence_is_cut_around_what_answers():
+    """What a sentence is shown for is never cut out of it."""
+    head = "Rows of " + "barges and boats and " * 20 + "rafts lay there when"
+    story = compare_texts(
+        f"{head} the ferry of Ostrel sank, and "
+        + "gulls cried and " * 30
+        + "it ended.",
+        "A choir sang in Vellin. Tickets sold out within an hour.",
+    )
+    text = " ".join(shown("The ferry of Ostrel sank.", story).split())
+    assert "ferry of Ostrel sank" in text
+    assert "…" in text
