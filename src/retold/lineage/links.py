@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import combinations
 
+from retold.lineage.candidates import candidate_pairs
 from retold.lineage.direction import Descent, is_agency, judge_direction
 from retold.lineage.features import Likeness, Side, compare_witnesses
 from retold.lineage.precedence import likely_moment, probability_earlier
-from retold.lineage.prune import readable
+from retold.lineage.prune import hold_families, readable
 from retold.lineage.relation import (
     holds_lead,
     judge_relation,
@@ -35,19 +35,22 @@ def link_reports(
         out (see `readable`). Empty for fewer than two reports.
 
     Cost:
-        About 4 ms for each pair of reports of 800 words: meant for one story, or for
-        candidate pairs by way of `link_pair`.
+        About 4 ms for each pair of reports of 800 words; see `candidate_pairs` for
+        which pairs are compared. Meant for one story.
     """
     witnesses = [
         read_witness(report, annotations.get(report.id, Annotation(id=report.id)))
         for report in sorted(reports, key=lambda report: report.id)
     ]
     agencies = {c.agency for w in witnesses for c in w.annotation.credits}
-    links = [
-        link_pair(left, right, agencies=agencies)
-        for left, right in combinations(witnesses, 2)
+    compared = [
+        link_pair(witnesses[left], witnesses[right], agencies=agencies)
+        for left, right in candidate_pairs(witnesses)
     ]
-    return readable([link for link in links if link is not None])
+    links = [link for link in compared if link is not None]
+    edges = readable(links)
+    is_sparse = len(compared) < len(witnesses) * (len(witnesses) - 1) // 2
+    return hold_families(edges, links) if is_sparse else edges
 
 
 def link_pair(

@@ -51,6 +51,25 @@ def readable(links: Iterable[Link]) -> list[Edge]:
     return sorted(kept, key=_ids)
 
 
+def hold_families(edges: Sequence[Edge], links: Iterable[Link]) -> list[Edge]:
+    """The edges with those that hold together what is one text, sorted as before.
+
+    Where not every two reports were compared, two that go back to one text may have
+    lost their only link, since one of them has a better source.
+    """
+    families = Families[str]()
+    for edge in edges:
+        if edge.relation in JOINING:
+            families.join(edge.source, edge.target)
+    lost = [
+        link.edge
+        for link in sorted(links, key=_cheapest)
+        if link.edge.relation in JOINING
+        and families.join(link.edge.source, link.edge.target)
+    ]
+    return sorted([*edges, *lost], key=_ids)
+
+
 def _ids(edge: Edge) -> tuple[str, str]:
     """Sort key of the result."""
     return edge.source, edge.target
