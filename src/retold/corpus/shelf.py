@@ -24,7 +24,7 @@ from retold.reuse.words import Words, read_words
 _BATCH_REPORTS: Final = 512
 # Goes into every digest. Raise it when words, fingerprints, candidates or alignment
 # change: workspaces of earlier versions are then made anew.
-_VERSION: Final = b"retold corpus 1"
+_VERSION: Final = b"retold corpus 2"
 # These grow with each batch; all other tables are made from them.
 _GROWING: Final = ("batches", "read_reports", "fingerprints")
 

@@ -31,7 +31,7 @@ _LEAST_TOLD: Final = 0.45
 # Where a report is one or two sentences there is no better place to look for, and
 # little that the pair is better than: it must be alike by itself (`sameness`). Pairs of
 # less overlap than this are far from it, and are not looked at.
-_LEAST_CONTEXT: Final = 3
+LEAST_CONTEXT: Final = 3
 _LEAST_ALIKE: Final = 0.2
 _FAR_FROM_ALIKE: Final = -10.0
 
@@ -92,7 +92,7 @@ def sentence_log_odds(
 ) -> Matrix:
     """Log-odds that two sentences state the same, shape (left, right)."""
     measures = compare_sentences(left, right)
-    if min(len(left), len(right)) < _LEAST_CONTEXT:
+    if min(len(left), len(right)) < LEAST_CONTEXT:
         alone = np.full(measures.words.shape, _FAR_FROM_ALIKE)
         for i, j in zip(*np.nonzero(measures.words >= _LEAST_ALIKE), strict=True):
             alone[i, j] = same_log_odds(left[i], right[j])

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from retold.model import Mention, Standing, Statement
-from retold.reconcile.align import AlignedPair, align_sentences
+from retold.reconcile.align import LEAST_CONTEXT, AlignedPair, align_sentences
 from retold.reconcile.parts import find_parts
 from retold.reconcile.views import SentenceView
 
@@ -51,6 +51,11 @@ def add_parts(
     units = [list(report) for report in views]
     links: list[tuple[Place, Place]] = []
     for alignment in alignments:
+        lengths = len(views[alignment.left]), len(views[alignment.right])
+        if max(lengths) < LEAST_CONTEXT:
+            # A sentence or two were weighed as wholes already. Of 30 pairs of lone
+            # sentences that parts joined, people had called 23 different.
+            continue
         pairs = [(p.left, p.right) for p in alignment.pairs]
         for short, whole, side in (
             (alignment.left, alignment.right, 0),

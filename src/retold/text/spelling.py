@@ -20,6 +20,15 @@ _SAME_EVERYWHERE = frozenset(
     "contour detour four glamour hour our pour sour tour your velour".split()
 )
 
+# Verbs of two syllables and more that have the stress on the last, or end in "ll".
+_DOUBLED = "|".join(
+    """
+    control patrol compel expel propel dispel repel impel rebel excel enrol instal
+    enthral fulfil distil instil appal recal unrol forestal extol annul befal outsel
+    foretel retel resel misspel undersel oversel refil overfil stonewal
+    footbal firewal bankrol payrol steamrol logrol
+    """.split()
+)
 _ENDINGS = (
     (re.compile(r"(?<=[a-z]{3})is(e[drs]?|ing|ations?)$"), r"iz\1"),
     (re.compile(r"(?<=[a-z]{2}[lv])ys(e[drs]?|ing)$"), r"yz\1"),
@@ -30,7 +39,13 @@ _ENDINGS = (
         r"or\1",
     ),
     (re.compile(r"(?<=[a-z]{2}[nt])re(s|d)?$"), r"er\1"),
-    (re.compile(r"(?<=[aeiou]l)l(ed|ing|er|ers)$"), r"\1"),
+    # Only behind an unstressed syllable: "travelled", but not "filled", "controlled".
+    (
+        re.compile(
+            rf"^(?!(?:{_DOUBLED})l(?:ed|ing|ers?)$)([a-z]*[aeiouy][a-z]*[aeiou]l)l(ed|ing|er|ers)$"
+        ),
+        r"\1\2",
+    ),
     (re.compile(r"(?<=[ef]en)ce$"), "se"),
 )
 

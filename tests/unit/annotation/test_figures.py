@@ -210,3 +210,10 @@ def test_span_covers_sign_number_and_unit():
     text = "It cost US$1.2 billion."
     figure = only(text)
     assert text[figure.start : figure.end] == "US$1.2 billion"
+
+
+def test_a_number_with_a_comma_is_no_year():
+    """Years are written without one."""
+    text = "The toll rose to 1,500."
+    (figure,) = figures(text)
+    assert figure.value == 1500

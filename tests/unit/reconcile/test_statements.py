@@ -66,12 +66,20 @@ def test_part_of_a_sentence_answers_to_a_short_one(views):
         "The damaged ferry was licensed for 210 passengers, and the inspectors who "
         "came aboard at dawn counted the life jackets in every cabin and locker."
     )
-    found = views(f"{short} {CHOIR}", long)
+    found = views(f"{short} {CHOIR} {QUAY}", long)
     units, links = add_parts(found, [Alignment(0, 1, [])])
     assert links == [((0, 0), (1, 1))]
     assert units[1][1].is_part
     assert units[1][1].text == "damaged ferry was licensed for 210 passengers"
     assert [(0, 0), (1, 1)] in group_sentences(units, [], links)
+
+
+def test_reports_of_a_sentence_or_two_are_weighed_as_wholes(views):
+    """There a part that answers makes no statement of both."""
+    short = "The damaged ferry was licensed for 210 passengers."
+    long = f"{short[:-1]}, and inspectors counted the life jackets in every cabin."
+    _, links = add_parts(views(short, long), [Alignment(0, 1, [])])
+    assert links == []
 
 
 def test_statement_names_mentions_origins_and_speakers(views):

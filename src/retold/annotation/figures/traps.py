@@ -193,7 +193,7 @@ def _is_date(text: str, numeral: Numeral, floor: int, stop: int) -> bool:
 def _is_year(text: str, numeral: Numeral, left: int, stop: int) -> bool:
     """Is a bare number between 1500 and 2100 a year by what stands around it?"""
     start, end = numeral.start, numeral.end
-    if start > left and text[start - 1] == ",":
+    if "," in text[start:end] or (start > left and text[start - 1] == ","):
         return False
     if _PLURAL_NEXT.match(text, end, stop):
         return False
