@@ -97,8 +97,8 @@ def collate(left: Wording, right: Wording) -> Collation | None:
         len(left.words),
         len(right.words),
         _size(blocks),
-        tuple(span for gap, _ in changes for span in _span(gap)),
-        tuple(span for _, gap in changes for span in _span(gap)),
+        tuple(sorted(span for gap, _ in changes for span in _span(gap))),
+        tuple(sorted(span for _, gap in changes for span in _span(gap))),
     )
 
 

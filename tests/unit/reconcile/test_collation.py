@@ -158,3 +158,13 @@ def test_long_speeches_align_as_short_ones_do():
 def test_slip_of_pen_or_tongue_alters_nothing(left, right):
     """Stutters, forms of one pronoun, initials and lost apostrophes do not count."""
     assert status(left, right) != "altered"
+
+
+def test_changed_words_are_in_order_of_the_text():
+    """Also where the first words differ, which are looked at last."""
+    found = collate(
+        wording("Frankly, the old stone quay was shut by the harbour council at dawn"),
+        wording("Sadly, the old stone quay was mended by the harbour council at dawn"),
+    )
+    assert found.changed_l == ((0, 7), (32, 36))
+    assert found.changed_r == ((0, 5), (30, 36))

@@ -222,6 +222,10 @@ def _falls_on(pattern: _Pattern, days: _Days) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _patterns_meet(left: _Pattern, right: _Pattern) -> bool:
     """Is there a day that both patterns describe, within one cycle of the calendar?"""
+    if left.year and right.year and left.year != right.year:
+        return False
+    if left.months and right.months and not left.months & right.months:
+        return False
     year = left.year or right.year
     if year is not None:
         days = date(year, 1, 1), date(year, 12, 31)
