@@ -16,10 +16,10 @@ from retold.ask.pieces import Piece
 from retold.ask.verbs import event_words
 from retold.model import Figure, Name, NameKind, TimeExpression
 from retold.reconcile.findings.facts import are_far_apart, counted_span
+from retold.reconcile.findings.figures import counted_roots, same_thing
 from retold.reconcile.findings.slots import Slot, find_slot
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment, clause_of
-from retold.text.roots import canonical, root
 from retold.text.tokens import tokenize
 
 # Another figure or time stands for the claim's at this probability of one slot ...
@@ -84,7 +84,7 @@ def _answer_figure(figure: Figure, words: WordAlignment) -> FactAnswer:
     comparable = [
         g
         for g in words.right.figures
-        if _same_thing(figure, g) and _is_part(words.right, g) == is_part
+        if same_thing(figure, g) and _is_part(words.right, g) == is_part
     ]
     if any(_is_told(figure, g, words) for g in comparable):
         return _SAME
@@ -145,7 +145,7 @@ def _counts_same(left: Figure, right: Figure) -> bool:
     """Do both say what they count, and is it the same?"""
     if left.unit or right.unit:
         return left.unit == right.unit
-    return bool(_roots(left.of) & _roots(right.of))
+    return bool(counted_roots(left.of) & counted_roots(right.of))
 
 
 def _is_told(figure: Figure, told: Figure, words: WordAlignment) -> bool:
@@ -169,18 +169,6 @@ def _is_told(figure: Figure, told: Figure, words: WordAlignment) -> bool:
 
 def _equals(left: Figure, right: Figure) -> bool:
     return left.value == right.value and left.high == right.high
-
-
-def _same_thing(left: Figure, right: Figure) -> bool:
-    """Could both count one thing: one unit, or a word of what is counted?"""
-    if left.unit or right.unit:
-        return (left.unit or "") == (right.unit or "")
-    roots_l, roots_r = _roots(left.of), _roots(right.of)
-    return bool(roots_l & roots_r) or not roots_l or not roots_r
-
-
-def _roots(counted: str | None) -> set[str]:
-    return {root(canonical(t.norm)) for t in tokenize(counted or "")}
 
 
 # ---- times ----------------------------------------------------------------------

@@ -49,10 +49,10 @@ def candidate_pairs(witnesses: Sequence[Witness]) -> list[tuple[int, int]]:
     pairs: set[tuple[int, int]] = set()
     hub_of = [-1] * len(witnesses)
     for number, shared, length in _shared_fingerprints(witnesses, rank):
-        related = [n for n in rank if shared[n] >= _LEAST_SHARED and n != number]
         longer = rank[: rank.index(number)]
         hub = next((n for n in longer if shared[n] >= _REPRINTED * length), None)
         if hub is None:
+            related = [n for n in rank if shared[n] >= _LEAST_SHARED and n != number]
             related.sort(key=lambda n: -shared[n])
             pairs.update((number, other) for other in related[:_SHARING])
         else:

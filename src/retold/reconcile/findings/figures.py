@@ -94,7 +94,7 @@ def figure_findings(words: WordAlignment) -> Iterator[Finding]:
         words.right.figures,
         _same_figure(words),
         lambda x, y: (
-            (_same_thing(x, y) and _same_part(words, x, y)) or _are_spans(words, x, y)
+            (same_thing(x, y) and _same_part(words, x, y)) or _are_spans(words, x, y)
         ),
         counted_span,
     ):
@@ -140,7 +140,7 @@ def _same_figure(words: WordAlignment) -> Callable[[Figure, Figure], bool]:
             return abs(days_l - days_r) <= _ROUGHLY * max(days_l, days_r)
         if left.value == right.value:
             return True
-        if not _same_thing(left, right):
+        if not same_thing(left, right):
             return False
         if _is_hedged_alike(left, right) and _is_framed(words, left, right):
             return False
@@ -188,11 +188,11 @@ def _are_spans(words: WordAlignment, left: Figure, right: Figure) -> bool:
     )
 
 
-def _same_thing(left: Figure, right: Figure) -> bool:
+def same_thing(left: Figure, right: Figure) -> bool:
     """Could both figures count one thing: one unit, or a word of what is counted?"""
     if left.unit or right.unit:
         return (left.unit or "") == (right.unit or "")
-    roots_l, roots_r = _roots(left.of), _roots(right.of)
+    roots_l, roots_r = counted_roots(left.of), counted_roots(right.of)
     return bool(roots_l & roots_r) or not roots_l or not roots_r
 
 
@@ -207,7 +207,8 @@ def _is_part(view: SentenceView, figure: Figure) -> bool:
     return any(view.words[i].token.norm in _PART_WORDS for i in near)
 
 
-def _roots(counted: str | None) -> set[str]:
+def counted_roots(counted: str | None) -> set[str]:
+    """The roots of the words for what a figure counts."""
     return {root(canonical(t.norm)) for t in tokenize(counted or "")}
 
 
