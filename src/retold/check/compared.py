@@ -10,21 +10,15 @@ import msgspec
 
 from retold.annotation import annotate_report
 from retold.model import Annotation, Finding, Report
-from retold.reconcile.align import align_sentences
+from retold.reconcile.align import Link, align_story
+from retold.reconcile.distinct import StoryText, read_story
 from retold.reconcile.findings.collect import find_all
-from retold.reconcile.findings.losses import (
-    attribution_findings,
-    date_loss_findings,
-    hedge_findings,
-)
-from retold.reconcile.quotes import QuotePair, pair_all_quotes
-from retold.reconcile.statements import Alignment
+from retold.reconcile.quotes import QuotePair, pair_quotes, read_quotes
 from retold.reconcile.views import SentenceView, view_sentences
-from retold.reconcile.words import align_words
 
-# A draft that tells more than its source has lost nothing: these count one way only.
-_LOSSES: Final = (attribution_findings, hedge_findings, date_loss_findings)
-_LOSS_KINDS: Final = frozenset({"attribution-dropped", "hedge-dropped", "date-dropped"})
+# A draft that tells more than its source has lost nothing: losses count one way only.
+_DRAFT: Final = 0
+_SOURCE: Final = 1
 # "OSTREL, May 14 (HPB) - A ferry": the source's own head is nothing to take over.
 _DATELINE_END: Final = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:[—–-]|--)\s")
 
@@ -58,21 +52,28 @@ def compare_texts(draft: Text, source: Text) -> Comparison:
     Whoever writes from a source knows no more than it does: so figures that count
     victims are held against each other as any others are.
     """
-    pairs = align_sentences(draft.views, source.views)
     reports, notes = [draft.report, source.report], [draft.notes, source.notes]
-    quotes = pair_all_quotes(reports, notes)
-    views = [draft.views, source.views]
-    found = find_all(reports, notes, views, [Alignment(0, 1, pairs)], quotes)
-    sentences = [(pair.left, pair.right) for pair in pairs]
+    story = read_story(reports, notes)
+    links = align_story(story).links
+    quotes = pair_quotes(read_quotes(reports, notes))
+    found = find_all(story, links, quotes, lost_by=_DRAFT)
     return Comparison(
         source,
-        [
-            *(_as_of_one_time(f) for f in found if _is_told(f, source.report)),
-            *_losses(draft, source, sentences),
-        ],
-        sentences,
+        [_as_of_one_time(f) for f in found if _is_told(f, source.report)],
+        sorted(_pairs(story, links)),
         quotes,
     )
+
+
+def _pairs(story: StoryText, links: Sequence[Link]) -> Iterator[tuple[int, int]]:
+    """The sentences of the draft and of the source that state the same."""
+    same = [(n, n) for n in range(len(story.sentences))]
+    both = [(link.left, link.right) for link in links]
+    for one, other in [*same, *both, *((right, left) for left, right in both)]:
+        for own in story.sentences[one].places:
+            for theirs in story.sentences[other].places:
+                if (own.report, theirs.report) == (_DRAFT, _SOURCE):
+                    yield own.sentence, theirs.sentence
 
 
 def _is_told(finding: Finding, source: Report) -> bool:
@@ -86,25 +87,13 @@ def _is_told(finding: Finding, source: Report) -> bool:
     if finding.kind == "name-variant":
         own = next(e for e in finding.evidence if e.report != source.id)
         return own.text not in source.text
-    return finding.kind not in _LOSS_KINDS
+    return not _is_of_dateline(finding, source)
 
 
 def _as_of_one_time(finding: Finding) -> Finding:
     if finding.reading != "update":
         return finding
     return msgspec.structs.replace(finding, is_hard=True, reading="contradiction")
-
-
-def _losses(
-    draft: Text, source: Text, pairs: Sequence[tuple[int, int]]
-) -> Iterator[Finding]:
-    """What a sentence of the source has and the draft's lost."""
-    for own, other in pairs:
-        words = align_words(source.views[other], draft.views[own])
-        for find in _LOSSES:
-            for finding in find(words):
-                if not _is_of_dateline(finding, source.report):
-                    yield finding
 
 
 def _is_of_dateline(finding: Finding, source: Report) -> bool:

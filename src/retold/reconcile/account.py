@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from retold.lineage import OriginMap
 from retold.model import (
@@ -11,22 +11,18 @@ from retold.model import (
     Finding,
     FindingKind,
     Origin,
+    Quote,
     Report,
     Story,
 )
+from retold.reconcile.align import align_story
+from retold.reconcile.distinct import Place, StoryText, by_publication, read_story
 from retold.reconcile.findings.collect import find_all
 from retold.reconcile.findings.trust import weigh
 from retold.reconcile.names import group_names
-from retold.reconcile.quotes import group_quotes, pair_all_quotes
-from retold.reconcile.statements import (
-    Place,
-    add_parts,
-    align_reports,
-    group_sentences,
-    make_statements,
-)
+from retold.reconcile.quotes import group_quotes, pair_quotes, read_quotes
+from retold.reconcile.statements import group_sentences, make_statements
 from retold.reconcile.timeline import make_timeline
-from retold.reconcile.views import SentenceView, view_all
 from retold.stories.titles import choose_title
 
 # Findings that make a statement disputed: what is said differs, not how it is quoted.
@@ -63,29 +59,33 @@ def make_account(
         The story; lists in the order that their makers state.
 
     Cost:
-        Quadratic in the number of reports.
+        Nearly linear in the distinct sentences, names and quotations of the story.
     """
-    views = view_all(reports, annotations)
-    alignments = align_reports(views)
-    quote_pairs = pair_all_quotes(reports, annotations)
+    text = read_story(reports, annotations)
+    alignment = align_story(text)
+    spoken = read_quotes(reports, annotations)
+    quote_pairs = pair_quotes(spoken)
     origin_of = {report: o.id for o in origins for report in o.reports}
     findings = [
         weigh(finding, origin_of)
-        for finding in find_all(reports, annotations, views, alignments, quote_pairs)
+        for finding in find_all(text, alignment.links, quote_pairs)
     ]
-    units, part_links = add_parts(views, alignments)
     voices = OriginMap(origins, lineage)
+    speakers = [_speakers(notes) for notes in annotations]
+    proofs = _disputing_spans(reports, findings)
     statements = make_statements(
-        units,
-        group_sentences(units, alignments, part_links),
-        origin_at=lambda view: voices.origin_of(view.report.id, view.start, view.end),
-        speakers=_speakers(units),
-        disputed=_disputed(units, findings),
+        group_sentences(text, alignment),
+        reports,
+        origin_at=lambda at: voices.origin_of(reports[at.report].id, at.start, at.end),
+        speaker_at=lambda at: _speaker_of(speakers[at.report], at),
+        is_disputed=lambda at: any(
+            start < at.end and at.start < end for start, end in proofs[at.report]
+        ),
     )
     dates = sorted(report.published for report in reports if report.published)
     return Story(
         id=story_id,
-        title=_title(reports, views),
+        title=_title(text),
         first_published=dates[0] if dates else None,
         last_published=dates[-1] if dates else None,
         reports=tuple(reports),
@@ -93,53 +93,44 @@ def make_account(
         origins=tuple(origins),
         lineage=tuple(lineage),
         statements=tuple(statements),
-        quotes=tuple(group_quotes(reports, annotations, quote_pairs)),
+        quotes=tuple(group_quotes(spoken, quote_pairs, [r.id for r in reports])),
         findings=tuple(findings),
-        timeline=tuple(make_timeline(views)),
+        timeline=tuple(make_timeline(text)),
         names=tuple(group_names(reports, annotations)),
     )
 
 
-def _speakers(views: Sequence[Sequence[SentenceView]]) -> dict[Place, str | None]:
-    """To whom each sentence is given: the speaker of the quote that covers most."""
-    speakers: dict[Place, str | None] = {}
-    for r, report in enumerate(views):
-        for s, view in enumerate(report):
-            quotes = [q for q in view.quotes if q.speaker is not None]
-            if quotes:
-                speakers[r, s] = max(
-                    quotes, key=lambda q: (q.end - q.start, -q.start)
-                ).speaker
-    return speakers
+def _speakers(notes: Annotation) -> list[Quote]:
+    """The quotes of a report whose speaker is known, the longest first."""
+    known = [quote for quote in notes.quotes if quote.speaker is not None]
+    return sorted(known, key=lambda q: (q.start - q.end, q.start))
 
 
-def _disputed(
-    views: Sequence[Sequence[SentenceView]], findings: Sequence[Finding]
-) -> set[Place]:
-    """Sentences that hold evidence of a contradiction."""
-    proofs: Mapping[str, list[tuple[int, int]]] = {
-        report[0].report.id: [] for report in views if report
-    }
+def _speaker_of(quotes: Sequence[Quote], at: Place) -> str | None:
+    """To whom a sentence is given: the speaker of the longest quote in it."""
+    return next(
+        (q.speaker for q in quotes if q.start < at.end and at.start < q.end), None
+    )
+
+
+def _disputing_spans(
+    reports: Sequence[Report], findings: Sequence[Finding]
+) -> list[list[tuple[int, int]]]:
+    """Where each report has evidence of a contradiction."""
+    spans: dict[str, list[tuple[int, int]]] = {report.id: [] for report in reports}
     for finding in findings:
         if finding.is_hard and finding.kind in _DISPUTING:
             for proof in finding.evidence:
-                proofs[proof.report].append((proof.start, proof.end))
-    return {
-        (r, s)
-        for r, report in enumerate(views)
-        for s, view in enumerate(report)
-        if any(b < view.end and view.start < e for b, e in proofs[view.report.id])
-    }
+                spans[proof.report].append((proof.start, proof.end))
+    return list(spans.values())
 
 
-def _title(
-    reports: Sequence[Report], views: Sequence[Sequence[SentenceView]]
-) -> str | None:
+def _title(story: StoryText) -> str | None:
     """The headline that stands for the story, else the first sentence."""
-    ordered = sorted(reports, key=lambda report: (report.published or "~", report.id))
+    ordered = [story.reports[r] for r in by_publication(story.reports)]
     title = choose_title([report.title for report in ordered])
     if title:
         return title
-    heads = [view.text for report in views for view in report if view.is_title]
-    firsts = [report[0].text for report in views if report]
+    heads = [s.view.text for s in story.sentences if s.view.is_title]
+    firsts = [story.sentences[row[0]].view.text for row in story.by_report if row]
     return " ".join((heads or firsts)[0].split()) if heads or firsts else None

@@ -1,16 +1,18 @@
-"""Which sentences of two reports state the same?"""
+"""Which sentences of a story state the same?"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from retold.reconcile.distinct import StoryText
 from retold.reconcile.sameness import same_log_odds
-from retold.reconcile.similarity import Matrix, compare_sentences
-from retold.reconcile.views import SentenceView
+from retold.reconcile.similarity import Shared, Similarities, Vector
 
 # Logistic weights for "these two sentences state the same", fitted (L2, C = 10) to
 # eleven pairs of real stories aligned by hand and rounded; leaving one story out at a
@@ -20,24 +22,32 @@ _WEIGHTS: Final = {
     "narrative": 4.5,
     "narrative_mass": 1.0,
     "order": 4.0,
-    "run": 1.0,
-    "neighbours": 1.3,
     "offset": -1.7,
 }
+_RUN: Final = 1.0
+_NEIGHBOURS: Final = 1.3
 _INTERCEPT: Final = -5.9
 # ln(1 + weight) of shared words that are neither names nor numbers, below which two
 # sentences share only whom they speak of: about one word that few sentences have.
 _LEAST_TOLD: Final = 0.45
+# A run of words weighs more than the words that are shared, since it is weighed without
+# regard to how common they are, but hardly twice as much.
+_RUN_BY_SHARED: Final = 2.0
 # Where a report is one or two sentences there is no better place to look for, and
 # little that the pair is better than: it must be alike by itself (`sameness`). Pairs of
 # less overlap than this are far from it, and are not looked at.
 LEAST_CONTEXT: Final = 3
 _LEAST_ALIKE: Final = 0.2
-_FAR_FROM_ALIKE: Final = -10.0
+# In a story of many reports, earlier sentences that are weighed against a new one.
+_MOST_CANDIDATES: Final = 40
+# A sentence may be told inside a longer one that has this much of its words' weight;
+# the likest of those longer ones are looked at.
+_CONTAINED: Final = 0.45
+_MOST_WHOLES: Final = 8
 
 
-class AlignedPair(NamedTuple):
-    """A sentence of the left report that states what one of the right report does."""
+class Link(NamedTuple):
+    """Two sentences, by their numbers, that state the same; `left` is the lower one."""
 
     left: int
     right: int
@@ -49,77 +59,150 @@ class AlignedPair(NamedTuple):
         return 1 / (1 + math.exp(-self.log_odds))
 
 
-def align_sentences(
-    left: Sequence[SentenceView], right: Sequence[SentenceView]
-) -> list[AlignedPair]:
-    """Pairs of sentences of two reports that state the same, best first.
+class Alignment(NamedTuple):
+    """What answers to what among a story's sentences."""
 
-    Two body sentences are a pair when each is the other's best match and the
-    log-odds are above 0. Headlines repeat what the body says, so they take no
-    sentence's place: a headline pairs with its best match only. Order of the sentences
-    in the reports does not matter.
+    links: list[Link]
+    """Sentences that state the same, best first, then by number."""
+    wholes: list[list[int]]
+    """For each sentence, those that may tell it among other things, likest first."""
 
-    Returns:
-        Pairs by indices into `left` and `right`, sorted by falling log-odds, then by
-        index. Empty when either report is.
+
+def align_story(story: StoryText) -> Alignment:
+    """The sentences of different reports that state the same.
+
+    Two body sentences are linked when each is the other's best match in some report
+    that has it, and the log-odds are above 0. Headlines repeat what the body says, so
+    they take no sentence's place: a headline is linked with its best match in each
+    report. Where a report has a sentence word for word, no other of it is a match.
+    Order of the sentences in the reports does not matter.
 
     Cost:
-        That of `compare_sentences`.
+        Nearly linear in the story's distinct sentences; for each, one pass over the
+        places of its words, and at most 40 pairs that are weighed.
 
     Source:
         Nelken & Shieber 2006 (logistic match of sentences, position as a feature).
         Differs: mutual best match instead of a path through the two texts, since news
         reports order the same facts differently.
     """
-    if not left or not right:
-        return []
-    log_odds = sentence_log_odds(left, right)
-    body_l = [i for i, view in enumerate(left) if not view.is_title]
-    body_r = [j for j, view in enumerate(right) if not view.is_title]
-    pairs = _best_matches(log_odds, body_l, body_r)
-    titles_l = [i for i in range(len(left)) if i not in set(body_l)]
-    titles_r = [j for j in range(len(right)) if j not in set(body_r)]
-    for i in titles_l:
-        pairs.append(_best(log_odds, [(i, j) for j in range(len(right))]))
-    for j in titles_r:
-        pairs.append(_best(log_odds, [(i, j) for i in range(len(left))]))
-    found = {pair for pair in pairs if pair.log_odds > 0}
-    return sorted(found, key=lambda p: (-p.log_odds, p.left, p.right))
-
-
-def sentence_log_odds(
-    left: Sequence[SentenceView], right: Sequence[SentenceView]
-) -> Matrix:
-    """Log-odds that two sentences state the same, shape (left, right)."""
-    measures = compare_sentences(left, right)
-    if min(len(left), len(right)) < LEAST_CONTEXT:
-        alone = np.full(measures.words.shape, _FAR_FROM_ALIKE)
-        for i, j in zip(*np.nonzero(measures.words >= _LEAST_ALIKE), strict=True):
-            alone[i, j] = same_log_odds(left[i], right[j])
-        return alone
-    log_odds = np.full(measures.words.shape, _INTERCEPT)
-    for measure, weight in _WEIGHTS.items():
-        log_odds += weight * getattr(measures, measure)
-    log_odds[measures.narrative_mass < _LEAST_TOLD] = _INTERCEPT
-    return log_odds.round(6)
-
-
-def _best_matches(
-    log_odds: Matrix, rows: Sequence[int], columns: Sequence[int]
-) -> list[AlignedPair]:
-    """Mutually best pairs among some rows and columns."""
-    if not rows or not columns:
-        return []
-    part = log_odds[np.ix_(rows, columns)]
-    is_mutual = (part == part.max(axis=0)[None, :]) & (
-        part == part.max(axis=1)[:, None]
+    likeness = Similarities(story)
+    matches: list[list[tuple[float, int]]] = [[] for _ in story.sentences]
+    wholes: list[list[tuple[float, int]]] = [[] for _ in story.sentences]
+    for number in range(len(story.sentences)):
+        shared = likeness.with_earlier(number)
+        for other, log_odds in _weigh(story, likeness, number, shared):
+            matches[number].append((log_odds, other))
+            matches[other].append((log_odds, number))
+        for short, whole, overlap in _containers(story, likeness, number, shared):
+            wholes[short].append((overlap, whole))
+    return Alignment(
+        _link(story, matches),
+        [
+            [whole for _, whole in sorted(row, key=_surest)[:_MOST_WHOLES]]
+            for row in wholes
+        ],
     )
-    return [
-        AlignedPair(rows[i], columns[j], float(part[i, j]))
-        for i, j in zip(*np.nonzero(is_mutual), strict=True)
-    ]
 
 
-def _best(log_odds: Matrix, cells: Sequence[tuple[int, int]]) -> AlignedPair:
-    i, j = max(cells, key=lambda cell: (log_odds[cell], -cell[0], -cell[1]))
-    return AlignedPair(i, j, float(log_odds[i, j]))
+def _weigh(
+    story: StoryText, likeness: Similarities, number: int, shared: Shared
+) -> Iterator[tuple[int, float]]:
+    """Earlier sentences that may state what a sentence does, with log-odds above 0."""
+    plain = np.full(number, _INTERCEPT)
+    for measure, weight in _WEIGHTS.items():
+        plain += weight * getattr(shared, measure)
+    most = plain + _NEIGHBOURS + _RUN * np.log1p(_RUN_BY_SHARED * shared.words_mass)
+    likely = (most > 0) & (shared.narrative_mass >= _LEAST_TOLD)
+    for other in _likest(likely | (shared.words >= _LEAST_ALIKE), plain):
+        if not _are_apart(story, number, other):
+            continue
+        if min(story.size(number), story.size(other)) < LEAST_CONTEXT:
+            views = (story.sentences[n].view for n in (other, number))
+            log_odds = same_log_odds(*views)
+        elif likely[other]:
+            log_odds = (
+                plain[other]
+                + _RUN * likeness.run(other, number)
+                + _NEIGHBOURS * likeness.neighbours(other, number)
+            )
+        else:
+            continue
+        if log_odds > 0:
+            yield other, round(float(log_odds), 6)
+
+
+def _likest(is_likely: NDArray[np.bool_], score: Vector) -> list[int]:
+    """The candidates with the highest scores, by number."""
+    found = np.flatnonzero(is_likely)
+    if len(found) > _MOST_CANDIDATES:
+        best = np.argsort(-score[found], kind="stable")[:_MOST_CANDIDATES]
+        found = np.sort(found[best])
+    return [int(i) for i in found]
+
+
+def _are_apart(story: StoryText, left: int, right: int) -> bool:
+    """Has each of two sentences a report that the other is not in?"""
+    reports_l, reports_r = (story.sentences[n].reports for n in (left, right))
+    return bool(reports_l & ~reports_r and reports_r & ~reports_l)
+
+
+def _containers(
+    story: StoryText, likeness: Similarities, number: int, shared: Shared
+) -> Iterator[tuple[int, int, float]]:
+    """(short, whole, overlap) where much of one sentence stands in a longer one."""
+    if story.sentences[number].view.is_title:
+        return
+    masses = np.minimum(likeness.masses[:number], likeness.masses[number])
+    for other in map(int, np.flatnonzero(shared.words_mass > _CONTAINED * masses)):
+        sizes = story.size(number), story.size(other)
+        if (
+            story.sentences[other].view.is_title
+            or max(sizes) < LEAST_CONTEXT
+            or not _are_apart(story, number, other)
+        ):
+            continue
+        for short, whole in ((number, other), (other, number)):
+            if shared.words_mass[other] > _CONTAINED * likeness.masses[short]:
+                yield short, whole, float(shared.words[other])
+
+
+def _link(
+    story: StoryText, matches: Sequence[Sequence[tuple[float, int]]]
+) -> list[Link]:
+    """Links between sentences whose matches are the best in some report."""
+    best = [_best_in_reports(story, number, row) for number, row in enumerate(matches)]
+    links = set()
+    for number, row in enumerate(matches):
+        is_title = story.sentences[number].view.is_title
+        for log_odds, other in row:
+            if other in best[number] and (is_title or number in best[other]):
+                links.add(Link(min(number, other), max(number, other), log_odds))
+    return sorted(links, key=lambda link: (-link.log_odds, link.left, link.right))
+
+
+def _best_in_reports(
+    story: StoryText, number: int, matches: Sequence[tuple[float, int]]
+) -> set[int]:
+    """The matches of a sentence that some report has no better one than.
+
+    Reports that have the sentence itself have no better one. A headline is no match of
+    a body sentence, though a body sentence may be one of a headline.
+    """
+    sentence = story.sentences[number]
+    best: set[int] = set()
+    seen = sentence.reports
+    for _, tied in groupby(sorted(matches, key=_surest), key=lambda match: match[0]):
+        others = [
+            other
+            for _, other in tied
+            if sentence.view.is_title or not story.sentences[other].view.is_title
+        ]
+        best |= {n for n in others if story.sentences[n].reports & ~seen}
+        for n in others:
+            seen |= story.sentences[n].reports
+    return best
+
+
+def _surest(match: tuple[float, int]) -> tuple[float, int]:
+    return -match[0], match[1]

@@ -17,7 +17,7 @@ from retold.text.tokens import Token
 
 # Two quotations are of one utterance when this share of the shorter one's words
 # stands in the other in order ...
-_SHARED: Final = 0.6
+LEAST_SHARED: Final = 0.6
 # ... with this many content words among them that are no names (fewer would pair "a
 # very important step" with "an important matter").
 _SHARED_CONTENT: Final = 3
@@ -105,7 +105,7 @@ def collate(left: Wording, right: Wording) -> Collation | None:
 def _may_match(left: Wording, right: Wording, shorter: int) -> bool:
     """Do enough words stand in both at all? A cheap look before the alignment."""
     common = Counter(w.norm for w in left.words) & Counter(w.norm for w in right.words)
-    return common.total() >= _SHARED * shorter
+    return common.total() >= LEAST_SHARED * shorter
 
 
 def _are_one_utterance(
@@ -129,7 +129,7 @@ def _are_one_utterance(
         return False
     if shared >= max(_CLOSE * shorter, _CLOSE_WORDS) and content:
         return True
-    return shared >= _SHARED * shorter and len(content) >= _SHARED_CONTENT
+    return shared >= LEAST_SHARED * shorter and len(content) >= _SHARED_CONTENT
 
 
 def _is_scattered(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from retold.reconcile.similarity import word_overlap
-from retold.reconcile.views import SentenceView, part_of
+from retold.reconcile.views import SentenceView
 from retold.reconcile.words import align_words
 
 # A short sentence is told again inside a longer one when this much of its content
@@ -19,37 +17,14 @@ _DENSITY: Final = 0.5
 _LEAST_WORDS: Final = 3
 
 
-def find_parts(
-    whole: Sequence[SentenceView], short: Sequence[SentenceView]
-) -> list[tuple[int, SentenceView]]:
-    """Sentences of one report that another tells within longer ones.
+def find_part(short: SentenceView, whole: SentenceView) -> range | None:
+    """The words of a longer sentence that tell a short one, if it is told there.
 
-    Args:
-        whole: The sentences in which to look.
-        short: The sentences to look for.
+    The stretch from the first to the last word that answers; never all words.
 
-    Returns:
-        `(index into short, the part of a sentence of whole)`, by index; the best part
-        for each sentence that has one. Titles take no part on either side.
+    Cost:
+        That of `align_words`.
     """
-    if not whole or not short:
-        return []
-    likeness = word_overlap(short, whole)
-    parts = []
-    for i, view in enumerate(short):
-        if view.is_title:
-            continue
-        order = sorted(range(len(whole)), key=lambda j: (-likeness[i, j], j))
-        for j in order[:3]:
-            part = None if whole[j].is_title else _part(view, whole[j])
-            if part is not None:
-                parts.append((i, part))
-                break
-    return parts
-
-
-def _part(short: SentenceView, whole: SentenceView) -> SentenceView | None:
-    """The stretch of a longer sentence that tells a short one, if it is told there."""
     words = align_words(short, whole)
     content = [i for i, w in enumerate(short.words) if w.is_content]
     shared = [i for i in content if i in words.to_right]
@@ -70,4 +45,4 @@ def _part(short: SentenceView, whole: SentenceView) -> SentenceView | None:
         return None
     if len(stretch) >= len(whole.words) - 1:
         return None
-    return part_of(whole, stretch)
+    return stretch

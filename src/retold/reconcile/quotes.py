@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from itertools import combinations
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from retold.annotation.names import same_name
+from retold.lineage.families import Families
 from retold.model import (
     Annotation,
     Quote,
@@ -16,13 +17,12 @@ from retold.model import (
     QuoteStatus,
     Report,
 )
-from retold.reconcile.collation import Collation, collate
+from retold.reconcile.collation import LEAST_SHARED, Collation, collate
 from retold.reconcile.wordings import Wording, read_wording
 
 # An altered pair without a known speaker on both sides must share this much.
 _SHARED_UNKNOWN: Final = 0.8
-# A quotation (by its key) as another report has it.
-_Side = tuple[tuple[str, int, int, str], str]
+_Key = tuple[str, int, int, str]
 _WORST_LAST: Final[tuple[QuoteStatus, ...]] = ("verbatim", "trimmed", "altered")
 
 
@@ -39,101 +39,187 @@ class QuotePair(NamedTuple):
         return self.collation.status
 
 
-def pair_all_quotes(
+class SpokenWords(NamedTuple):
+    """A quotation and its copies: the same words, form and speaker."""
+
+    mentions: list[QuoteMention]
+    wording: Wording
+
+
+def read_quotes(
     reports: Sequence[Report], annotations: Sequence[Annotation]
-) -> list[QuotePair]:
-    """Quotations of one utterance in every two reports, in their order.
+) -> list[SpokenWords]:
+    """The quotations of a story, each once, in the order of their first mention."""
+    found: dict[tuple[str, str, str | None], SpokenWords] = {}
+    for report, notes in zip(reports, annotations, strict=True):
+        for quote in notes.quotes:
+            mention = QuoteMention(report=report.id, quote=quote)
+            key = report.text[quote.start : quote.end], quote.form, quote.speaker
+            if key not in found:
+                found[key] = SpokenWords([], _wording(report, quote))
+            found[key].mentions.append(mention)
+    return list(found.values())
+
+
+def pair_quotes(spoken: Sequence[SpokenWords]) -> list[QuotePair]:
+    """Quotations of one utterance in two reports.
 
     Speakers of equal words need not agree (that would be a finding); of altered ones
     they must. Indirect speech pairs with indirect speech in the same words alone: who
     reports it in other words has altered nothing.
 
+    Returns:
+        One pair for each two distinct quotations, and one for a quotation that several
+        reports have in the same words; in the order of the quotations.
+
     Cost:
-        One look at each two quotations of two reports, a collation of the likely ones.
+        A collation of those that share enough words, found by `candidate_pairs`.
     """
-    spoken = [
-        [
-            (QuoteMention(report=report.id, quote=quote), _wording(report, quote))
-            for quote in notes.quotes
-        ]
-        for report, notes in zip(reports, annotations, strict=True)
-    ]
-    return [
+    pairs = [
         pair
-        for quotes_l, quotes_r in combinations(spoken, 2)
-        for left, wording_l in quotes_l
-        for right, wording_r in quotes_r
-        for pair in _pair(left, wording_l, right, wording_r)
+        for words in spoken
+        for other in _in_other_report(words.mentions, words.mentions[0])[:1]
+        for pair in _pair(words.mentions[0], words.wording, other, words.wording)
     ]
+    for i, j in candidate_pairs([words.wording for words in spoken]):
+        left, right = spoken[i], spoken[j]
+        for mention_l, mention_r in _first_apart(left.mentions, right.mentions):
+            pairs += _pair(mention_l, left.wording, mention_r, right.wording)
+    return pairs
 
 
 def group_quotes(
-    reports: Sequence[Report],
-    annotations: Sequence[Annotation],
-    pairs: Sequence[QuotePair],
+    spoken: Sequence[SpokenWords], pairs: Sequence[QuotePair], order: Sequence[str]
 ) -> list[QuoteGroup]:
     """All quotes of a story, those of one utterance together.
 
     The status of a group is its worst pair's. Sorted by the first mention; a quote
     that no other report has is a group of one with the status "single".
+
+    Args:
+        spoken: From `read_quotes`.
+        pairs: From `pair_quotes`.
+        order: The ids of the reports.
     """
-    mentions = [
-        QuoteMention(report=report.id, quote=quote)
-        for report, notes in zip(reports, annotations, strict=True)
-        for quote in notes.quotes
-    ]
-    group = {_key(m): [m] for m in mentions}
+    number = {_key(m): n for n, words in enumerate(spoken) for m in words.mentions}
+    utterances: Families[int] = Families()
     for pair in pairs:
-        group_l, group_r = group[_key(pair.left)], group[_key(pair.right)]
-        if group_l is not group_r:
-            group_l.extend(group_r)
-            group |= {_key(mention): group_l for mention in group_r}
+        utterances.join(*(number[_key(m)] for m in (pair.left, pair.right)))
+    whole = _told_in_pieces(spoken, pairs, number)
     worst: dict[int, QuoteStatus] = {}
-    whole = _told_in_pieces(pairs)
     for pair in pairs:
-        members = id(group[_key(pair.left)])
-        status = "verbatim" if _long_side(pair) in whole else pair.status
-        known = worst.get(members, "verbatim")
-        worst[members] = max(known, status, key=_WORST_LAST.index)
-    order = {_key(m): n for n, m in enumerate(mentions)}
-    groups = {id(g): sorted(g, key=lambda m: order[_key(m)]) for g in group.values()}
-    ordered = sorted(groups.items(), key=lambda item: order[_key(item[1][0])])
+        long, short = (number[_key(m)] for m in _sides(pair))
+        utterance = utterances.find(long)
+        is_whole = all((long, m.report) in whole for m in spoken[short].mentions)
+        status = "verbatim" if is_whole else pair.status
+        known = worst.get(utterance, "verbatim")
+        worst[utterance] = max(known, status, key=_WORST_LAST.index)
+    mentions: dict[int, list[QuoteMention]] = defaultdict(list)
+    for n, words in enumerate(spoken):
+        mentions[utterances.find(n)] += words.mentions
+    rank = {report: n for n, report in enumerate(order)}
+
+    def place(mention: QuoteMention) -> tuple[int, int, int, str]:
+        quote = mention.quote
+        return rank[mention.report], quote.start, quote.end, quote.form
+
+    groups = [(n, sorted(group, key=place)) for n, group in mentions.items()]
     return [
         QuoteGroup(
             id=f"q{number}",
-            speaker=_usual([m.quote.speaker for m in members]),
-            status=worst.get(key, "single"),
-            mentions=tuple(members),
+            speaker=_usual([m.quote.speaker for m in group]),
+            status=worst.get(n, "single"),
+            mentions=tuple(group),
         )
-        for number, (key, members) in enumerate(ordered, 1)
+        for number, (n, group) in enumerate(
+            sorted(groups, key=lambda item: place(item[1][0])), 1
+        )
     ]
+
+
+def candidate_pairs(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+    """Two wordings that may share enough words to be of one utterance, in order.
+
+    Looked up are the rarest words of the shorter one: if none of so many is shared, too
+    few can be.
+
+    Source:
+        Prefix filtering, Chaudhuri, Ganti & Kaushik 2006. Differs: the bound is the
+        share of the shorter side, so each side takes its turn as the shorter one.
+    """
+    bags = [sorted({w.norm for w in wording.words}) for wording in wordings]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for n, bag in enumerate(bags):
+        for norm in bag:
+            holders[norm].append(n)
+    found = set()
+    for n, wording in enumerate(wordings):
+        size = len(wording.words)
+        # Of the words, counted as often as they stand there, so many may be missing.
+        missing = size - math.ceil(LEAST_SHARED * size)
+        ranked = sorted(
+            (w.norm for w in wording.words), key=lambda norm: len(holders[norm])
+        )
+        for norm in set(ranked[: missing + 1]):
+            found |= {
+                (min(n, other), max(n, other))
+                for other in holders[norm]
+                if other != n and len(wordings[other].words) >= size
+            }
+    return iter(sorted(found))
+
+
+def _in_other_report(
+    mentions: Sequence[QuoteMention], mention: QuoteMention
+) -> list[QuoteMention]:
+    return [m for m in mentions if m.report != mention.report]
+
+
+def _first_apart(
+    left: Sequence[QuoteMention], right: Sequence[QuoteMention]
+) -> list[tuple[QuoteMention, QuoteMention]]:
+    """The first mentions of two quotations that stand in two reports, if any do."""
+    for mention in left:
+        others = _in_other_report(right, mention)
+        if others:
+            return [(mention, others[0])]
+    return []
 
 
 def _wording(report: Report, quote: Quote) -> Wording:
     return read_wording(report.text, quote.start, quote.end)
 
 
-def _key(mention: QuoteMention) -> tuple[str, int, int, str]:
+def _key(mention: QuoteMention) -> _Key:
     return mention.report, mention.quote.start, mention.quote.end, mention.quote.form
 
 
-def _told_in_pieces(pairs: Sequence[QuotePair]) -> set[_Side]:
-    """Quotations that another report has whole, with its cue in the middle."""
-    told: Counter[_Side] = Counter()
-    size: dict[_Side, int] = {}
+def _told_in_pieces(
+    spoken: Sequence[SpokenWords],
+    pairs: Sequence[QuotePair],
+    number: Mapping[_Key, int],
+) -> set[tuple[int, str]]:
+    """Quotations and reports that have them whole, with the cue in the middle."""
+    told: Counter[tuple[int, str]] = Counter()
+    size: dict[int, int] = {}
     for pair in pairs:
         if pair.status == "trimmed":
-            side = _long_side(pair)
-            told[side] += pair.collation.shared
-            size[side] = max(pair.collation.words_l, pair.collation.words_r)
-    return {side for side, words in told.items() if words >= size[side]}
+            long, short = (number[_key(m)] for m in _sides(pair))
+            told.update(
+                dict.fromkeys(
+                    [(long, m.report) for m in spoken[short].mentions],
+                    pair.collation.shared,
+                )
+            )
+            size[long] = max(pair.collation.words_l, pair.collation.words_r)
+    return {piece for piece, words in told.items() if words >= size[piece[0]]}
 
 
-def _long_side(pair: QuotePair) -> _Side:
-    """The longer quotation of a pair, and the report that has the shorter one."""
+def _sides(pair: QuotePair) -> tuple[QuoteMention, QuoteMention]:
+    """The longer quotation of a pair, and the shorter one."""
     if pair.collation.words_l >= pair.collation.words_r:
-        return _key(pair.left), pair.right.report
-    return _key(pair.right), pair.left.report
+        return pair.left, pair.right
+    return pair.right, pair.left
 
 
 def _pair(

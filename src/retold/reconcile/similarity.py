@@ -1,124 +1,187 @@
-"""How alike are the sentences of two reports? Measures for all pairs at once."""
+"""How alike are the sentences of a story? Measures for all that may be the same."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from retold.reconcile.distinct import StoryText
 from retold.reconcile.views import SentenceView, Word
 
-Matrix = NDArray[np.float64]
+Vector = NDArray[np.float64]
+Features = Callable[[SentenceView], Iterable[tuple[Hashable, float]]]
 
-# A word that stands in many sentences of a story says little about which one is
+# A word that stands in many sentences of its report says little about which one is
 # meant: its weight is divided by 1 + this * ln(sentences that hold it).
 COMMONNESS: Final = 0.3
-# Sentences with less overlap than this have no run worth looking for: what they share
-# are function words.
-_LEAST_OVERLAP: Final = 0.1
 # Equal stems count fully; words of one root ("worried", "concerned") this much.
 ROOT_SHARE: Final = 0.65
 
 
-class Similarities(NamedTuple):
-    """Measures of all sentence pairs; each has shape (left, right)."""
+class Shared(NamedTuple):
+    """What one sentence shares with each earlier one; shape (earlier sentences,)."""
 
-    words: Matrix
+    words: Vector
     """Weighted overlap of stems and roots, Dice coefficient, 0 to 1."""
-    narrative: Matrix
-    """The same over words that are neither names nor numbers: what happened."""
-    narrative_mass: Matrix
+    words_mass: Vector
+    """The weight of those shared words."""
+    narrative: Vector
+    """The overlap of words that are neither names nor numbers: what happened."""
+    narrative_mass: Vector
     """ln(1 + the weight of those shared words): how much happened."""
-    order: Matrix
+    order: Vector
     """Dice coefficient of word pairs that stand next to each other."""
-    run: Matrix
-    """ln(1 + the weight of the longest run of words that both share)."""
-    neighbours: Matrix
-    """Mean `words` of the sentences before, and of those after."""
-    offset: Matrix
+    offset: Vector
     """Distance of the relative places in the two reports, 0 to 1."""
 
 
-def compare_sentences(
-    left: Sequence[SentenceView], right: Sequence[SentenceView]
-) -> Similarities:
-    """All measures for each sentence of one report against each of another.
+class Similarities:
+    """Measures of likeness between the sentences of a story.
 
-    Words that many sentences of the two reports share weigh less. Empty reports give
-    empty matrices.
+    Function words count for nothing. A word weighs less, the more sentences of a report
+    hold it; a report that comes to the story changes nothing between two others.
 
     Cost:
-        Time and memory O(sentences of both * distinct words + pairs * words).
+        Linear to set up; `with_earlier` O(places of the sentence's words in the story).
 
     Source:
-        After Madnani, Tetreault & Chodorow 2012: several cheap measures of overlap
-        do better together than a clever one. Position and neighbours from Nelken &
-        Shieber 2006. Differs: weights come from the two reports alone, so that no
-        background collection is needed.
+        After Madnani, Tetreault & Chodorow 2012: several cheap measures of overlap do
+        better together than a clever one. Position and neighbours from Nelken & Shieber
+        2006. Differs: weights come from the two reports alone, so that no background
+        collection is needed.
     """
-    words = word_overlap(left, right)
-    told = _overlap(left, right, _narrative_roots)
-    pairs = _overlap(left, right, _word_pairs)
-    return Similarities(
-        words=words,
-        narrative=_ratio(2 * told.shared, told.total),
-        narrative_mass=np.log1p(told.shared),
-        order=_ratio(2 * pairs.shared, pairs.total),
-        run=np.log1p(_longest_runs(left, right, words >= _LEAST_OVERLAP)),
-        neighbours=_neighbours(words),
-        offset=np.abs(_places(len(left))[:, None] - _places(len(right))[None, :]),
-    )
+
+    def __init__(self, story: StoryText) -> None:
+        self._story = story
+        self._words = WeightIndex(story, _stems_and_roots)
+        self._told = WeightIndex(story, _narrative_roots)
+        self._pairs = WeightIndex(story, _word_pairs)
+        self._offsets = np.array(
+            [
+                sentence.view.index / max(1, story.size(number) - 1)
+                for number, sentence in enumerate(story.sentences)
+            ]
+        )
+        self._overlap = cache(self._words.dice)
+
+    def with_earlier(self, number: int) -> Shared:
+        """A sentence against each that comes before it in the story."""
+        words = self._words.shared(number)
+        told = self._told.shared(number)
+        return Shared(
+            words=_dice(words, self._words.totals, number),
+            words_mass=words,
+            narrative=_dice(told, self._told.totals, number),
+            narrative_mass=np.log1p(told),
+            order=_dice(self._pairs.shared(number), self._pairs.totals, number),
+            offset=np.abs(self._offsets[:number] - self._offsets[number]),
+        )
+
+    @property
+    def masses(self) -> Vector:
+        """The weight of all words of each sentence."""
+        return self._words.totals
+
+    def run(self, left: int, right: int) -> float:
+        """ln(1 + the weight of the heaviest run of words that two sentences share)."""
+        views = self._story.sentences[left].view, self._story.sentences[right].view
+        return float(np.log1p(_heaviest_run(views[0].words, views[1].words)))
+
+    def neighbours(self, left: int, right: int) -> float:
+        """Mean overlap of the sentences before two sentences, and of those after."""
+        overlap = 0.0
+        for step in (-1, 1):
+            beside_l = self._story.beside(left, step)
+            beside_r = self._story.beside(right, step)
+            if beside_l is not None and beside_r is not None:
+                overlap += self._overlap(*sorted((beside_l, beside_r))) / 2
+        return overlap
 
 
-def word_overlap(left: Sequence[SentenceView], right: Sequence[SentenceView]) -> Matrix:
-    """Weighted overlap of stems and roots of all sentence pairs, Dice coefficient."""
-    stems = _overlap(left, right, lambda v: ((w.stem, w.weight) for w in v.words))
-    roots = _overlap(left, right, lambda v: ((w.root, w.weight) for w in v.words))
-    shared = (1 - ROOT_SHARE) * stems.shared + ROOT_SHARE * roots.shared
-    total = (1 - ROOT_SHARE) * stems.total + ROOT_SHARE * roots.total
-    return _ratio(2 * shared, total)
+class WeightIndex:
+    """Which sentences have which features, and how much of each: an inverted index."""
 
-
-class _Overlap(NamedTuple):
-    """Weight of what two sentences share, and of both together."""
-
-    shared: Matrix
-    total: Matrix
-
-
-def _overlap(
-    left: Sequence[SentenceView],
-    right: Sequence[SentenceView],
-    features: Callable[[SentenceView], Iterable[tuple[Hashable, float]]],
-) -> _Overlap:
-    """The shared and summed weight of some feature of sentences, common ones less."""
-    column: dict[Hashable, int] = {}
-    rows = [
-        [
-            (column.setdefault(feature, len(column)), weight)
-            for feature, weight in features(view)
+    def __init__(self, story: StoryText, features: Features) -> None:
+        rows = [_heaviest(features(sentence.view)) for sentence in story.sentences]
+        self._roots = [
+            {feature: rarity[feature] * weight for feature, weight in row.items()}
+            for row, rarity in zip(rows, _rarities(story, rows), strict=True)
         ]
-        for view in (*left, *right)
-    ]
-    matrix = np.zeros((len(rows), max(1, len(column))))
-    for i, row in enumerate(rows):
-        for j, weight in row:
-            matrix[i, j] = max(matrix[i, j], weight)
-    matrix_l, matrix_r = matrix[: len(left)], matrix[len(left) :]
-    holders = np.maximum(
-        np.count_nonzero(matrix_l, axis=0), np.count_nonzero(matrix_r, axis=0)
-    )
-    rarity = 1 / (1 + COMMONNESS * np.log(np.maximum(holders, 1)))
-    matrix_l, matrix_r = matrix_l * rarity, matrix_r * rarity
-    return _Overlap(
-        # The geometric mean, where the two sentences give a word different weights. Not
-        # "@": its threads take longer to meet than matrices this small to multiply.
-        shared=np.einsum("ik,jk->ij", np.sqrt(matrix_l), np.sqrt(matrix_r)),
-        total=matrix_l.sum(axis=1)[:, None] + matrix_r.sum(axis=1)[None, :],
-    )
+        self.totals = np.array([sum(row.values()) for row in self._roots])
+        postings: dict[Hashable, tuple[list[int], list[float]]] = {}
+        for number, row in enumerate(self._roots):
+            for feature, weight in row.items():
+                # The geometric mean, where two sentences give it different weights.
+                row[feature] = root = weight**0.5
+                numbers, roots = postings.setdefault(feature, ([], []))
+                numbers.append(number)
+                roots.append(root)
+        self._postings = {
+            feature: (numbers, np.array(numbers), np.array(roots))
+            for feature, (numbers, roots) in postings.items()
+            if len(numbers) > 1
+        }
+
+    def shared(self, number: int) -> Vector:
+        """The weight that a sentence shares with each earlier one."""
+        places, weights = [], []
+        for feature, root in self._roots[number].items():
+            if feature in self._postings:
+                numbers, array, roots = self._postings[feature]
+                earlier = bisect_left(numbers, number)
+                places.append(array[:earlier])
+                weights.append(roots[:earlier] * root)
+        if not places:
+            return np.zeros(number)
+        shared: Vector = np.bincount(
+            np.concatenate(places), np.concatenate(weights), minlength=number
+        ).astype(float)
+        return shared
+
+    def dice(self, left: int, right: int) -> float:
+        """The Dice coefficient of two sentences."""
+        row_l, row_r = sorted((self._roots[left], self._roots[right]), key=len)
+        shared = sum(root * row_r[f] for f, root in row_l.items() if f in row_r)
+        total = float(self.totals[left] + self.totals[right])
+        return 2 * shared / total if total else 0.0
+
+
+def _rarities(
+    story: StoryText, rows: Sequence[dict[Hashable, float]]
+) -> list[dict[Hashable, float]]:
+    """What is left of each feature's weight in a sentence's first report."""
+    homes = sorted({sentence.home for sentence in story.sentences})
+    by_home = {
+        home: {
+            feature: 1 / (1 + COMMONNESS * float(np.log(holders)))
+            for feature, holders in Counter(
+                feature for number in story.by_report[home] for feature in rows[number]
+            ).items()
+        }
+        for home in homes
+    }
+    return [by_home[sentence.home] for sentence in story.sentences]
+
+
+def _heaviest(features: Iterable[tuple[Hashable, float]]) -> dict[Hashable, float]:
+    """Each feature once, with its largest weight."""
+    row: dict[Hashable, float] = {}
+    for feature, weight in features:
+        row[feature] = max(weight, row.get(feature, 0.0))
+    return row
+
+
+def _stems_and_roots(view: SentenceView) -> Iterable[tuple[Hashable, float]]:
+    for word in view.words:
+        if word.is_content:
+            yield ("stem", word.stem), (1 - ROOT_SHARE) * word.weight
+            yield ("root", word.root), ROOT_SHARE * word.weight
 
 
 def _narrative_roots(view: SentenceView) -> Iterable[tuple[Hashable, float]]:
@@ -133,34 +196,18 @@ def _word_pairs(view: SentenceView) -> Iterable[tuple[Hashable, float]]:
     return (
         ((first.stem, second.stem), max(first.weight, second.weight))
         for first, second in zip(view.words, view.words[1:], strict=False)
+        if first.is_content or second.is_content
     )
 
 
-def _longest_runs(
-    left: Sequence[SentenceView],
-    right: Sequence[SentenceView],
-    is_likely: NDArray[np.bool_],
-) -> Matrix:
-    """Weight of the longest run of equal stems for each likely pair of sentences."""
-    runs = np.zeros((len(left), len(right)))
-    places = [_places_of_stems(view.words) for view in right]
-    for i, j in zip(*np.nonzero(is_likely), strict=True):
-        runs[i, j] = _longest_run(left[i].words, places[j])
-    return runs
-
-
-def _places_of_stems(words: Sequence[Word]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for i, word in enumerate(words):
-        places[word.stem].append(i)
-    return places
-
-
-def _longest_run(words: Sequence[Word], places: dict[str, list[int]]) -> float:
+def _heaviest_run(left: Sequence[Word], right: Sequence[Word]) -> float:
     """Weight of the heaviest run of words that stands in both sentences."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for j, word in enumerate(right):
+        places[word.stem].append(j)
     best = 0.0
     ends: dict[int, float] = {}
-    for word in words:
+    for word in left:
         ends = {
             j: ends.get(j - 1, 0.0) + word.weight for j in places.get(word.stem, ())
         }
@@ -169,19 +216,8 @@ def _longest_run(words: Sequence[Word], places: dict[str, list[int]]) -> float:
     return best
 
 
-def _neighbours(words: Matrix) -> Matrix:
-    """Mean similarity of the pairs one sentence before and one after."""
-    padded = np.pad(words, 1)
-    mean: Matrix = (padded[:-2, :-2] + padded[2:, 2:]) / 2
-    return mean
-
-
-def _places(count: int) -> Matrix:
-    """Relative places of `count` sentences in their report, 0 to 1."""
-    return np.linspace(0, 1, count) if count > 1 else np.zeros(count)
-
-
-def _ratio(part: Matrix, whole: Matrix) -> Matrix:
-    """`part / whole`, 0 where the whole is 0."""
-    quotient: Matrix = np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
+def _dice(shared: Vector, totals: Vector, number: int) -> Vector:
+    """Twice what is shared by what both have, 0 where neither has anything."""
+    both = totals[:number] + totals[number]
+    quotient: Vector = np.divide(2 * shared, both, out=np.zeros(number), where=both > 0)
     return quotient

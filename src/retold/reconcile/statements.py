@@ -2,171 +2,158 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from itertools import combinations
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 
-from retold.model import Mention, Standing, Statement
-from retold.reconcile.align import LEAST_CONTEXT, AlignedPair, align_sentences
-from retold.reconcile.parts import find_parts
-from retold.reconcile.views import SentenceView
+from retold.lineage.families import Families
+from retold.model import Mention, Report, Standing, Statement
+from retold.reconcile.align import Alignment
+from retold.reconcile.distinct import (
+    DistinctSentence,
+    Place,
+    StoryText,
+    part_of_sentence,
+)
+from retold.reconcile.parts import find_part
 
-# A sentence in a story: index of the report, index of the sentence in it.
-Place = tuple[int, int]
-# Gives the origin that speaks at a place.
-OriginAt = Callable[[SentenceView], str]
-
-
-class Alignment(NamedTuple):
-    """The aligned sentences of two reports of a story, by the reports' indices."""
-
-    left: int
-    right: int
-    pairs: list[AlignedPair]
-
-
-def align_reports(views: Sequence[Sequence[SentenceView]]) -> list[Alignment]:
-    """Every two reports of a story aligned, in the order of the reports.
-
-    Cost:
-        Quadratic in the number of reports, and in their sentences.
-    """
-    return [
-        Alignment(left, right, align_sentences(views[left], views[right]))
-        for left, right in combinations(range(len(views)), 2)
-    ]
-
-
-def add_parts(
-    views: Sequence[Sequence[SentenceView]], alignments: Sequence[Alignment]
-) -> tuple[list[list[SentenceView]], list[tuple[Place, Place]]]:
-    """Find sentences that another report tells inside a longer sentence.
-
-    Looked for are sentences that no sentence of that other report answers.
-
-    Returns:
-        The sentences of each report with the parts behind them, and the pairs of a
-        sentence and a part that state the same.
-    """
-    units = [list(report) for report in views]
-    links: list[tuple[Place, Place]] = []
-    for alignment in alignments:
-        lengths = len(views[alignment.left]), len(views[alignment.right])
-        if max(lengths) < LEAST_CONTEXT:
-            # A sentence or two were weighed as wholes already. Of 30 pairs of lone
-            # sentences that parts joined, people had called 23 different.
-            continue
-        pairs = [(p.left, p.right) for p in alignment.pairs]
-        for short, whole, side in (
-            (alignment.left, alignment.right, 0),
-            (alignment.right, alignment.left, 1),
-        ):
-            matched = {pair[side] for pair in pairs}
-            rest = [v for v in views[short] if v.index not in matched]
-            for i, part in find_parts(views[whole], rest):
-                links.append(
-                    ((short, rest[i].index), _place_of(units[whole], whole, part))
-                )
-    return units, links
-
-
-def _place_of(units: list[SentenceView], report: int, part: SentenceView) -> Place:
-    """The place of a part among a report's units, added where it is new."""
-    for at, unit in enumerate(units):
-        if (unit.start, unit.end) == (part.start, part.end):
-            return report, at
-    units.append(part)
-    return report, len(units) - 1
+# Gives the origin that speaks at a place, and the person to whom its report gives it.
+OriginAt = Callable[[Place], str]
+SpeakerAt = Callable[[Place], str | None]
 
 
 def group_sentences(
-    views: Sequence[Sequence[SentenceView]],
-    alignments: Sequence[Alignment],
-    part_links: Sequence[tuple[Place, Place]] = (),
-) -> list[list[Place]]:
+    story: StoryText, alignment: Alignment
+) -> list[list[DistinctSentence]]:
     """Sentences that state the same, put together over all reports.
 
-    The surest pairs are joined first. A group holds one body sentence of a report, so
+    The surest links are joined first. A group holds one body sentence of a report, so
     that groups do not run together along chains of half-likeness; headlines come on
-    top. Sentences that match none are groups of one; parts that found no group are
-    left out.
-
-    Args:
-        views: Sentences by report, with their parts behind them.
-        alignments: From `align_reports`.
-        part_links: From `add_parts`.
+    top. Then what a report tells inside a longer sentence is looked for, for groups
+    that have no sentence of that report; such parts are sentences behind those of the
+    story. Sentences that match none are groups of one.
 
     Returns:
-        Groups of places, each sorted, sorted by their first place.
+        Groups, each sorted by first place, sorted by their first place.
+
+    Cost:
+        Nearly linear in the links, and the word alignment of at most eight pairs for
+        each sentence.
 
     Source:
         Constrained single-link clustering, surest link first.
     """
-    group: dict[Place, list[Place]] = {
-        (r, s): [(r, s)] for r, report in enumerate(views) for s in range(len(report))
-    }
-    links = sorted(
-        (-pair.log_odds, (a.left, pair.left), (a.right, pair.right))
-        for a in alignments
-        for pair in a.pairs
-    )
-    # Parts come last: they join what is there and part nothing.
-    links += [(0.0, *link) for link in part_links]
-    for _, place_l, place_r in links:
-        group_l, group_r = group[place_l], group[place_r]
-        if group_l is group_r or _clash(views, group_l, group_r):
-            continue
-        group_l.extend(group_r)
-        for place in group_r:
-            group[place] = group_l
-    unique = {id(places): places for places in group.values()}
+    groups = _Groups(story.sentences)
+    for link in alignment.links:
+        groups.join(link.left, link.right)
+    for short, wholes in enumerate(alignment.wholes):
+        for whole in wholes:
+            _join_part(groups, short, whole)
     return sorted(
-        sorted(places)
-        for places in unique.values()
-        if len(places) > 1 or not views[places[0][0]][places[0][1]].is_part
+        (sorted(group, key=_first_place) for group in groups.members()),
+        key=lambda group: _first_place(group[0]),
     )
+
+
+class _Groups:
+    """Groups of sentences that hold no two body sentences of one report."""
+
+    def __init__(self, sentences: Sequence[DistinctSentence]) -> None:
+        self.sentences = list(sentences)
+        self._groups: Families[int] = Families()
+        self._reports = [_body_reports(sentence) for sentence in sentences]
+        self._parts: dict[tuple[int, range], int] = {}
+
+    def join(self, left: int, right: int) -> None:
+        """Make one group of two, unless a report would have two sentences in it."""
+        reports_l, reports_r = self.reports(left), self.reports(right)
+        if not reports_l & reports_r:
+            self._groups.join(left, right)
+            self._reports[self._groups.find(left)] = reports_l | reports_r
+
+    def reports(self, number: int) -> int:
+        """A bit mask of the reports whose body is in the group of a sentence."""
+        return self._reports[self._groups.find(number)]
+
+    def part(self, whole: int, words: range) -> int:
+        """The number of a part of a sentence, which is added where it is new."""
+        if (whole, words) not in self._parts:
+            number = self._parts[whole, words] = len(self.sentences)
+            self.sentences.append(part_of_sentence(self.sentences[whole], words))
+            self._reports.append(_body_reports(self.sentences[number]))
+        return self._parts[whole, words]
+
+    def members(self) -> list[list[DistinctSentence]]:
+        """The groups; a part that found no group is left out."""
+        groups: dict[int, list[DistinctSentence]] = defaultdict(list)
+        for number, sentence in enumerate(self.sentences):
+            groups[self._groups.find(number)].append(sentence)
+        return [
+            group
+            for group in groups.values()
+            if len(group) > 1 or not group[0].view.is_part
+        ]
+
+
+def _join_part(groups: _Groups, short: int, whole: int) -> None:
+    """Join a sentence with the part of a longer one that tells it, if there is one."""
+    if groups.reports(short) & groups.sentences[whole].reports:
+        return
+    views = groups.sentences[short].view, groups.sentences[whole].view
+    words = find_part(*views)
+    if words is not None:
+        groups.join(short, groups.part(whole, words))
+
+
+def _body_reports(sentence: DistinctSentence) -> int:
+    """The reports that have a sentence in their body: headlines take no place."""
+    return 0 if sentence.view.is_title else sentence.reports
+
+
+def _first_place(sentence: DistinctSentence) -> tuple[Place, int]:
+    """Sorts sentences by place; a part comes after the sentence that it is part of."""
+    return sentence.places[0], sentence.view.is_part
 
 
 def make_statements(
-    views: Sequence[Sequence[SentenceView]],
-    groups: Sequence[Sequence[Place]],
+    groups: Sequence[Sequence[DistinctSentence]],
+    reports: Sequence[Report],
     *,
     origin_at: OriginAt,
-    speakers: Mapping[Place, str | None],
-    disputed: Collection[Place],
+    speaker_at: SpeakerAt,
+    is_disputed: Callable[[Place], bool],
 ) -> list[Statement]:
     """Statements with their standing, in the order of the groups.
 
     Args:
-        views: Sentences by report.
-        groups: Places that state the same, from `group_sentences`.
-        origin_at: The origin that speaks in a sentence.
-        speakers: To whom a sentence's report attributes it.
-        disputed: Places whose statement another report contradicts.
+        groups: Sentences that state the same, from `group_sentences`.
+        reports: The story's reports.
+        origin_at: The origin that speaks in a place.
+        speaker_at: To whom the report attributes what stands there.
+        is_disputed: Does another report contradict what stands in a place?
     """
     statements = []
-    for number, places in enumerate(groups, 1):
-        members = [views[r][s] for r, s in places]
-        origins = sorted({origin_at(view) for view in members})
-        is_disputed = len({r for r, _ in places if (r, _) in disputed}) > 1
+    for number, group in enumerate(groups, 1):
+        places = sorted({place for sentence in group for place in sentence.places})
+        origins = sorted({origin_at(place) for place in places})
+        sides = {place.report for place in places if is_disputed(place)}
         statements.append(
             Statement(
                 id=f"t{number}",
-                text=_wording(members),
+                text=_wording(group),
                 standing=standing(
-                    reports=len({view.report.id for view in members}),
+                    reports=len({place.report for place in places}),
                     origins=len(origins),
-                    is_disputed=is_disputed,
+                    is_disputed=len(sides) > 1,
                 ),
                 origins=tuple(origins),
                 mentions=tuple(
                     Mention(
-                        report=view.report.id,
-                        start=view.start,
-                        end=view.end,
-                        speaker=speakers.get(place),
+                        report=reports[place.report].id,
+                        start=place.start,
+                        end=place.end,
+                        speaker=speaker_at(place),
                     )
-                    for place, view in zip(places, members, strict=True)
+                    for place in places
                 ),
             )
         )
@@ -182,17 +169,7 @@ def standing(*, reports: int, origins: int, is_disputed: bool) -> Standing:
     return "repeated" if reports > 1 else "single"
 
 
-def _clash(
-    views: Sequence[Sequence[SentenceView]],
-    left: Sequence[Place],
-    right: Sequence[Place],
-) -> bool:
-    """Would the union hold two body sentences of one report?"""
-    reports_l = {r for r, s in left if not views[r][s].is_title}
-    return any(r in reports_l for r, s in right if not views[r][s].is_title)
-
-
-def _wording(members: Sequence[SentenceView]) -> str:
+def _wording(group: Sequence[DistinctSentence]) -> str:
     """The words of the first report with a sentence for it, else a part or headline."""
-    best = min(members, key=lambda view: (view.is_title, view.is_part))
-    return " ".join(best.text.split())
+    best = min(group, key=lambda s: (s.view.is_title, s.view.is_part, s.places[0]))
+    return " ".join(best.view.text.split())

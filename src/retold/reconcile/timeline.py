@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from retold.annotation.times.intervals import value_to_days
 from retold.model import Evidence, TimelineEntry
+from retold.reconcile.distinct import Copies, StoryText
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.views import SentenceView
-from retold.reconcile.words import clause_of, split_clauses
+from retold.reconcile.words import Clause, clause_of, split_clauses
 
 
 class _Dated(NamedTuple):
@@ -19,15 +19,29 @@ class _Dated(NamedTuple):
     proof: Evidence
 
 
-def make_timeline(views: Sequence[Sequence[SentenceView]]) -> list[TimelineEntry]:
+def make_timeline(story: StoryText) -> list[TimelineEntry]:
     """One entry for each day, month or year that a report names, by the calendar.
 
     The text of an entry is the clause around the date in the first report that has it;
     evidence are the dates themselves, by report. Only dates that are fixed on the
     calendar count: durations, "now" and weekdays without a week are left out.
     """
-    dated = [item for report in views for view in report for item in _dates(view)]
-    ordered = sorted(dated, key=lambda d: (_first_day(d.value), d.value))
+    copies, rank = Copies(story), {r.id: n for n, r in enumerate(story.reports)}
+    dated = [
+        dated._replace(proof=proof)
+        for sentence in story.sentences
+        for dated in _dates(sentence.view)
+        for proof in copies.of(dated.proof)
+    ]
+    ordered = sorted(
+        dated,
+        key=lambda d: (
+            _first_day(d.value),
+            d.value,
+            rank[d.proof.report],
+            d.proof.start,
+        ),
+    )
     return [
         TimelineEntry(
             value=value,
@@ -40,7 +54,7 @@ def make_timeline(views: Sequence[Sequence[SentenceView]]) -> list[TimelineEntry
 
 
 def _dates(view: SentenceView) -> list[_Dated]:
-    clauses = split_clauses(view)
+    clauses: list[Clause] = []
     found = []
     for time in view.times:
         value = time.value[:10] if time.type == "TIME" else time.value
@@ -52,6 +66,7 @@ def _dates(view: SentenceView) -> list[_Dated]:
             or not words
         ):
             continue
+        clauses = clauses or split_clauses(view)
         clause = clause_of(clauses, words.start)
         start = view.words[clause[0]].token.start
         end = view.words[clause[-1]].token.end

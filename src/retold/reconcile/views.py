@@ -91,32 +91,38 @@ class SentenceView:
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
-def view_sentences(report: Report, annotation: Annotation) -> list[SentenceView]:
-    """The sentences of a report in order, each with what was found in it.
+def view_sentence(report: Report, annotation: Annotation, index: int) -> SentenceView:
+    """One sentence of a report, with what was found in it.
 
     An annotation belongs to the sentence in which it starts; a quote that runs over
     several sentences belongs to all of them.
     """
+    sentence = annotation.sentences[index]
+    return SentenceView(
+        report=report,
+        notes=annotation,
+        index=index,
+        start=sentence.start,
+        end=sentence.end,
+        is_title=sentence.is_title,
+        is_part=False,
+        words=view_words(report.text, sentence),
+        quotes=tuple(
+            quote
+            for quote in annotation.quotes
+            if quote.start < sentence.end and sentence.start < quote.end
+        ),
+        times=_inside(annotation.times, sentence),
+        names=_inside(annotation.names, sentence),
+        figures=_inside(annotation.figures, sentence),
+    )
+
+
+def view_sentences(report: Report, annotation: Annotation) -> list[SentenceView]:
+    """`view_sentence` for each sentence of a report, in order."""
     return [
-        SentenceView(
-            report=report,
-            notes=annotation,
-            index=index,
-            start=sentence.start,
-            end=sentence.end,
-            is_title=sentence.is_title,
-            is_part=False,
-            words=view_words(report.text, sentence),
-            quotes=tuple(
-                quote
-                for quote in annotation.quotes
-                if quote.start < sentence.end and sentence.start < quote.end
-            ),
-            times=_inside(annotation.times, sentence),
-            names=_inside(annotation.names, sentence),
-            figures=_inside(annotation.figures, sentence),
-        )
-        for index, sentence in enumerate(annotation.sentences)
+        view_sentence(report, annotation, index)
+        for index in range(len(annotation.sentences))
     ]
 
 
@@ -191,13 +197,3 @@ def _name_flags(text: str, tokens: Sequence[Token]) -> list[bool]:
 def _continues(text: str, tokens: Sequence[Token], i: int) -> bool:
     """Does token `i` go on with the name that the token before it is part of?"""
     return text[tokens[i - 1].end : tokens[i].start] in (" ", "-", ". ")
-
-
-def view_all(
-    reports: Sequence[Report], annotations: Sequence[Annotation]
-) -> list[list[SentenceView]]:
-    """`view_sentences` for each report."""
-    return [
-        view_sentences(report, annotation)
-        for report, annotation in zip(reports, annotations, strict=True)
-    ]

@@ -1,7 +1,7 @@
-from retold.model import Annotation, Report
-from retold.reconcile.align import align_sentences
-from retold.reconcile.views import view_sentences
-from retold.text.sentences import split_sentences
+import pytest
+
+from retold.reconcile.align import align_story
+from retold.reconcile.distinct import read_story
 
 HARBOUR = (
     "The harbour of Ostrel was closed on Monday after two barges broke loose in the storm. "
@@ -16,43 +16,66 @@ RETOLD = (
 )
 
 
-def views(text, name="a"):
-    report = Report(id=name, text=text)
-    return view_sentences(
-        report, Annotation(id=name, sentences=tuple(split_sentences(text)))
-    )
+def aligned(told, *texts, **fields):
+    """The linked sentences as (report, sentence) of both, by every place of theirs."""
+    story = read_story(*told(*texts, **fields))
+    return {
+        tuple(sorted(((x.report, x.sentence), (y.report, y.sentence))))
+        for link in align_story(story).links
+        for x in story.sentences[link.left].places
+        for y in story.sentences[link.right].places
+    }
 
 
-def aligned(left, right):
-    return {(p.left, p.right) for p in align_sentences(views(left), views(right, "b"))}
-
-
-def test_sentences_align_in_any_order():
+def test_sentences_align_in_any_order(told):
     """Reports that order their facts differently align all the same."""
-    assert {(0, 1), (2, 0)} == aligned(HARBOUR, RETOLD)
+    assert {((0, 0), (1, 1)), ((0, 2), (1, 0))} == aligned(told, HARBOUR, RETOLD)
 
 
-def test_alignment_is_symmetric():
-    """Which report stands on the left does not matter."""
-    assert aligned(HARBOUR, RETOLD) == {(i, j) for j, i in aligned(RETOLD, HARBOUR)}
+def test_alignment_is_symmetric(told):
+    """Which report comes first does not matter."""
+    there = aligned(told, HARBOUR, RETOLD)
+    back = aligned(told, RETOLD, HARBOUR)
+    assert there == {((0, j), (1, i)) for (_, i), (_, j) in back}
 
 
-def test_report_aligns_with_itself():
-    """Every sentence answers to itself, and surely so."""
-    pairs = align_sentences(views(HARBOUR), views(HARBOUR, "b"))
-    assert {(p.left, p.right) for p in pairs} == {(i, i) for i in range(4)}
-    assert all(p.probability > 0.9 for p in pairs)
+def test_copies_are_one_sentence(told):
+    """What a report has word for word needs no other match in it."""
+    assert set() == aligned(told, HARBOUR, HARBOUR)
+    assert aligned(told, HARBOUR, RETOLD, HARBOUR) == {
+        *aligned(told, HARBOUR, RETOLD),
+        ((1, 1), (2, 0)),
+        ((1, 0), (2, 2)),
+    }
 
 
-def test_strangers_do_not_align():
+def test_one_report_never_answers_itself(told):
+    """Sentences that only one report has are not held against each other."""
+    assert set() == aligned(told, f"{HARBOUR} {RETOLD}")
+
+
+@pytest.mark.parametrize("size", [3, 12])
+def test_each_wording_finds_the_sentence_it_was_made_from(told, size):
+    """With many reports as with few: every edited copy is linked with another."""
+    names = ("Monday", "Tuesday", "Thursday", "Friday", "Saturday", "Sunday")
+    texts = [
+        HARBOUR.replace("Monday", names[n % 6]).replace("two", f"{n + 2}")
+        for n in range(size)
+    ]
+    found = aligned(told, *texts)
+    assert {place for pair in found for place in pair} >= {(n, 0) for n in range(size)}
+    assert all(x[1] == y[1] for x, y in found)
+
+
+def test_strangers_do_not_align(told):
     """Reports of two events have no sentence in common."""
     other = (
         "The choir of Vellin sang in the town hall. Tickets sold out within an hour."
     )
-    assert set() == aligned(HARBOUR, other)
+    assert set() == aligned(told, HARBOUR, other)
 
 
-def test_long_name_alone_aligns_nothing():
+def test_long_name_alone_aligns_nothing(told):
     """Two facts about one long-named school are two statements."""
     left = (
         "The Marlow County Upper Valley School Board voted on Tuesday to close two "
@@ -62,18 +85,18 @@ def test_long_name_alone_aligns_nothing():
         "The Marlow County Upper Valley School Board did not answer questions from "
         "this newspaper. It rained."
     )
-    assert set() == aligned(left, right)
+    assert set() == aligned(told, left, right)
 
 
-def test_empty_report_aligns_with_nothing():
+def test_empty_report_aligns_with_nothing(told):
     """No sentences, no pairs."""
-    assert set() == aligned("", HARBOUR)
+    assert set() == aligned(told, "", HARBOUR)
 
 
-def test_single_sentences_must_be_alike_by_themselves():
+def test_single_sentences_must_be_alike_by_themselves(told):
     """Where there is nothing to stand out against, likeness alone decides."""
     left = "Two barges broke loose in the Ostrel harbour on Monday."
-    assert {(0, 0)} == aligned(
-        left, "On Monday two barges broke loose in Ostrel harbour."
+    assert {((0, 0), (1, 0))} == aligned(
+        told, left, "On Monday two barges broke loose in Ostrel harbour."
     )
-    assert set() == aligned(left, "The Ostrel harbour was founded by monks.")
+    assert set() == aligned(told, left, "The Ostrel harbour was founded by monks.")

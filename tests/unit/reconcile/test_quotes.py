@@ -1,6 +1,6 @@
 import pytest
 
-from retold.reconcile.quotes import group_quotes, pair_all_quotes
+from retold.reconcile.quotes import group_quotes, pair_quotes, read_quotes
 
 SPOKEN = "We heard a long scraping noise before the crash"
 ALTERED = "We heard a long grinding noise before the crash"
@@ -9,7 +9,8 @@ TRIMMED = "a long scraping noise before the crash"
 
 def groups(told, *texts):
     reports, notes = told(*texts)
-    return group_quotes(reports, notes, pair_all_quotes(reports, notes))
+    spoken = read_quotes(reports, notes)
+    return group_quotes(spoken, pair_quotes(spoken), [report.id for report in reports])
 
 
 def said(words, speaker="Ilka Brenn"):

@@ -1,6 +1,6 @@
 import pytest
 
-from retold.reconcile.align import align_sentences
+from retold.reconcile.align import align_story
 from retold.reconcile.sameness import measure_sameness, same_log_odds
 
 QUAY = "The council of Ostrel closed the old quay on Monday after divers found cracks."
@@ -126,10 +126,10 @@ def test_any_sentence_can_be_seen(seen, text):
     assert seen(text, text)[0] > 0 > seen(text, QUAY)[0]
 
 
-def test_short_reports_are_aligned_by_sameness(views):
+def test_short_reports_are_aligned_by_sameness(story):
     """Where a report is one sentence, it must make the same statement by itself."""
     same = "Ostrel's council closed the old quay Monday after divers found cracks."
     part = f"{QUAY[:-1]}, a week before the summer fair that brings guests from Tessel."
-    (pair,) = align_sentences(*views(QUAY, same))
-    assert (pair.left, pair.right) == (0, 0)
-    assert not align_sentences(*views(QUAY, part))
+    (link,) = align_story(story(QUAY, same)).links
+    assert (link.left, link.right) == (0, 1)
+    assert not align_story(story(QUAY, part)).links

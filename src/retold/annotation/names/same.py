@@ -20,7 +20,7 @@ from retold.lexicon.titles import HONORIFICS, NAME_SUFFIXES, TITLE_HEADS
 _SAME_WORD: Final = 0.87
 _SHORT_WORD_CHARS: Final = 5
 _SAME_SHORT_WORD: Final = 0.92
-_SMALL: Final = frozenset("of the and for on in to a & de la".split())
+SMALL: Final = frozenset("of the and for on in to a & de la".split())
 _PARTICLES: Final = frozenset(
     "al el bin ibn van von der den de da di du del la le".split()
 )
@@ -59,7 +59,7 @@ def same_name(name_l: str, name_r: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _same(left: str, right: str) -> bool:
     """`same_name` for names in order."""
-    keys_l, keys_r = _name_key(left), _name_key(right)
+    keys_l, keys_r = name_key(left), name_key(right)
     if not keys_l or not keys_r:
         return False
     if keys_l == keys_r or _same_place(left, right):
@@ -75,7 +75,8 @@ def _same(left: str, right: str) -> bool:
     return _same_person(keys_l, keys_r)
 
 
-def _name_key(name: str) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 14)
+def name_key(name: str) -> tuple[str, ...]:
     """The words of a name that count, in comparable form."""
     keys = [word_key(w) for w in re.split(r"[\s,]+|(?<=\w)-(?=\w)", name.strip())]
     keys = [key.removesuffix("'s") for key in keys if key and key != "the"]
@@ -117,24 +118,24 @@ def _is_acronym_of(
         if len(short_keys) != 1 or not letters.isupper() or not 1 < len(letters) < 8:
             continue
         known = KNOWN.get(short) or KNOWN.get(letters)
-        if known and _content(_name_key(known)) == _content(full_keys):
+        if known and _content(name_key(known)) == _content(full_keys):
             return True
-        if len(full_keys) > 1 and letters.casefold() in _initial_forms(full_keys):
+        if len(full_keys) > 1 and letters.casefold() in initial_forms(full_keys):
             return True
     return False
 
 
-def _initial_forms(keys: tuple[str, ...]) -> set[str]:
+def initial_forms(keys: tuple[str, ...]) -> set[str]:
     """The initials of a name, with and without small words."""
     return {
         "".join(key[0] for key in keys),
-        "".join(key[0] for key in keys if key not in _SMALL),
+        "".join(key[0] for key in keys if key not in SMALL),
     }
 
 
 def _content(keys: tuple[str, ...]) -> frozenset[str]:
     """The words that carry meaning."""
-    return frozenset(key.replace(",", "") for key in keys) - _SMALL
+    return frozenset(key.replace(",", "") for key in keys) - SMALL
 
 
 def _same_organisation(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -212,7 +213,7 @@ def _are_middles_alike(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _is_same_word(left: str, right: str) -> bool:
     """Are these two spellings of one name?"""
-    left, right = _sound(left), _sound(right)
+    left, right = sound(left), sound(right)
     if left == right:
         return True
     if len(left) < 2 or len(right) < 2:
@@ -229,7 +230,7 @@ def _skeleton(word: str) -> str:
     return re.sub("[aeiou]", "*", word)
 
 
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
     """A word with one letter for each of the usual transliterations of a sound."""
     for pattern, letter in _SOUNDS:
         word = pattern.sub(letter, word)

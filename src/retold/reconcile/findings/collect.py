@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import pairwise
 from typing import Final, get_args
 
 import msgspec
 
-from retold.model import Annotation, Evidence, Finding, FindingKind, Report
+from retold.lexicon.function_words import NEGATIONS
+from retold.lineage.families import Families
+from retold.model import Evidence, Finding, FindingKind
+from retold.reconcile.align import Link
+from retold.reconcile.distinct import Copies, DistinctSentence, StoryText
 from retold.reconcile.findings.contrasts import contrast_findings
 from retold.reconcile.findings.counts import count_findings
 from retold.reconcile.findings.dates import date_findings
@@ -30,9 +35,8 @@ from retold.reconcile.findings.wording import (
     tone_findings,
 )
 from retold.reconcile.quotes import QuotePair
-from retold.reconcile.statements import Alignment
 from retold.reconcile.views import SentenceView
-from retold.reconcile.words import WordAlignment, align_words
+from retold.reconcile.words import align_words
 
 # The same on both sides: what one report has and the other contradicts.
 _MUTUAL: Final = (
@@ -47,6 +51,11 @@ _MUTUAL: Final = (
     tense_findings,
     tone_findings,
 )
+# Sentences that a sentence is held against, the surest first, and how many more where
+# figures, times, names or negations differ: of a hundred wordings each differs from the
+# likest few in what was changed in it.
+_SUREST_LINKS: Final = 3
+_MOST_LINKS: Final = 8
 # Of two kinds that show the same words the more telling one stays.
 _LAST: Final[Mapping[FindingKind, int]] = {"date-differs": 1, "claim-contradicts": 2}
 # What one report has and the other lacks: looked for both ways.
@@ -54,55 +63,93 @@ _ONE_WAY: Final = (attribution_findings, hedge_findings, date_loss_findings)
 
 
 def find_all(
-    reports: Sequence[Report],
-    annotations: Sequence[Annotation],
-    views: Sequence[Sequence[SentenceView]],
-    alignments: Sequence[Alignment],
+    story: StoryText,
+    links: Sequence[Link],
     quote_pairs: Sequence[QuotePair],
+    *,
+    lost_by: int | None = None,
 ) -> list[Finding]:
     """All findings between the reports of a story.
+
+    What two sentences show is shown by all places that have them word for word.
+
+    Args:
+        story: The reports and their sentences.
+        links: Sentences that state the same, surest first.
+        quote_pairs: Quotations of one utterance.
+        lost_by: The index of the one report that may have lost what others have; any
+            report may if it is None.
 
     Returns:
         Hard ones first, then by kind as the contract lists them, then by report and
         place of the evidence; see `merge_findings`.
     """
-    by_id = {report.id: report for report in reports}
-    notes = {note.id: note for note in annotations}
+    by_id = {report.id: report for report in story.reports}
+    notes = {note.id: note for note in story.annotations}
+    copies = Copies(story)
     found = [
-        *quote_findings(quote_pairs, by_id, notes),
         *(
-            finding
-            for words in _aligned_words(views, alignments)
-            for finding in _of_sentences(words)
+            _copied(finding, copies)
+            for finding in quote_findings(quote_pairs, by_id, notes)
         ),
         *(
-            finding
-            for left, right in combinations(views, 2)
-            for finding in count_findings(left, right)
+            _copied(finding, copies, left.reports & right.reports)
+            for left, right in _held_against(story, links)
+            for finding in _of_sentences(left, right, lost_by)
         ),
-        *spelling_findings(reports, annotations),
+        *count_findings(
+            [[story.sentences[n].view for n in row] for row in story.by_report]
+        ),
+        *spelling_findings(story.reports, story.annotations),
     ]
-    ids = [report.id for report in reports]
+    ids = [report.id for report in story.reports]
     place = {report: n for n, report in enumerate(ids)}
     return drop_repeats(sorted(merge_findings(found, ids), key=_order(place)))
 
 
-def _aligned_words(
-    views: Sequence[Sequence[SentenceView]], alignments: Sequence[Alignment]
-) -> Iterator[WordAlignment]:
-    for alignment in alignments:
-        for pair in alignment.pairs:
-            yield align_words(
-                views[alignment.left][pair.left], views[alignment.right][pair.right]
-            )
+def _held_against(
+    story: StoryText, links: Sequence[Link]
+) -> Iterator[tuple[DistinctSentence, DistinctSentence]]:
+    """The linked sentences in which differences are looked for.
+
+    Of a sentence that a hundred reports have in as many wordings the surest links are
+    enough, and some more where the facts differ.
+    """
+    held: Counter[int] = Counter()
+    facts = {n: _facts(story.sentences[n].view) for link in links for n in link[:2]}
+    for left, right, _ in links:
+        most = _MOST_LINKS if facts[left] != facts[right] else _SUREST_LINKS
+        if min(held[left], held[right]) < most:
+            held.update((left, right))
+            yield story.sentences[left], story.sentences[right]
 
 
-def _of_sentences(words: WordAlignment) -> Iterator[Finding]:
+def _facts(view: SentenceView) -> tuple[object, ...]:
+    """What a sentence says of how many, when, who, and whether."""
+    return (
+        sorted((figure.value, figure.unit or "") for figure in view.figures),
+        sorted(time.value for time in view.times),
+        {name.name for name in view.names},
+        sum(word.token.norm in NEGATIONS for word in view.words),
+    )
+
+
+def _of_sentences(
+    left: DistinctSentence, right: DistinctSentence, lost_by: int | None
+) -> Iterator[Finding]:
+    words = align_words(left.view, right.view)
     for find in _MUTUAL:
         yield from find(words)
-    for find in _ONE_WAY:
-        yield from find(words)
-        yield from find(words.mirrored)
+    for loser, one_way in ((right, words), (left, words.mirrored)):
+        if lost_by is None or loser.reports >> lost_by & 1:
+            for find in _ONE_WAY:
+                yield from find(one_way)
+
+
+def _copied(finding: Finding, copies: Copies, beside: int = 0) -> Finding:
+    """The finding with the copies of its evidence."""
+    proofs = [e for proof in finding.evidence for e in copies.of(proof, beside=beside)]
+    return msgspec.structs.replace(finding, evidence=tuple(proofs))
 
 
 def merge_findings(found: Sequence[Finding], order: Sequence[str]) -> list[Finding]:
@@ -112,15 +159,27 @@ def merge_findings(found: Sequence[Finding], order: Sequence[str]) -> list[Findi
     overlaps: seven reports with a quotation's true words against one that altered it
     are one finding with eight pieces of evidence. The surest of them gives message
     and probability; evidence is sorted by report (as in `order`) and place.
+
+    Cost:
+        A sort of all pieces of evidence.
     """
-    merged: list[list[Finding]] = []
-    for finding in found:
-        near = [group for group in merged if any(_overlap(finding, f) for f in group)]
-        group = [finding, *(f for group in near for f in group)]
-        merged = [g for g in merged if g not in near]
-        merged.append(group)
+    groups: Families[int] = Families()
+    proofs = sorted(
+        (finding.kind, proof.report, proof.start, proof.end, n)
+        for n, finding in enumerate(found)
+        for proof in finding.evidence
+    )
+    reach = 0
+    for before, proof in pairwise([("", "", 0, 0, 0), *proofs]):
+        is_near = before[:2] == proof[:2] and proof[2] < reach
+        if is_near:
+            groups.join(before[4], proof[4])
+        reach = max(reach, proof[3]) if is_near else proof[3]
+    members: dict[int, list[Finding]] = defaultdict(list)
+    for n, finding in enumerate(found):
+        members[groups.find(n)].append(finding)
     place = {report: n for n, report in enumerate(order)}
-    return [_as_one(group, place) for group in merged]
+    return [_as_one(group, place) for group in members.values()]
 
 
 def drop_repeats(findings: Sequence[Finding]) -> list[Finding]:
@@ -141,12 +200,6 @@ def drop_repeats(findings: Sequence[Finding]) -> list[Finding]:
 def _shows(whole: Finding, part: Finding) -> bool:
     """Does each piece of evidence of one finding overlap one of the other?"""
     return all(any(_meet(x, y) for y in whole.evidence) for x in part.evidence)
-
-
-def _overlap(left: Finding, right: Finding) -> bool:
-    return left.kind == right.kind and any(
-        _meet(x, y) for x in left.evidence for y in right.evidence
-    )
 
 
 def _meet(left: Evidence, right: Evidence) -> bool:

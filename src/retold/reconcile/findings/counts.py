@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from retold.annotation.figures import are_compatible
@@ -31,10 +32,8 @@ class _Count(NamedTuple):
     view: SentenceView
 
 
-def count_findings(
-    left: Sequence[SentenceView], right: Sequence[SentenceView]
-) -> Iterator[Finding]:
-    """Figures of one rare noun that two reports give differently; never hard.
+def count_findings(reports: Sequence[Sequence[SentenceView]]) -> Iterator[Finding]:
+    """Figures of one rare noun that reports give differently; never hard.
 
     Read on real stories, most such pairs count two things after all ("a dozen missiles"
     of one attack, two of another): they are told as a difference of scope.
@@ -42,24 +41,39 @@ def count_findings(
     Each report must give only one figure for the noun in prose, and the two sentences
     must share `_SHARED_WORDS` more content words: then the noun is one thing in this
     story, wherever the sentences stand.
+
+    Args:
+        reports: The sentences of each report.
+
+    Returns:
+        By noun, then by report; sentences that several reports have count once.
     """
-    counts_l, counts_r = _counts(left), _counts(right)
-    for noun in sorted(counts_l.keys() & counts_r.keys()):
-        one, other = counts_l[noun], counts_r[noun]
-        if _agree(one.figure, other.figure):
-            continue
-        words = align_words(one.view, other.view)
-        shared = [
-            i
-            for i in words.to_right
-            if one.view.words[i].is_content and one.view.words[i].root != noun
-        ]
-        if (
-            len(shared) < _SHARED_WORDS
-            or are_far_apart(one.figure, other.figure)
-            or are_of_others(words, one.figure, other.figure)
-        ):
-            continue
+    by_noun: dict[str, dict[tuple[str, int], _Count]] = {}
+    for views in reports:
+        for noun, count in _counts(views).items():
+            key = count.view.report.id, count.figure.start
+            by_noun.setdefault(noun, {}).setdefault(key, count)
+    for noun in sorted(by_noun):
+        for one, other in combinations(by_noun[noun].values(), 2):
+            if one.view.report.id != other.view.report.id:
+                yield from _differ(noun, one, other)
+
+
+def _differ(noun: str, one: _Count, other: _Count) -> Iterator[Finding]:
+    """The finding that two counts of a noun make, if they are of one thing."""
+    if _agree(one.figure, other.figure):
+        return
+    words = align_words(one.view, other.view)
+    shared = [
+        i
+        for i in words.to_right
+        if one.view.words[i].is_content and one.view.words[i].root != noun
+    ]
+    if (
+        len(shared) >= _SHARED_WORDS
+        and not are_far_apart(one.figure, other.figure)
+        and not are_of_others(words, one.figure, other.figure)
+    ):
         yield difference(
             "figure-differs", words, one.figure, other.figure, _PROBABILITY, "scope"
         )

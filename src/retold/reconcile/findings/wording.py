@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
 
-from retold.annotation.names import same_name
+from retold.annotation.names import name_blocks, same_name
 from retold.lexicon.loaded import SCALES
-from retold.model import Annotation, Evidence, Finding, FindingKind, Name, Report
+from retold.model import (
+    Annotation,
+    Evidence,
+    Finding,
+    FindingKind,
+    Name,
+    NameKind,
+    Report,
+)
 from retold.reconcile.findings.claims import likeness
 from retold.reconcile.findings.slots import evidence, find_slot
 from retold.reconcile.words import WordAlignment
@@ -59,14 +68,18 @@ def tone_findings(words: WordAlignment) -> Iterator[Finding]:
     if words.left.is_title or words.right.is_title or likeness(words) < _TONE_LIKENESS:
         return
     degrees = _degrees()
-    for i, word in enumerate(words.left.words):
-        for j, other in enumerate(words.right.words):
+    toned_l, toned_r = (
+        [(i, word) for i, word in enumerate(view.words) if word.stem in degrees]
+        for view in (words.left, words.right)
+    )
+    for i, word in toned_l:
+        for j, other in toned_r:
             if word.stem == other.stem or not _may_answer(words, i, j):
                 continue
-            scales = degrees.get(word.stem, {})
+            scales = degrees[word.stem]
             if not any(
                 scales[line] != degree
-                for line, degree in degrees.get(other.stem, {}).items()
+                for line, degree in degrees[other.stem].items()
                 if line in scales
             ):
                 continue
@@ -86,22 +99,46 @@ def tone_findings(words: WordAlignment) -> Iterator[Finding]:
 def spelling_findings(
     reports: Sequence[Report], annotations: Sequence[Annotation]
 ) -> Iterator[Finding]:
-    """One name in two spellings, in two reports; in the order of the reports."""
-    for at, (report_l, notes_l) in enumerate(zip(reports, annotations, strict=True)):
-        for report_r, notes_r in list(zip(reports, annotations, strict=True))[at + 1 :]:
-            for name_l in _first_mentions(notes_l):
-                for name_r in _first_mentions(notes_r):
-                    if name_l.kind == name_r.kind and _is_variant(
-                        name_l.name, name_r.name
-                    ):
-                        left = evidence(report_l, name_l.start, name_l.end)
-                        right = evidence(report_r, name_r.start, name_r.end)
-                        yield _finding(
-                            "name-variant",
-                            "one name, two spellings: "
-                            f"“{name_l.name}” and “{name_r.name}”",
-                            (left, right),
-                        )
+    """One name in two spellings, in two reports; by the names' first mentions.
+
+    Cost:
+        Names are compared with those that share a key (`name_blocks`).
+    """
+    holders: dict[tuple[NameKind, str], dict[int, Name]] = {}
+    for r, notes in enumerate(annotations):
+        for name in _first_mentions(notes):
+            holders.setdefault((name.kind, name.name), {})[r] = name
+    near: dict[tuple[Hashable, NameKind], list[str]] = defaultdict(list)
+    for (kind, form), held in holders.items():
+        blocks = [(block, kind) for block in name_blocks(form)]
+        for other in sorted({other for block in blocks for other in near[block]}):
+            if _is_variant(other, form):
+                yield from _spelt(reports, (other, form), holders[kind, other], held)
+        for block in blocks:
+            near[block].append(form)
+
+
+def _spelt(
+    reports: Sequence[Report],
+    names: tuple[str, str],
+    left: Mapping[int, Name],
+    right: Mapping[int, Name],
+) -> Iterator[Finding]:
+    """One finding with every report that has one of two spellings alone."""
+    sides = [
+        [
+            evidence(reports[r], side[r].start, side[r].end)
+            for r in sorted(side)
+            if r not in other
+        ]
+        for side, other in ((left, right), (right, left))
+    ]
+    if all(sides):
+        yield _finding(
+            "name-variant",
+            f"one name, two spellings: “{names[0]}” and “{names[1]}”",
+            (*sides[0], *sides[1]),
+        )
 
 
 def _is_past_at(words: WordAlignment, i: int) -> bool:
@@ -164,9 +201,7 @@ def _is_cut_short(left: str, right: str) -> bool:
     return left.startswith(right) or right.startswith(left)
 
 
-def _finding(
-    kind: FindingKind, message: str, proof: tuple[Evidence, Evidence]
-) -> Finding:
+def _finding(kind: FindingKind, message: str, proof: tuple[Evidence, ...]) -> Finding:
     return Finding(
         kind=kind,
         is_hard=False,
