@@ -55,8 +55,9 @@ def compare_texts(draft: Text, source: Text) -> Comparison:
     reports, notes = [draft.report, source.report], [draft.notes, source.notes]
     story = read_story(reports, notes)
     links = align_story(story).links
-    quotes = pair_quotes(read_quotes(reports, notes))
-    found = find_all(story, links, quotes, lost_by=_DRAFT)
+    spoken = read_quotes(reports, notes)
+    quotes = pair_quotes(spoken)
+    found = find_all(story, links, spoken, quotes, lost_by=_DRAFT)
     return Comparison(
         source,
         [_as_of_one_time(f) for f in found if _is_told(f, source.report)],

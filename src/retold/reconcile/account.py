@@ -68,7 +68,7 @@ def make_account(
     origin_of = {report: o.id for o in origins for report in o.reports}
     findings = [
         weigh(finding, origin_of)
-        for finding in find_all(text, alignment.links, quote_pairs)
+        for finding in find_all(text, alignment.links, spoken, quote_pairs)
     ]
     voices = OriginMap(origins, lineage)
     speakers = [_speakers(notes) for notes in annotations]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, get_args
 
@@ -13,7 +13,7 @@ from retold.lexicon.function_words import NEGATIONS
 from retold.lineage.families import Families
 from retold.model import Evidence, Finding, FindingKind
 from retold.reconcile.align import Link
-from retold.reconcile.distinct import Copies, DistinctSentence, StoryText
+from retold.reconcile.distinct import Copies, DistinctSentence, Place, StoryText
 from retold.reconcile.findings.contrasts import contrast_findings
 from retold.reconcile.findings.counts import count_findings
 from retold.reconcile.findings.dates import date_findings
@@ -34,7 +34,7 @@ from retold.reconcile.findings.wording import (
     tense_findings,
     tone_findings,
 )
-from retold.reconcile.quotes import QuotePair
+from retold.reconcile.quotes import QuotePair, SpokenWords
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import align_words
 
@@ -65,18 +65,21 @@ _ONE_WAY: Final = (attribution_findings, hedge_findings, date_loss_findings)
 def find_all(
     story: StoryText,
     links: Sequence[Link],
+    spoken: Sequence[SpokenWords],
     quote_pairs: Sequence[QuotePair],
     *,
     lost_by: int | None = None,
 ) -> list[Finding]:
     """All findings between the reports of a story.
 
-    What two sentences show is shown by all places that have them word for word.
+    What two sentences or quotations show is shown by all places that have them word
+    for word.
 
     Args:
         story: The reports and their sentences.
         links: Sentences that state the same, surest first.
-        quote_pairs: Quotations of one utterance.
+        spoken: The distinct quotations.
+        quote_pairs: Those of one utterance.
         lost_by: The index of the one report that may have lost what others have; any
             report may if it is None.
 
@@ -88,10 +91,7 @@ def find_all(
     notes = {note.id: note for note in story.annotations}
     copies = Copies(story)
     found = [
-        *(
-            _copied(finding, copies)
-            for finding in quote_findings(quote_pairs, by_id, notes)
-        ),
+        *_quoted(quote_findings(quote_pairs, by_id, notes), spoken),
         *(
             _copied(finding, copies, left.reports & right.reports)
             for left, right in _held_against(story, links)
@@ -121,7 +121,13 @@ def _held_against(
         most = _MOST_LINKS if facts[left] != facts[right] else _SUREST_LINKS
         if min(held[left], held[right]) < most:
             held.update((left, right))
-            yield story.sentences[left], story.sentences[right]
+            pair = story.sentences[left], story.sentences[right]
+            yield min(pair, key=_first_place), max(pair, key=_first_place)
+
+
+def _first_place(sentence: DistinctSentence) -> Place:
+    """Places of two sentences that are apart differ: the order of the reports."""
+    return sentence.places[0]
 
 
 def _facts(view: SentenceView) -> tuple[object, ...]:
@@ -146,7 +152,26 @@ def _of_sentences(
                 yield from find(one_way)
 
 
-def _copied(finding: Finding, copies: Copies, beside: int = 0) -> Finding:
+def _quoted(
+    findings: Iterable[Finding], spoken: Sequence[SpokenWords]
+) -> Iterator[Finding]:
+    """The findings with the copies of quotations; who spoke is told once."""
+    mentions = {
+        (m.report, m.quote.start, m.quote.end): words.mentions
+        for words in spoken
+        for m in words.mentions
+    }
+    for finding in findings:
+        proofs = [
+            Evidence(report=m.report, start=m.quote.start, end=m.quote.end, text=e.text)
+            for e in finding.evidence
+            for m in mentions.get((e.report, e.start, e.end), ())
+        ]
+        proofs += [e for e in finding.evidence if e not in proofs]
+        yield msgspec.structs.replace(finding, evidence=tuple(proofs))
+
+
+def _copied(finding: Finding, copies: Copies, beside: int) -> Finding:
     """The finding with the copies of its evidence."""
     proofs = [e for proof in finding.evidence for e in copies.of(proof, beside=beside)]
     return msgspec.structs.replace(finding, evidence=tuple(proofs))
