@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -73,14 +72,14 @@ def collate(left: Wording, right: Wording) -> Collation | None:
     that both quote.
 
     Cost:
-        O(words of left * words of right) for candidates, linear for others.
+        O(words of left * words of right).
 
     Source:
         Collation as in textual criticism; alignment after Needleman & Wunsch 1970.
         Differs: no penalty for gaps, a bonus for words that stand together in both.
     """
     shorter = min(len(left.words), len(right.words))
-    if not shorter or not _may_match(left, right, shorter):
+    if not shorter:
         return None
     blocks = align_wordings(left, right)
     if not _are_one_utterance(left, right, blocks, shorter):
@@ -100,12 +99,6 @@ def collate(left: Wording, right: Wording) -> Collation | None:
         tuple(sorted(span for gap, _ in changes for span in _span(gap))),
         tuple(sorted(span for _, gap in changes for span in _span(gap))),
     )
-
-
-def _may_match(left: Wording, right: Wording, shorter: int) -> bool:
-    """Do enough words stand in both at all? A cheap look before the alignment."""
-    common = Counter(w.norm for w in left.words) & Counter(w.norm for w in right.words)
-    return common.total() >= LEAST_SHARED * shorter
 
 
 def _are_one_utterance(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from retold.annotation.names import same_name
@@ -137,8 +137,8 @@ def group_quotes(
     ]
 
 
-def candidate_pairs(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
-    """Two wordings that may share enough words to be of one utterance, in order.
+def candidate_pairs(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
+    """Two wordings that share enough words to be of one utterance, in order.
 
     Looked up are the rarest words of the shorter one: if none of so many is shared, too
     few can be.
@@ -147,26 +147,27 @@ def candidate_pairs(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
         Prefix filtering, Chaudhuri, Ganti & Kaushik 2006. Differs: the bound is the
         share of the shorter side, so each side takes its turn as the shorter one.
     """
-    bags = [sorted({w.norm for w in wording.words}) for wording in wordings]
+    bags = [Counter(word.norm for word in wording.words) for wording in wordings]
+    sizes = [bag.total() for bag in bags]
     holders: dict[str, list[int]] = defaultdict(list)
     for n, bag in enumerate(bags):
         for norm in bag:
             holders[norm].append(n)
     found = set()
-    for n, wording in enumerate(wordings):
-        size = len(wording.words)
-        # Of the words, counted as often as they stand there, so many may be missing.
-        missing = size - math.ceil(LEAST_SHARED * size)
-        ranked = sorted(
-            (w.norm for w in wording.words), key=lambda norm: len(holders[norm])
-        )
-        for norm in set(ranked[: missing + 1]):
-            found |= {
-                (min(n, other), max(n, other))
-                for other in holders[norm]
-                if other != n and len(wordings[other].words) >= size
-            }
-    return iter(sorted(found))
+    for n, (bag, size) in enumerate(zip(bags, sizes, strict=True)):
+        least = math.ceil(LEAST_SHARED * size)
+        ranked = sorted(bag.elements(), key=lambda norm: len(holders[norm]))
+        near = {o for norm in set(ranked[: size - least + 1]) for o in holders[norm]}
+        for other in near:
+            is_shorter = (size, n) < (sizes[other], other)
+            if is_shorter and _shared(bag, bags[other]) >= least:
+                found.add((min(n, other), max(n, other)))
+    return sorted(found)
+
+
+def _shared(left: Counter[str], right: Counter[str]) -> int:
+    """How many words stand in both, each as often as it does in both."""
+    return sum(min(count, right.get(norm, 0)) for norm, count in left.items())
 
 
 def _in_other_report(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
@@ -43,11 +44,8 @@ class Word:
     root: str
     weight: float
     is_name: bool
-
-    @property
-    def is_content(self) -> bool:
-        """Does the word carry content (not grammar)?"""
-        return self.weight > FUNCTION_WEIGHT
+    is_content: bool
+    """Does the word carry content (not grammar)?"""
 
     @property
     def is_number(self) -> bool:
@@ -83,12 +81,9 @@ class SentenceView:
 
     def words_between(self, start: int, end: int) -> range:
         """Indices of the words that overlap `[start, end)` of the report's text."""
-        inside = [
-            i
-            for i, word in enumerate(self.words)
-            if word.token.start < end and start < word.token.end
-        ]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        first = bisect_right(self.words, start, key=lambda word: word.token.end)
+        behind = bisect_left(self.words, end, key=lambda word: word.token.start)
+        return range(first, behind) if first < behind else range(0)
 
 
 def view_sentence(report: Report, annotation: Annotation, index: int) -> SentenceView:
@@ -156,13 +151,15 @@ def view_words(text: str, sentence: Sentence) -> tuple[Word, ...]:
             else (1 if names[i] else 0)
         )
         stem = canonical(token.norm)
+        weight = _weight(token.norm, stem, run)
         words.append(
             Word(
                 token=token,
                 stem=stem,
                 root=root(stem),
-                weight=_weight(token.norm, stem, run),
+                weight=weight,
                 is_name=names[i],
+                is_content=weight > FUNCTION_WEIGHT,
             )
         )
     return tuple(words)

@@ -187,13 +187,17 @@ def _is_variant(left: str, right: str) -> bool:
     """Two spellings of one name, word by word."""
     words_l = [t.norm for t in tokenize(left)]
     words_r = [t.norm for t in tokenize(right)]
-    if words_l == words_r or len(words_l) != len(words_r) or not same_name(left, right):
+    if words_l == words_r or len(words_l) != len(words_r):
         return False
-    return all(
-        x == y
-        or (JaroWinkler.similarity(x, y) >= _SPELLING and not _is_cut_short(x, y))
-        for x, y in zip(words_l, words_r, strict=True)
-    ) and any(len(x) > 2 and x != y for x, y in zip(words_l, words_r, strict=True))
+    return (
+        all(
+            x == y
+            or (JaroWinkler.similarity(x, y) >= _SPELLING and not _is_cut_short(x, y))
+            for x, y in zip(words_l, words_r, strict=True)
+        )
+        and any(len(x) > 2 and x != y for x, y in zip(words_l, words_r, strict=True))
+        and same_name(left, right)
+    )
 
 
 def _is_cut_short(left: str, right: str) -> bool:
