@@ -19,9 +19,10 @@ from retold.reconcile.align import align_story
 from retold.reconcile.distinct import Place, StoryText, by_publication, read_story
 from retold.reconcile.findings.collect import find_all
 from retold.reconcile.findings.trust import weigh
+from retold.reconcile.grouping import group_sentences
 from retold.reconcile.names import group_names
 from retold.reconcile.quotes import group_quotes, pair_quotes, read_quotes
-from retold.reconcile.statements import group_sentences, make_statements
+from retold.reconcile.statements import make_statements
 from retold.reconcile.timeline import make_timeline
 from retold.stories.titles import choose_title
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retold.reconcile.distinct import StoryText
+from retold.reconcile.parts import LEAST_SCORE
 from retold.reconcile.sameness import same_log_odds
 from retold.reconcile.similarity import Shared, Similarities, Vector
 
@@ -40,10 +41,8 @@ LEAST_CONTEXT: Final = 3
 _LEAST_ALIKE: Final = 0.2
 # In a story of many reports, earlier sentences that are weighed against a new one.
 _MOST_CANDIDATES: Final = 40
-# A sentence may be told inside a longer one that has this much of its words' weight;
-# the likest of those longer ones are looked at.
-_CONTAINED: Final = 0.45
-_MOST_WHOLES: Final = 8
+# Earlier sentences in which a part of a sentence is looked for, the likest ones.
+_MOST_NEAR: Final = 12
 
 
 class Link(NamedTuple):
@@ -64,8 +63,8 @@ class Alignment(NamedTuple):
 
     links: list[Link]
     """Sentences that state the same, best first, then by number."""
-    wholes: list[list[int]]
-    """For each sentence, those that may tell it among other things, likest first."""
+    near: list[tuple[int, int]]
+    """Sentences of which a part may state the same, in the order of the story."""
 
 
 def align_story(story: StoryText) -> Alignment:
@@ -88,21 +87,14 @@ def align_story(story: StoryText) -> Alignment:
     """
     likeness = Similarities(story)
     matches: list[list[tuple[float, int]]] = [[] for _ in story.sentences]
-    wholes: list[list[tuple[float, int]]] = [[] for _ in story.sentences]
+    near = []
     for number in range(len(story.sentences)):
         shared = likeness.with_earlier(number)
         for other, log_odds in _weigh(story, likeness, number, shared):
             matches[number].append((log_odds, other))
             matches[other].append((log_odds, number))
-        for short, whole, overlap in _containers(story, likeness, number, shared):
-            wholes[short].append((overlap, whole))
-    return Alignment(
-        _link(story, matches),
-        [
-            [whole for _, whole in sorted(row, key=_surest)[:_MOST_WHOLES]]
-            for row in wholes
-        ],
-    )
+        near += [(other, number) for other in _near(story, number, shared)]
+    return Alignment(_link(story, matches), near)
 
 
 def _weigh(
@@ -114,7 +106,8 @@ def _weigh(
         plain += weight * getattr(shared, measure)
     most = plain + _NEIGHBOURS + _RUN * np.log1p(_RUN_BY_SHARED * shared.words_mass)
     likely = (most > 0) & (shared.narrative_mass >= _LEAST_TOLD)
-    for other in _likest(likely | (shared.words >= _LEAST_ALIKE), plain):
+    is_candidate = likely | (shared.words >= _LEAST_ALIKE)
+    for other in _likest(is_candidate, plain, _MOST_CANDIDATES):
         if not _are_apart(story, number, other):
             continue
         if min(story.size(number), story.size(other)) < LEAST_CONTEXT:
@@ -132,11 +125,11 @@ def _weigh(
             yield other, round(float(log_odds), 6)
 
 
-def _likest(is_likely: NDArray[np.bool_], score: Vector) -> list[int]:
+def _likest(is_likely: NDArray[np.bool_], score: Vector, most: int) -> list[int]:
     """The candidates with the highest scores, by number."""
     found = np.flatnonzero(is_likely)
-    if len(found) > _MOST_CANDIDATES:
-        best = np.argsort(-score[found], kind="stable")[:_MOST_CANDIDATES]
+    if len(found) > most:
+        best = np.argsort(-score[found], kind="stable")[:most]
         found = np.sort(found[best])
     return [int(i) for i in found]
 
@@ -147,24 +140,16 @@ def _are_apart(story: StoryText, left: int, right: int) -> bool:
     return bool(reports_l & ~reports_r and reports_r & ~reports_l)
 
 
-def _containers(
-    story: StoryText, likeness: Similarities, number: int, shared: Shared
-) -> Iterator[tuple[int, int, float]]:
-    """(short, whole, overlap) where much of one sentence stands in a longer one."""
-    if story.sentences[number].view.is_title:
-        return
-    masses = np.minimum(likeness.masses[:number], likeness.masses[number])
-    for other in map(int, np.flatnonzero(shared.words_mass > _CONTAINED * masses)):
-        sizes = story.size(number), story.size(other)
-        if (
-            story.sentences[other].view.is_title
-            or max(sizes) < LEAST_CONTEXT
-            or not _are_apart(story, number, other)
-        ):
-            continue
-        for short, whole in ((number, other), (other, number)):
-            if shared.words_mass[other] > _CONTAINED * likeness.masses[short]:
-                yield short, whole, float(shared.words[other])
+def _near(story: StoryText, number: int, shared: Shared) -> list[int]:
+    """Earlier sentences that share words enough for a part, if no headline is one."""
+    enough = 2 * shared.rare_mass >= LEAST_SCORE
+    return [
+        other
+        for other in _likest(enough, shared.rare_mass, _MOST_NEAR)
+        if not any(story.sentences[n].view.is_title for n in (number, other))
+        and max(story.size(number), story.size(other)) >= LEAST_CONTEXT
+        and not story.sentences[number].reports & story.sentences[other].reports
+    ]
 
 
 def _link(

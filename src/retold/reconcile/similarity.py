@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,11 +16,14 @@ from retold.reconcile.distinct import StoryText
 from retold.reconcile.views import SentenceView, Word
 
 Vector = NDArray[np.float64]
+Feature = TypeVar("Feature", bound=Hashable)
 Features = Callable[[SentenceView], Iterable[tuple[Hashable, float]]]
 
 # A word that stands in many sentences of its report says little about which one is
-# meant: its weight is divided by 1 + this * ln(sentences that hold it).
-COMMONNESS: Final = 0.3
+# meant: its weight is divided by 1 + this * ln(sentences that hold it). Where a few
+# words are all that two sentences share, such a word says next to nothing.
+_COMMONNESS: Final = 0.3
+_COMMONNESS_IN_PARTS: Final = 2.0
 # Equal stems count fully; words of one root ("worried", "concerned") this much.
 ROOT_SHARE: Final = 0.65
 
@@ -31,6 +35,8 @@ class Shared(NamedTuple):
     """Weighted overlap of stems and roots, Dice coefficient, 0 to 1."""
     words_mass: Vector
     """The weight of those shared words."""
+    rare_mass: Vector
+    """The same, where common words weigh next to nothing."""
     narrative: Vector
     """The overlap of words that are neither names nor numbers: what happened."""
     narrative_mass: Vector
@@ -60,6 +66,7 @@ class Similarities:
     def __init__(self, story: StoryText) -> None:
         self._story = story
         self._words = WeightIndex(story, _stems_and_roots)
+        self._rare = WeightIndex(story, _stems_and_roots, _COMMONNESS_IN_PARTS)
         self._told = WeightIndex(story, _narrative_roots)
         self._pairs = WeightIndex(story, _word_pairs)
         self._offsets = np.array(
@@ -77,16 +84,12 @@ class Similarities:
         return Shared(
             words=_dice(words, self._words.totals, number),
             words_mass=words,
+            rare_mass=self._rare.shared(number),
             narrative=_dice(told, self._told.totals, number),
             narrative_mass=np.log1p(told),
             order=_dice(self._pairs.shared(number), self._pairs.totals, number),
             offset=np.abs(self._offsets[:number] - self._offsets[number]),
         )
-
-    @property
-    def masses(self) -> Vector:
-        """The weight of all words of each sentence."""
-        return self._words.totals
 
     def run(self, left: int, right: int) -> float:
         """ln(1 + the weight of the heaviest run of words that two sentences share)."""
@@ -107,11 +110,15 @@ class Similarities:
 class WeightIndex:
     """Which sentences have which features, and how much of each: an inverted index."""
 
-    def __init__(self, story: StoryText, features: Features) -> None:
+    def __init__(
+        self, story: StoryText, features: Features, commonness: float = _COMMONNESS
+    ) -> None:
         rows = [_heaviest(features(sentence.view)) for sentence in story.sentences]
         self._roots = [
             {feature: rarity[feature] * weight for feature, weight in row.items()}
-            for row, rarity in zip(rows, _rarities(story, rows), strict=True)
+            for row, rarity in zip(
+                rows, _rarities(story, rows, commonness), strict=True
+            )
         ]
         self.totals = np.array([sum(row.values()) for row in self._roots])
         postings: dict[Hashable, tuple[list[int], list[float]]] = {}
@@ -152,21 +159,41 @@ class WeightIndex:
         return 2 * shared / total if total else 0.0
 
 
+def root_rarities(story: StoryText) -> list[dict[str, float]]:
+    """What is left of a word's weight where few are shared, by report and root."""
+    rows = [
+        {word.root: 1.0 for word in sentence.view.words} for sentence in story.sentences
+    ]
+    return [
+        _rarity(_holders(rows, numbers), _COMMONNESS_IN_PARTS)
+        for numbers in story.by_report
+    ]
+
+
 def _rarities(
-    story: StoryText, rows: Sequence[dict[Hashable, float]]
+    story: StoryText, rows: Sequence[dict[Hashable, float]], commonness: float
 ) -> list[dict[Hashable, float]]:
     """What is left of each feature's weight in a sentence's first report."""
-    homes = sorted({sentence.home for sentence in story.sentences})
+    homes = {sentence.home for sentence in story.sentences}
     by_home = {
-        home: {
-            feature: 1 / (1 + COMMONNESS * float(np.log(holders)))
-            for feature, holders in Counter(
-                feature for number in story.by_report[home] for feature in rows[number]
-            ).items()
-        }
+        home: _rarity(_holders(rows, story.by_report[home]), commonness)
         for home in homes
     }
     return [by_home[sentence.home] for sentence in story.sentences]
+
+
+def _holders(
+    rows: Sequence[Mapping[Feature, float]], numbers: Iterable[int]
+) -> Counter[Feature]:
+    """How many of some sentences have each feature."""
+    return Counter(feature for number in numbers for feature in rows[number])
+
+
+def _rarity(holders: Counter[Feature], commonness: float) -> dict[Feature, float]:
+    return {
+        feature: 1 / (1 + commonness * math.log(count))
+        for feature, count in holders.items()
+    }
 
 
 def _heaviest(features: Iterable[tuple[Hashable, float]]) -> dict[Hashable, float]:

@@ -1,0 +1,102 @@
+import pytest
+
+from retold.reconcile.align import Alignment, Link, align_story
+from retold.reconcile.grouping import group_sentences
+
+QUAY = "The quay of Ostrel was closed for repairs on Monday."
+QUAY_AGAIN = "On Monday the quay of Ostrel was shut for repairs."
+CHOIR = "The choir of Vellin sang in the town hall."
+DIVERS = "Divers searched the outer basin until midnight."
+
+
+@pytest.fixture
+def grouped(story):
+    """Texts → the places of each group, by the alignment or given links."""
+
+    def group(*texts, links=None):
+        read = story(*texts)
+        found = align_story(read)
+        if links is not None:
+            found = Alignment(links, [])
+        return [
+            [(at.report, at.sentence) for sentence in group for at in sentence.places]
+            for group in group_sentences(read, found)
+        ]
+
+    return group
+
+
+def test_sentences_that_state_the_same_come_together(grouped):
+    """One group for what both tell, groups of one for the rest, by first place."""
+    assert grouped(f"{QUAY} {CHOIR} {DIVERS}", f"{DIVERS} {QUAY_AGAIN}") == [
+        [(0, 0), (1, 1)],
+        [(0, 1)],
+        [(0, 2), (1, 0)],
+    ]
+
+
+def test_surest_pair_is_joined_first(grouped):
+    """A group holds one sentence of a report: the likelier one."""
+    links = [Link(0, 2, 5.0), Link(1, 2, 1.0)]
+    assert grouped(f"{QUAY} {DIVERS}", CHOIR, links=links) == [
+        [(0, 0), (1, 0)],
+        [(0, 1)],
+    ]
+
+
+def test_pairs_chain_over_three_reports(grouped):
+    """What a and b, and b and c, state is one statement of three reports."""
+    links = [Link(0, 1, 2.0), Link(1, 2, 1.0)]
+    assert grouped(QUAY, CHOIR, DIVERS, links=links) == [[(0, 0), (1, 0), (2, 0)]]
+
+
+def test_copies_are_one_group_without_a_link(grouped):
+    """The same words are the same statement, in how many reports ever."""
+    assert grouped(QUAY, QUAY, QUAY, links=[]) == [[(0, 0), (1, 0), (2, 0)]]
+
+
+def test_part_of_a_sentence_answers_to_a_short_one(story):
+    """A sentence that another report tells inside a longer one is one with it."""
+    short = "The damaged ferry was licensed for 210 passengers."
+    long = (
+        "Inspectors who came aboard at dawn counted the life jackets in every cabin, "
+        "and the damaged ferry was licensed for 210 passengers, the office said."
+    )
+    read = story(f"{short} {CHOIR} {QUAY}", f"{DIVERS} {long}", f"{DIVERS} {long}")
+    groups = group_sentences(read, Alignment([], align_story(read).near))
+    (group,) = (g for g in groups if g[0].view.text == short)
+    assert [sentence.view.text for sentence in group] == [
+        short,
+        "damaged ferry was licensed for 210 passengers",
+    ]
+    assert group[1].view.is_part
+    assert {
+        (at.report, read.reports[at.report].text[at.start : at.end])
+        for at in group[1].places
+    } == {(1, group[1].view.text), (2, group[1].view.text)}
+
+
+def test_reports_of_a_sentence_or_two_are_weighed_as_wholes(story):
+    """There a part that answers makes no statement of both."""
+    short = "The damaged ferry was licensed for 210 passengers."
+    long = f"{short[:-1]}, and inspectors counted the life jackets in every cabin."
+    assert align_story(story(short, long)).near == []
+
+
+def test_caption_needs_no_answer_beside_the_sentence_it_repeats(grouped):
+    """What a report tells twice is answered once."""
+    lead = (
+        "A delegation from Tessel arrived at the mayor's house in Ostrel on Thursday."
+    )
+    caption = "A car with the delegation from Tessel arrives at the mayor's house."
+    other = (
+        "A delegation from Tessel has arrived at the mayor's house in Ostrel to settle "
+        "who pays for the ferry that sank."
+    )
+    groups = grouped(f"{CHOIR} {caption} {lead}", f"{other} {DIVERS} {QUAY}")
+    assert [group for group in groups if len(group) > 1] == [[(0, 2), (1, 0)]]
+
+
+def test_empty_reports_make_no_statements(grouped):
+    """Nothing said, nothing stated."""
+    assert grouped("", "") == []
