@@ -14,7 +14,7 @@ from retold.reconcile.distinct import (
     StoryText,
     part_of_sentence,
 )
-from retold.reconcile.parts import SharedPart, find_shared_part
+from retold.reconcile.parts import WHOLE, SharedPart, find_shared_part
 from retold.reconcile.similarity import root_rarities
 from retold.reconcile.words import align_words
 
@@ -91,10 +91,12 @@ class _Groups:
     def part(self, whole: int, words: range) -> int:
         """The number of a part of a sentence, which is added where it is new.
 
-        A part that is mostly one that is known is that one: where two reports tell the
-        same part, one of them a word longer, it is one statement.
+        A part that is most of its sentence is the sentence, and one that is mostly a
+        known part is that: where two reports tell the same, one of them a word longer,
+        it is one statement.
         """
-        if len(words) >= len(self.sentences[whole].view.words) - 1:
+        content = [w.weight * w.is_content for w in self.sentences[whole].view.words]
+        if sum(content[words.start : words.stop]) >= WHOLE * sum(content):
             return whole
         for known, number in self._parts[whole]:
             both = min(known.stop, words.stop) - max(known.start, words.start)

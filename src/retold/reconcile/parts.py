@@ -11,17 +11,22 @@ from retold.reconcile.words import WordAlignment
 # A matched word counts twice its weight (once for each sentence), a word that stands
 # between matched ones and is not matched this much of its weight against them.
 _GAP: Final = 0.3
-# Least score of a part: what two words that nobody else in the two reports uses weigh,
-# less what stands between. On eight stories aligned by hand (half of those of the
-# benchmark) 1.8 lets in twice as many wrong pairs, 2.5 loses two right ones in a
-# hundred.
-LEAST_SCORE: Final = 3.0
-# Names and numbers alone tell nothing, nor does a title or an office: at least this
-# weight is of other words, less where so many words stand together in both ...
-_TOLD: Final = 3.0
+# Least score of a part: what one word for each sentence that no other sentence of the
+# reports uses weighs, less what stands between; more where neither sentence is told
+# whole. Names and numbers alone tell nothing, nor does an office ("special counsel"):
+# so much weight is of other words. A sentence is a statement already; two stretches
+# need more, or so many words that stand together in both. Of 90 parts of real stories
+# that were read, these bounds keep four of five that say the same, and of those that
+# do not one in four.
+LEAST_SCORE: Final = 2.0
+_LEAST_OF_STRETCHES: Final = 3.0
+_TOLD: Final = 1.0
+_TOLD_BY_STRETCHES: Final = 3.0
 _TOLD_IN_A_RUN: Final = 1.5
 _RUN_WORDS: Final = 5
-# ... and so many words make a part, which are at least half of those that stand in it.
+# A sentence is told whole when this share of its content is.
+WHOLE: Final = 0.6
+# So many words make a part, which are at least half of those that stand in it.
 _LEAST_WORDS: Final = 3
 _DENSITY: Final = 0.5
 # Equal stems count fully, words of one root this much, as in `similarity`.
@@ -77,7 +82,7 @@ def find_shared_part(
             part = _best_right(matches[first:last], left, right)
             best = max(best, part, key=lambda part: part.score)
     inside = [m for m in matches if m.left in best.left and m.right in best.right]
-    return best if best.score >= LEAST_SCORE and _tells(words, best, inside) else None
+    return best if _tells(words, best, inside) else None
 
 
 def _matches(words: WordAlignment, rarities: tuple[Rarity, Rarity]) -> list[_Match]:
@@ -124,20 +129,32 @@ def _best_right(
 
 def _tells(words: WordAlignment, part: SharedPart, matches: list[_Match]) -> bool:
     """Does a part say enough to be a statement?"""
+    content = max(
+        sum(word.is_content for word in view.words[span.start : span.stop])
+        for view, span in ((words.left, part.left), (words.right, part.right))
+    )
+    if len(matches) < max(_LEAST_WORDS, _DENSITY * content):
+        return False
     told = sum(
         word.weight
         for word in (words.left.words[match.left] for match in matches)
         if not word.is_name and not word.is_number
     )
-    content = max(
-        sum(word.is_content for word in view.words[span.start : span.stop])
-        for view, span in ((words.left, part.left), (words.right, part.right))
-    )
-    least = _TOLD_IN_A_RUN if _longest_run(words, part) >= _RUN_WORDS else _TOLD
-    return (
-        told >= least
-        and len(matches) >= _LEAST_WORDS
-        and len(matches) >= _DENSITY * content
+    if _is_whole(words, matches):
+        return part.score >= LEAST_SCORE and told >= _TOLD
+    is_run = _longest_run(words, part) >= _RUN_WORDS
+    least = _TOLD_IN_A_RUN if is_run else _TOLD_BY_STRETCHES
+    return part.score >= _LEAST_OF_STRETCHES and told >= least
+
+
+def _is_whole(words: WordAlignment, matches: list[_Match]) -> bool:
+    """Is one of the sentences told as a whole?"""
+    return any(
+        sum(weights[i] for i in indices) >= WHOLE * sum(weights)
+        for weights, indices in (
+            (_weights(words.left.words), [match.left for match in matches]),
+            (_weights(words.right.words), [match.right for match in matches]),
+        )
     )
 
 
