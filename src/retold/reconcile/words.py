@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Final
 
 from rapidfuzz.distance import Indel
@@ -49,7 +50,7 @@ class WordAlignment:
     @cached_property
     def to_left(self) -> dict[int, int]:
         """The same mapping the other way."""
-        return {j: i for i, j in self.to_right.items()}
+        return {j: i for i, j in sorted(self.to_right.items(), key=itemgetter(1))}
 
     @cached_property
     def mirrored(self) -> WordAlignment:
@@ -101,7 +102,8 @@ def align_words(left: SentenceView, right: SentenceView) -> WordAlignment:
 
     First the longest common subsequence of stems; then content words left over whose
     stems are equal (moved words), then those of one root (near-synonyms, derivations),
-    each with the nearest candidate in reading order.
+    each with the nearest candidate in reading order. Which side is left does not
+    matter.
 
     Cost:
         O(words of left * words of right) at worst.
@@ -110,8 +112,11 @@ def align_words(left: SentenceView, right: SentenceView) -> WordAlignment:
         Sultan, Bethard & Sumner 2014: align in stages, most certain first, and judge by
         what is left over. Differs: no parser; order of words stands for context.
     """
-    to_right: dict[int, int] = {}
     stems_l, stems_r = [w.stem for w in left.words], [w.stem for w in right.words]
+    if stems_r < stems_l:
+        # Of several longest subsequences one is taken: the same from either side.
+        return align_words(right, left).mirrored
+    to_right: dict[int, int] = {}
     for block in Indel.opcodes(stems_l, stems_r):
         if block.tag == "equal":
             size = block.src_end - block.src_start
