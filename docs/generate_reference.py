@@ -99,12 +99,14 @@ _ONE_ROW = {
     "lineage_edges": "a report that goes back to another, with the reason in words; "
     "`shared_share` is the share of the target's words that stand in passages",
     "passages": "a stretch of text that the two reports of an edge share",
-    "statements": "an assertion, with its standing",
+    "statements": "an assertion, with its standing; `attributed_to` is the one whom "
+    "all its origins cite (all but one of five and more), NULL where there is none",
     "mentions": "a place in a report that makes a statement",
     "quotes": "a quote in a report; rows of one utterance share a `quote_id`",
     "findings": "something to look at",
     "finding_evidence": "a span that proves a finding",
-    "timeline": "a place in a report that dates something; `value` is TIMEX3",
+    "timeline": "a place in a report that dates something; `value` is TIMEX3; "
+    "`is_disputed` says whether a hard `date-differs` is about this place",
     "names": "a form in which a name is written; number 1 is the first",
     "rejections": "a piece of input that could not be read",
 }

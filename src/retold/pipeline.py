@@ -21,7 +21,7 @@ def account_of(story_id: str, reports: Sequence[Report]) -> Story:
         reports: At least one; in any order, which is kept.
 
     Cost:
-        Linear in the texts to annotate, quadratic in the number of reports to compare.
+        Linear in the texts to annotate, nearly linear in what they say differently.
     """
     annotations = [annotate_report(report) for report in reports]
     lineage = link_reports(reports, {notes.id: notes for notes in annotations})

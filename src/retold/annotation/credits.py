@@ -6,8 +6,32 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from retold.lexicon.agencies import AGENCIES, agency_named
+from retold.annotation.credit_phrases import (
+    ALONE_CHARS,
+    DATE,
+    ONE,
+    PHRASE,
+    PHRASE_WORDS,
+    THANKS,
+    alone,
+    at_end,
+    at_start,
+    contributed,
+    in_byline,
+    in_copyright,
+    may_begin,
+    may_end,
+)
+from retold.annotation.foreign_credits import (
+    FIRST_EASTERN,
+    MARK,
+    credits_in_line,
+    is_thanks,
+)
+from retold.lexicon.agencies import AGENCIES, UNNAMED, agency_named
+from retold.lexicon.crediting import UNNAMED_AGENCIES
 from retold.model import Credit
+from retold.text.patterns import alternatives
 from retold.text.sentences import with_line_feeds
 
 
@@ -37,7 +61,7 @@ def find_credits(text: str) -> list[Credit]:
         Linear in the text: a few words are searched for in all of it, and only lines
         that hold one of them, or stand at head or foot, are read.
     """
-    found = _credits(text, _mask, agency_named)
+    found = _credits(text, _mask, _agency_named)
     return [Credit(agency=a, start=s, end=e) for s, e, a in sorted(found)]
 
 
@@ -58,7 +82,7 @@ def find_outlet_credits(text: str, names: re.Pattern[str]) -> list[tuple[int, in
         return []
 
     def mask(words: str) -> str:
-        return names.sub(lambda match: _MARK * len(match.group()), words)
+        return names.sub(lambda match: MARK * len(match.group()), words)
 
     def name_of(words: str) -> str | None:
         return words if names.fullmatch(words) else None
@@ -69,7 +93,7 @@ def find_outlet_credits(text: str, names: re.Pattern[str]) -> list[tuple[int, in
 
 def is_contribution(phrase: str) -> bool:
     """Does a crediting phrase thank for a part, rather than own the whole text?"""
-    return bool(_THANKS.search(phrase))
+    return bool(THANKS.search(phrase)) or is_thanks(phrase)
 
 
 def _credits(
@@ -94,18 +118,20 @@ def _crediting(
     """The lines that may credit, with the phrases that do in their masked words."""
     is_body = False
     for line in _first_lines(text):
-        if _may_begin(line.words):
+        if may_begin(line.words):
             masked = mask(line.words)
             # Between paragraphs a bare name is what is left of a picture's credit.
-            alone = () if is_body else _alone(masked)
-            yield line, [*alone, *_in_byline(masked)]
-        is_body = is_body or len(line.words) > _ALONE_CHARS
+            whole = () if is_body else (alone,)
+            crediting = (*whole, in_byline, at_start, credits_in_line)
+            yield line, [match for find in crediting for match in find(masked)]
+        is_body = is_body or len(line.words) > ALONE_CHARS
     for line in _last_lines(text):
-        if _may_end(line.words):
+        if may_end(line.words):
             masked = mask(line.words)
-            yield line, [*_alone(masked), *_in_copyright(masked), *_at_end(masked)]
-    for line in _lines_with(text, _PHRASE_WORDS, _PHRASE):
-        yield line, list(_contributed(mask(line.words)))
+            crediting = (alone, in_copyright, at_end, credits_in_line)
+            yield line, [match for find in crediting for match in find(masked)]
+    for line in _lines_with(text, PHRASE_WORDS, PHRASE):
+        yield line, list(contributed(mask(line.words)))
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -203,16 +229,17 @@ def _lines_with(
 
 # ---- names ---------------------------------------------------------------------------
 
-# A private character, which no report holds.
-_MARK: Final = "\ue0a9"
 _FIRST_WORD: Final = re.compile(r"[^\W_][\w-]*")
 
 
 def _mask(words: str) -> str:
-    """The words with agencies' names blotted out, each letter by `_MARK`.
+    """The words with agencies' names blotted out, each letter by `MARK`.
 
     So the patterns need not hold some two hundred names, and offsets stay.
     """
+    words = _without_unnamed(words)
+    if not words.isascii() and max(words) >= FIRST_EASTERN:
+        words = _EASTERN.sub(_blotted, words)
     firsts = _FORMS.keys() & _FIRST_WORD.findall(words)
     if not any(form in words for first in firsts for form in _FORMS[first]):
         return words
@@ -227,7 +254,7 @@ def _mask(words: str) -> str:
                 words.startswith(form, match.start())
                 and not words[end : end + 1].isalnum()
             ):
-                pieces += (words[position : match.start()], _MARK * len(form))
+                pieces += (words[position : match.start()], MARK * len(form))
                 position = end
                 break
     return "".join(pieces) + words[position:]
@@ -244,6 +271,35 @@ def _by_first_word() -> dict[str, list[str]]:
 
 
 _FORMS: Final = _by_first_word()
+_EASTERN: Final = re.compile(
+    alternatives(form for form in AGENCIES if max(form) >= FIRST_EASTERN)
+)
+# "(With inputs from agencies)", "mit Agenturen".
+_UNNAMED_AT_END: Final = re.compile(
+    rf"(?:^|\()\W?(?:[^\W\d_]+\s){{0,5}}(?P<name>{alternatives(UNNAMED_AGENCIES)})\)?\.?$",
+    re.IGNORECASE,
+)
+_UNNAMED_ENDS: Final = tuple({word[-2:] for word in UNNAMED_AGENCIES})
+
+
+def _without_unnamed(words: str) -> str:
+    """The words with "agencies" at their end blotted out."""
+    if not words.rstrip(").").lower().endswith(_UNNAMED_ENDS):
+        return words
+    match = _UNNAMED_AT_END.search(words)
+    if match is None:
+        return words
+    start, end = match.span("name")
+    return words[:start] + MARK * (end - start) + words[end:]
+
+
+def _blotted(match: re.Match[str]) -> str:
+    return MARK * len(match.group())
+
+
+def _agency_named(form: str) -> str | None:
+    """The agency that a form means, also if it is none by name."""
+    return UNNAMED if form.lower() in UNNAMED_AGENCIES else agency_named(form)
 
 
 # ---- captions ------------------------------------------------------------------------
@@ -267,23 +323,19 @@ def _is_caption(words: str) -> bool:
 
 # ---- datelines -----------------------------------------------------------------------
 
-_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATE: Final = (
-    rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-)
 # What all datelines with an agency have in common.
 _CLOSERS: Final = ")/]"
-_CLOSED: Final = re.compile(r"[)/\]]\s*[-–—_:]")
-_DASH: Final = r"\s*[-–—_:]+"
+_CLOSED: Final = re.compile(r"[)/\]]\s*\.?[-–—_:]|/\.\s")
+_DASH: Final = r"\s*\.?[-–—_:]+"
 _PLACE: Final = r"[^\W\d_][\w.'’/, -]{1,70}?"
 _DATELINE: Final = re.compile(
-    rf"(?P<place>{_PLACE}[\s,])?(?:,?\s?(?P<date>{_DATE}),?\s)?"
-    rf"\s?[(/\[](?P<agency>[^()/\[\]]{{2,40}}(?:/[^()/\[\]]{{2,40}})?)[)/\]]{_DASH}\s*"
+    rf"(?P<place>{_PLACE}[\s,])?(?:,?\s?(?P<date>{DATE}),?\s)?"
+    rf"\s?[(/\[](?P<agency>[^()/\[\]]{{2,40}}(?:/[^()/\[\]]{{2,40}})?)"
+    rf"(?:[)/\]]{_DASH}|/\.\s)\s*"
 )
 _PLAIN_DATELINE: Final = re.compile(
     rf"(?P<place>[A-Z][A-Z.'’/-]{{2,}}(?: [A-Z][A-Z.'’/-]+){{0,3}}"
-    rf"(?:, (?:[A-Z][\w.]+ ?){{1,3}})?)(?:,? (?P<date>{_DATE}))?(?P<agency>(?!))?"
+    rf"(?:, (?:[A-Z][\w.]+ ?){{1,3}})?)(?:,? (?P<date>{DATE}))?(?P<agency>(?!))?"
     r"\s*(?:--+|[–—]|-(?=\s))\s*"
 )
 
@@ -307,7 +359,7 @@ def _in_dateline(
     if match is None:
         return
     place = match["place"] or ""
-    if place and not place[0].isupper():
+    if place and place[0].islower():
         return
     start, end = match.span("agency")
     # "ILKA BRENN (HOST):" is a line of a transcript.
@@ -331,150 +383,7 @@ def _initials(bracket: str, place: str) -> str | None:
     return bracket if is_dateline and _INITIALS.fullmatch(bracket) else None
 
 
-# ---- head and foot -------------------------------------------------------------------
-
-_ONE: Final = re.compile(f"{_MARK}+")
-_AGENCY: Final = rf"(?:[Tt]he\s)?(?P<agencies>{_MARK}+)"
-_LIST: Final = (
-    rf"(?:[Tt]he\s)?(?P<agencies>{_MARK}++"
-    rf"(?:(?:,\s|\sand\s|,\sand\s|/|\s&\s)(?:[Tt]he\s)?{_MARK}++){{0,20}}+)"
-)
-_ALONE: Final = re.compile(
-    r"(?:[-–—(\[]+\s?|[Bb][Yy]:?\s|[Ss]ource:?\s|SOURCE:?\s|[Ff]rom:?\s|[Vv]ia\s|"
-    r"[Cc]redit:\s)?"
-    rf"{_LIST}(?:\s(?:news agency|wire|[Ss]taff|writers?|reports?|wire services?))?"
-    r"\s?[)\].]*"
-)
-_BYLINE: Final = re.compile(
-    r"(?:[Bb]y|BY)\s(?P<who>[^.;:!?“”\"]{3,80}?)"
-    rf"(?:,\s|\s[|/–—-]\s|\sof\s|\sfor\s|\s){_AGENCY}"
-    r"(?:\s(?:[Ww]riters?|WRITERS?|[Ss]taff|[Cc]orrespondent|[Rr]eporter))?\s?"
-)
-_COPYRIGHT: Final = re.compile(
-    rf"(?:©|\(c\)|[Cc]opyright)\s?(?:©\s?)?(?:\d{{4}},?\s)?{_AGENCY}"
-)
-_SIGNED: Final = re.compile(
-    r"[.!?”\"’]\s?(?:[-–—]+\s?|\()"
-    rf"{_LIST}\)?\.?$"
-)
-
-
-# A line that holds nothing but agencies is not longer.
-_ALONE_CHARS: Final = 100
-# What comes between the last sentence and its signature, and how near the end.
-_SIGN: Final = re.compile(r"[.!?”\"’]\s?[-–—(]")
-_SIGN_CHARS: Final = 200
-
-
-def _may_begin(words: str) -> bool:
-    """Can this line be a byline, or name an agency and nothing else?"""
-    return len(words) < _ALONE_CHARS or words[:2] in ("By", "by", "BY")
-
-
-def _may_end(words: str) -> bool:
-    """Can this line be signed, reserve rights, or name an agency and nothing else?"""
-    return (
-        len(words) < _ALONE_CHARS
-        or "opyright" in words
-        or "(c)" in words
-        or "©" in words
-        or _SIGN.search(words, max(0, len(words) - _SIGN_CHARS)) is not None
-    )
-
-
-def _alone(masked: str) -> Iterator[re.Match[str]]:
-    """A line that is an agency's name and nothing else: "Reuters", "By The AP"."""
-    match = _ALONE.fullmatch(masked)
-    if match:
-        yield match
-
-
-def _in_copyright(masked: str) -> Iterator[re.Match[str]]:
-    """A line that says who owns the text: "Copyright 2018 The Associated Press"."""
-    match = _COPYRIGHT.search(masked)
-    if match:
-        yield match
-
-
-def _in_byline(masked: str) -> Iterator[re.Match[str]]:
-    """A byline with its author's agency: "By Jane Roe, Associated Press"."""
-    match = _BYLINE.fullmatch(masked)
-    if match and match["who"][0].isupper():
-        yield match
-
-
-def _at_end(masked: str) -> Iterator[re.Match[str]]:
-    """An agency's name that signs the last paragraph: "... on Monday. — AFP"."""
-    match = _SIGNED.search(masked)
-    if match:
-        yield match
-
-
-# ---- contributions -------------------------------------------------------------------
-
-_CONTRIBUTED: Final = re.compile(
-    rf"(?<!told\s)(?<!to\s){_LIST}(?:['’]s?)?"
-    r"(?:[^“”\"\n.]|(?<=\b[A-Z])\.){0,200}?\s(?:also\s)?contributed"
-    r"(?=[.)]|$|\s(?:to\s(?:this|the)\s(?:report|story|article|piece)|reporting|from))"
-)
-_INPUTS: Final = re.compile(
-    r"(?:[Ww]ith|[Aa]dditional|[Ff]urther)\s(?:additional\s|further\s|some\s|agency\s)*"
-    r"(?:reporting|inputs?|information|material|reports?|files|contributions?)\s"
-    r"(?:provided\s)?(?:by|from|of)\s"
-    rf"(?:[^“”\".;\n]{{0,80}}?[,\s])??{_LIST}"
-)
-_CONTRIBUTING: Final = re.compile(
-    rf"Contributing:\s(?:[^“”\"\n]{{0,150}}?[,;]\s)??{_LIST}"
-)
-_WITH_INPUTS: Final = re.compile(rf"[Ww]ith\s{_LIST}\sinputs?\b")
-_PUBLISHED: Final = re.compile(
-    r"(?:(?:[Tt]his|[Tt]he)\s(?:story|article|report|piece|dispatch|version)\s"
-    r"(?:(?:was|is|has\sbeen|originally|first|initially|also)\s)*"
-    r"(?:(?:published|written|produced|provided|supplied|reported|distributed|issued|"
-    r"appeared|comes|republished|reproduced|taken|adapted)\s)+|"
-    r"\b(?:[Oo]riginally|[Ff]irst)\s(?:published|appeared)\s)"
-    rf"(?:by|from|in|on|through|via)\s{_LIST}"
-)
-_INFORMATION: Final = re.compile(
-    rf"(?:[Ii]nformation|[Mm]aterial|[Rr]eporting)\sfrom\s{_LIST}\s(?:was|were|is)\sused"
-)
-
-
-_PATTERNS: Final = (
-    *(_CONTRIBUTED, _CONTRIBUTING, _INPUTS, _WITH_INPUTS),
-    *(_PUBLISHED, _INFORMATION),
-)
-
-
-# What all of these have in common, whoever is named: one of a few words (without the
-# first letter where that may be a capital), and what follows it.
-_PHRASE_WORDS: Final = tuple(
-    "contribut ontributing: eport input nformation aterial files story article piece "
-    "dispatch version published appeared".split()
-)
-_PHRASE: Final = re.compile(
-    r"contributed(?:[.)]|$|\s(?:to|reporting|from))|ontributing:\s|inputs?[).]{0,2}$|"
-    r"(?:eporting|inputs?|nformation|aterial|eports?|files|contributions?)\s"
-    r"(?:provided\s)?(?:by|from|of)\s|"
-    r"(?:story|article|eport|piece|dispatch|version)\s(?:was|is|has|originally|first|"
-    r"initially|also|published|written|produced|provided|supplied|reported|distributed|"
-    r"issued|appeared|comes|republished|reproduced|taken|adapted)\s|"
-    r"(?:published|appeared)\s(?:by|from|in|on|through|via)\s",
-    re.MULTILINE,
-)
-# What thanks have in common; a text that was published by somebody is his.
-_THANKS: Final = re.compile(
-    r"\bcontribut|\bused$|"
-    r"\b(?:reporting|inputs?|information|material|files|reports)\s(?:\w+\s)?(?:by|from|of)",
-    re.IGNORECASE,
-)
-
-
-def _contributed(masked: str) -> Iterator[re.Match[str]]:
-    """Agencies that a line thanks: "The AP contributed to this report"."""
-    if _MARK in masked:
-        for pattern in _PATTERNS:
-            yield from pattern.finditer(masked)
+# ---- together ----------------------------------------------------------------------
 
 
 def _each(
@@ -482,7 +391,7 @@ def _each(
 ) -> Iterator[tuple[int, int, str]]:
     """A credit for each name in a match, all with the span of the whole phrase."""
     start = match.end() - len(match.group().lstrip('.!?”"’ '))
-    for one in _ONE.finditer(match.string, *match.span("agencies")):
+    for one in ONE.finditer(match.string, *match.span("agencies")):
         name = name_of(line.words[one.start() : one.end()])
         if name:
             yield line.start + start, line.start + match.end(), name

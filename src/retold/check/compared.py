@@ -53,8 +53,8 @@ def compare_texts(draft: Text, source: Text) -> Comparison:
     victims are held against each other as any others are.
     """
     reports, notes = [draft.report, source.report], [draft.notes, source.notes]
-    story = read_story(reports, notes)
-    links = align_story(story).links
+    story = read_story(reports, notes, [draft.views, source.views])
+    links = align_story(story)
     spoken = read_quotes(reports, notes)
     quotes = pair_quotes(spoken)
     found = find_all(story, links, spoken, quotes, lost_by=_DRAFT)

@@ -19,8 +19,8 @@ from retold.corpus.reuse import make_candidates
 from retold.corpus.shelf import Shelf, open_shelf
 from retold.engines.duckdb import Columns, Database
 from retold.engines.texts import TextFile
+from retold.families import Families
 from retold.lineage import Witness, group_origins, link_pair, read_witness
-from retold.lineage.families import Families
 from retold.lineage.origins import earliest_first
 from retold.lineage.precedence import likely_moment
 from retold.lineage.prune import readable
@@ -34,7 +34,7 @@ _CHUNK_PAIRS: Final = 1024
 # Reports held ready for comparing, some 100 KB each; pairs come family by family.
 _HELD_WITNESSES: Final = 512
 # Raise it when links come out otherwise: workspaces of earlier versions compare anew.
-_VERSION: Final = b"retold links 5"
+_VERSION: Final = b"retold links 6"
 
 
 def find_lineage(

@@ -40,3 +40,8 @@ OPEN: Final = word_set(
     "abbreviations.open",
     "No Nos Vol vs v approx est dept Dept Univ Assn Ave Blvd Rd e.g i.e cf al ca c",
 )
+# The same in other languages, before words with a capital ("3,5 Mio. Euro").
+FOREIGN: Final = word_set(
+    "abbreviations.foreign",
+    "Mio Mrd Tsd Nr bzw Sra Srta Dña Sig Dott Exmo г ул им пр",
+)

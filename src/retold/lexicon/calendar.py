@@ -224,6 +224,8 @@ VAGUE_TIMES: Final[dict[str, str]] = extended(
         "at the moment": "PRESENT_REF",
         "at this time": "PRESENT_REF",
         "recently": "PAST_REF",
+        "more recently": "PAST_REF",
+        "the other day": "PAST_REF",
         "lately": "PAST_REF",
         "soon": "FUTURE_REF",
         "as soon as possible": "FUTURE_REF",
@@ -247,6 +249,20 @@ FREQUENCIES: Final[dict[str, str]] = extended(
     },
 )
 
+# Decades in words, by their first three digits.
+DECADE_WORDS: Final[dict[str, int]] = extended(
+    "calendar.decade_words",
+    {
+        "twenties": 192,
+        "thirties": 193,
+        "forties": 194,
+        "fifties": 195,
+        "sixties": 196,
+        "seventies": 197,
+        "eighties": 198,
+        "nineties": 199,
+    },
+)
 # Time zones, by letters or words.
 ZONES: Final = word_set(
     "calendar.zones",

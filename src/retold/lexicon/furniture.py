@@ -95,6 +95,8 @@ PHRASES: Final = extended(
         r"\b(?:opinions|views) expressed (?:in|by|here)\b",
         r"\bon (?:itunes|apple podcasts|spotify|google play|stitcher)\b",
         r"\bfollow (?:\w+ ){1,4}on (?:twitter|facebook|instagram)\b",
+        # The captions of a gallery, which stands with many reports of an outlet.
+        r"\b(?:hide caption|image|photo|slide|picture) \d{1,3} (?:of|/) \d{1,3}\b",
     ),
 )
 

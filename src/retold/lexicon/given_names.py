@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from retold.lexicon.extension import word_set
+from retold.lexicon.extension import extended, word_set
 
 # Names mostly of men.
 MALE: Final = word_set(
@@ -64,8 +64,8 @@ MALE: Final = word_set(
     khalid khaled khalifa kim kirk klaus kofi konrad konstantin kostas krzysztof kumar
     kurt kyle kyriakos lamar lance larry lars laurence laurent lawrence lech lee leif
     leo leon leonard leonardo leonid leopold leroy leslie lester lev lewis liam
-    lincoln lindsey linus lionel lloyd logan lorenzo lou louis lowell luc luca lucas
-    luciano lucien ludwig luigi luis luiz lukas lukasz luke luther lyndon maciej
+    lincoln lindsay lindsey linus lionel lloyd logan lorenzo lou louis lowell luc luca
+    lucas luciano lucien ludwig luigi luis luiz lukas lukasz luke luther lyndon maciej
     magnus mahathir mahmoud mahmud maksim malcolm malik manfred manmohan manny manolis
     manuel marc marcel marcelo marcin marco marcos marcus marek mariano mario marius
     mark marko markus marlon marshall martin marty marvin marwan masoud mateo mateusz
@@ -143,10 +143,10 @@ FEMALE: Final = word_set(
     katrina katya kay kayla kayleigh keisha kelsey kelli kellie kelly kellyanne kendra
     kerry kim kimberly kirsten kirstjen kristen kristi kristin kristina lana lara
     larissa laura lauren laurie leah leila lena leslie leticia lidia lila lillian lily
-    linda lindsay ling lisa liz liza lois lola loretta lori lorraine louise lucia
-    lucille lucinda lucy luisa lydia lynn lynne mabel madeleine madeline mae maggie
-    maha malala mandy manuela marcia margaret margarita margot maria mariam marian
-    marianne marie mariana marilyn marina marine marion marissa marjorie marlene
+    linda lindsay lindsey ling lisa liz liza lois lola loretta lori lorraine louise
+    lucia lucille lucinda lucy luisa lydia lynn lynne mabel madeleine madeline mae
+    maggie maha malala mandy manuela marcia margaret margarita margot maria mariam
+    marian marianne marie mariana marilyn marina marine marion marissa marjorie marlene
     marsha martha martina mary maryam mathilde matilda maureen maxine mayra megan
     meghan megyn mei melanie melania melinda melissa mercedes meredith meryl mette mia
     michele michelle mildred mina mira miranda miriam moira molly mona monica monika
@@ -209,4 +209,64 @@ FAMILY_FIRST: Final = word_set(
     yan yang yao ye yi yim yin yoo yoon you yu yuan yun zeng zhang zhao zheng zhong
     zhou zhu zhuang zou
     """,
+)
+
+# Usual short forms, and forms in other languages, of one given name: a row is one name,
+# its full form first. "Joe Roe" and "Joseph Roe" are one person by them.
+SHORT_FORMS: Final = extended(
+    "given_names.short_forms",
+    """\
+alexander alex sasha aleksandr
+andrew andy drew
+anthony tony
+benjamin ben benny
+bernard bernie
+charles charlie chuck
+christopher chris
+daniel dan danny
+david dave
+deborah debbie deb
+donald don donny
+edward ed eddie ted
+elizabeth liz beth betty betsy
+eugene gene
+frederick fred freddie
+gerald gerry jerry
+gregory greg
+james jim jimmy jamie
+jeffrey jeff
+jennifer jen jenny
+john jack johnny
+joseph joe joey
+joshua josh
+katherine kate kathy katie cathy catherine kathleen
+kenneth ken kenny
+lawrence larry
+margaret maggie meg peggy
+matthew matt
+michael mike mick
+nicholas nick
+patricia pat patty tricia
+patrick paddy
+peter pete
+philip phil
+rebecca becky
+richard rick dick rich ricky
+robert bob rob bobby robbie
+ronald ron ronnie
+rudolph rudy
+samuel sam sammy
+stephen steve steven
+susan sue suzy
+theodore theo
+thomas tom tommy
+timothy tim
+victoria vicky
+vincent vince
+vladimir vlad
+volodymyr vladimir
+walter walt
+william bill billy will liam
+zachary zach zack
+""",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from retold.lexicon.extension import extended
+from retold.lexicon.extension import extended, word_set
 
 ONES: Final = extended(
     "numbers.ones",
@@ -210,4 +210,36 @@ MINIMUM_ENDS: Final = extended(
 MAXIMUM_ENDS: Final = extended(
     "numbers.maximum_ends",
     ("or less", "or fewer", "or below", "or under", "or younger"),
+)
+# Before a number that only names: "Room 12", "Flight 370", "No. 5".
+LABELS: Final = word_set(
+    "numbers.labels",
+    """
+    page pages chapter room section article episode season round version phase number no
+    nos verse act part paragraph highway route interstate flight channel figure table
+    volume issue step type level gate district ward unit grade day week year proposition
+    prop amendment rule title form exhibit count apartment suite building block platform
+    track lane terminal exit marker hole game area item lot stage tier group class
+    formula generation model series mark line jersey covid vol ch sec art rte apt box
+    bus train boeing airbus channels chapters sections articles rooms counts
+    """,
+)
+# What a score is followed by, as the beginnings of patterns: "a 5-2 win".
+SCORE_WORDS: Final = extended(
+    "numbers.score_words",
+    (
+        *("win", "wins", "victory", "loss", "defeat", "record", "score", "draw", "tie"),
+        *("triumph", "rout", "thrashing", "advantage", "decision", "lead", "deficit"),
+        *(r"in\b", r"to\b", "against", r"over\b", r"at\b", r"on\b", r"and\b", "since"),
+        *("overall", "vote", "ruling", "majority", "split", "edge", "comeback"),
+        *("upset", "drubbing", "shutout", "aggregate"),
+    ),
+)
+# The same of the two sides of a vote: "a 5-2 ruling".
+VOTE_WORDS: Final = extended(
+    "numbers.vote_words",
+    (
+        *("vote", "ruling", "decision", "majority", "split", "opinion", "party-line"),
+        *("against", "in favor"),
+    ),
 )

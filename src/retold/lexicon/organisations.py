@@ -163,7 +163,7 @@ NAMES: Final = word_set(
     linkedin wikileaks wikipedia breitbart politico buzzfeed vox gallup pew quinnipiac
     nielsen bloomberg fox cnn msnbc cnbc nbc abc cbs npr pbs bbc espn hbo mtv reuters
     xinhua tass nasdaq fifa uefa mossad hagana blackwater halliburton monsanto enron
-    lehman
+    lehman newsweek newsmax axios propublica playboy
     """,
 )
 # Names that are one though a title or a small word stands inside.
@@ -180,7 +180,9 @@ NAMED_WHOLE: Final = extended(
     watch, amnesty international, planned parenthood, black lives matter, ku klux
     klan, al jazeera, general motors, deutsche bank, credit suisse, elysee, bank of
     america, black panthers, joint chiefs of staff, house of commons, house of lords,
-    scotland yard, security council, general assembly, world bank
+    scotland yard, security council, general assembly, world bank, daily beast, daily
+    caller, daily mail, daily wire, vanity fair, rolling stone, national review, new
+    republic
     """.split(",")
     ),
 )
@@ -191,5 +193,33 @@ OWN_POSSESSIVE: Final = word_set(
     mcdonald's moody's poor's lloyd's macy's wendy's levi's sotheby's christie's kohl's
     lowe's domino's denny's sainsbury's kellogg's dick's bloomingdale's women's men's
     people's children's workers' teachers' veterans' writers'
+    """,
+)
+
+# What keeps its possessive inside a name: "People's Party", "King's College".
+INNER_POSSESSIVE: Final = word_set(
+    "organisations.inner_possessive",
+    "people women men children king queen teachers workers veterans paul",
+)
+# Heads after which "of X and Y" is one name: "Ministry of Trade and Industry".
+AND_HEADS: Final = word_set(
+    "organisations.and_heads",
+    """
+    ministry department institute institutes committee commission center centers
+    centre bureau office secretary council school college
+    """,
+)
+# What follows "General" in names of companies, besides heads.
+AFTER_GENERAL: Final = word_set(
+    "organisations.after_general", "motors electric mills dynamics"
+)
+
+# What a newspaper's or a station's name of several words ends with. Alone they are
+# names as well ("the Chronicle"), which those of `HEADS` are not.
+PRESS_HEADS: Final = word_set(
+    "organisations.press_heads",
+    """
+    herald gazette chronicle journal telegraph telegram star-telegram courier inquirer
+    enquirer examiner observer dispatch advertiser tv
     """,
 )

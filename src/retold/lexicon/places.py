@@ -198,3 +198,16 @@ WIDE_DEMONYMS: Final = word_set(
     inuit
     """,
 )
+
+# What stands in front of a place as part of its name: "Cape Ostrel".
+FRONTS: Final = word_set(
+    "places.fronts", "cape fort lake mount mt port gulf isle camp san santa"
+)
+# Sides of a place: "northern Ostrel".
+SIDES: Final = word_set(
+    "places.sides",
+    """
+    north south east west northern southern eastern western central upper lower
+    greater downtown inner outer northeast northwest southeast southwest
+    """,
+)

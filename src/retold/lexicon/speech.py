@@ -106,6 +106,8 @@ ADDRESSEE: Final = word_set(
     request beg implore exhort encourage press invite order instruct persuade
     convince""",
 )
+#: Of these, the ones whose object is always the one who is addressed.
+TELLING: Final = word_set("speech.telling", "tell remind assure inform notify brief")
 #: A noun phrase that sums up what was said or thought.
 OBJECT: Final = word_set(
     "speech.object",
@@ -257,4 +259,8 @@ INFINITIVE_NOUNS: Final = word_set(
     "speech.infinitive_nouns",
     """promise pledge vow threat hope demand proposal call plea request plan desire wish
     intention""",
+)
+#: A text in which somebody speaks: its words are those of the speaker before it.
+MEDIA: Final = word_set(
+    "speech.media", "statement tweet email post message letter note release text memo"
 )

@@ -159,3 +159,23 @@ NAME_SUFFIXES: Final = word_set(
     jr sr ii iii iv phd md esq mp qc kc obe mbe cbe
     """,
 )
+
+# Titles that are family names as well: after a given name they belong to the name.
+FAMILY_TITLES: Final = word_set(
+    "titles.family_titles",
+    """
+    king pope prince bishop dean judge major general justice earl baron cardinal duke
+    lord marshal speaker queen shah sheriff cook abbot chancellor coach chair
+    """,
+)
+# Titles that stand in front of a name only: "Hun Sen" is no senator.
+SHORT_TITLES: Final = word_set(
+    "titles.short_titles",
+    """
+    sen sens gen rep reps gov govs lt col cpl sgt maj capt cmdr adm brig det insp amb
+    pres prof dr mr mrs ms mx rev fr hon st supt atty pvt msgr mgr cllr mp
+    """,
+)
+
+# Of what follows a name, that which tells a son from his father.
+GENERATIONS: Final = word_set("titles.generations", "jr sr ii iii iv")

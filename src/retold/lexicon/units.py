@@ -243,9 +243,22 @@ RATE_UNITS: Final = word_set(
     kilometre piece bottle pack unit inch foot capita
     """,
 )
+# Units of the sides of a thing: "12 by 40 feet".
+LENGTH_UNITS: Final = word_set(
+    "units.length_units",
+    "foot inch yard metre centimetre millimetre kilometre mile",
+)
 TIME_UNITS: Final = word_set(
     "units.time_units",
     """
     millisecond second minute hour day night week month year decade century
     """,
 )
+# A unit and the smaller one that tells the rest of a quantity, and how many of these
+# make one of it: "6ft 2in". "Two hours and 20 minutes" stay two quantities, as the
+# collections of quantities have them.
+COMPOUNDS: Final = {
+    "foot": ("inch", 12),
+    "stone": ("pound", 14),
+    "pound": ("ounce", 16),
+}

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from retold.annotation.credits import is_contribution
-from retold.lineage.citations import Citation, cites, same_outlet
+from retold.lineage.citations import (
+    Citation,
+    cites,
+    cites_author,
+    count_named,
+    same_outlet,
+)
 from retold.lineage.retelling import best_cosines
 from retold.lineage.witness import OwnSentence, Witness, all_sentences
+from retold.model import Report
+from retold.text.days import published_day
 
 # A citation counts if it stands in the first half, or if there are several: near the
 # end, reports name other outlets for one remark.
 _EARLY: Final = 0.5
 _SEVERAL: Final = 2
+# News about what another outlet brought says so in its first third; and the share of
+# its sentences that it gives to it, and that of its words which stand there, too,
+# mostly speech, come to so much. Of 46 pairs read by eye in which one cites the other
+# without a credit, that holds for 28 of the 31 that are kin, and for one of the others.
+_AT_THE_TOP: Final = 1 / 3
+_CENTRAL_SHARES: Final = 0.16
+# What is named so much more often than it is cited is what the report is about.
+_MOST_NAMED: Final = 2
 # What is told round a citation must stand in the cited report: a sentence so similar,
 # or so many shared characters. An outlet has many reports, and this may be another.
 _BORNE_OUT_COSINE: Final = 0.25
@@ -46,22 +63,64 @@ def acknowledged(citing: Witness, cited: Witness, common: Common) -> Citation | 
     """Where one report names the outlet of the other as the source of its account.
 
     A citation has to be borne out: what is told round it stands in the cited report,
-    too; a credit, by enough that the two reports have in common.
+    too; a credit, by enough that the two reports have in common. What an outlet
+    published days later is another report than the one that is cited, unless credited.
 
     Returns:
         The first such place; None if there is none, or but one late in the report.
     """
-    citations = _borne_out(_citations(citing, cited), citing, cited, common)
+    named = _citations(citing, cited)
+    if _came_days_later(cited.report, citing.report):
+        named = tuple(citation for citation in named if citation.is_credit)
+    citations = _borne_out(named, citing, cited, common)
     is_source = (
         len(citations) >= _SEVERAL
         or any(c.is_credit for c in citations)
         or any(c.start < _EARLY * len(citing.report.text) for c in citations)
     )
-    return citations[0] if is_source else None
+    if not is_source:
+        return None
+    first = citations[0]
+    return first._replace(
+        is_central=_is_central(named, citing, cited.report.outlet, common),
+        is_thanks=is_contribution(citing.report.text[first.start : first.end]),
+    )
+
+
+def _came_days_later(report: Report, other: Report) -> bool:
+    """Was a report published two days after another, or later still?
+
+    Within a day outlets restamp what they print again.
+    """
+    day, other_day = published_day(report.published), published_day(other.published)
+    return day is not None and other_day is not None and (day - other_day).days > 1
+
+
+def _is_central(
+    citations: Sequence[Citation], citing: Witness, outlet: str | None, common: Common
+) -> bool:
+    """Is the citing report's account from the cited one, rather than a remark in it?
+
+    It credits the other; or it cites it in its first third, gives much to it or takes
+    much from there, and is not about that outlet itself.
+    """
+    if any(citation.is_credit for citation in citations):
+        return True
+    text = citing.report.text
+    if citations[0].start > _AT_THE_TOP * len(text):
+        return False
+    if count_named(text, outlet) > _MOST_NAMED * len(citations):
+        return False
+    sentences = [s for s in citing.annotation.sentences if not s.is_title]
+    starts = [sentence.start for sentence in sentences]
+    given = {bisect_right(starts, citation.start) for citation in citations}
+    taken = {i for start, end, _, _ in common.passages for i in range(start, end)}
+    given_share = len(given) / max(1, len(sentences))
+    return given_share + len(taken) / len(citing.tokens) >= _CENTRAL_SHARES
 
 
 def _citations(citing: Witness, cited: Witness) -> tuple[Citation, ...]:
-    """Where one report names the outlet of the other as a source of anything.
+    """Where one report names the outlet or the author of the other as a source.
 
     Where that outlet is unknown, the agency that the report credits stands for it.
     """
@@ -70,7 +129,10 @@ def _citations(citing: Witness, cited: Witness) -> tuple[Citation, ...]:
         outlet = cited.annotation.credits[0].agency
     if outlet is None or same_outlet(outlet, citing.report.outlet):
         return ()
-    return cites(citing.report.text, outlet)
+    text = citing.report.text
+    named = cites(text, outlet, by=citing.report.outlet)
+    authors = cites_author(text, cited.report.byline or "")
+    return tuple(sorted({*named, *authors}))
 
 
 def _borne_out(

@@ -9,7 +9,15 @@ from typing import Final, NamedTuple
 
 from retold.annotation.credits import find_outlet_credits
 from retold.lexicon.agencies import AGENCIES, agency_named
-from retold.lexicon.outlets import SHORT_FORMS
+from retold.lexicon.citations import (
+    OFFICE_NOUNS,
+    PAPER_NOUNS,
+    REPORTING_AFTER,
+    REPORTING_BEFORE,
+    SAYING_AFTER,
+    SAYING_BEFORE,
+)
+from retold.lexicon.outlets import OUTLET_NOUNS, SHORT_FORMS
 from retold.text.tokens import Token, tokenize
 
 # What catalogues of outlets add to a name.
@@ -20,28 +28,43 @@ _QUALIFIERS: Final = frozenset(
     """.split()
 )
 _ACRONYM_LETTERS: Final = 3
-# What stands after a source's name: "... reported", "...'s story".
-_AFTER: Final = re.compile(
-    r"(?:['’]s?)?,? (?:\w+ly )?"
-    r"(?:(?:first|also|has|had|have|later|earlier|on \w+day) )*"
-    r"(?:report(?:s|ed|ing)?|reveal(?:s|ed)|wr(?:ote|ites|iting)|"
-    r"publish(?:es|ed)|disclos(?:es|ed)|learned|obtained|broke|note[sd]|quoted|cited|"
-    r"uncovered|detailed|found|said|says|claim(?:s|ed)|recounted|interview(?:ed)?|"
-    r"op-ed|column|article|editorial|story|exclusive|scoop|investigation|profile|"
-    r"piece)\b",
-    re.IGNORECASE,
-)
-# What stands before it: "told the ...", "according to ...", "in an interview with ...".
-_BEFORE: Final = re.compile(
-    r"\b(?:told|tells|telling|according|reported|reports?|reporting|revealed|published|"
-    r"obtained|reviewed|seen|cit(?:ed|ing)|interview(?:ed)?|op-ed|column|article|"
-    r"editorial|story|piece|essay|account|exclusive(?:ly)?|statement|e-?mail|profile|"
-    r"spoke|speaking|wrote|writing|written|appeared)"
-    r"(?: (?:to|by|in|with|for|from|on|at|of|first|published|exclusively|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day))*"
-    r"(?: [\w'’]+)? ?(?:the |an? )?[“\"'‘]?$",
-    re.IGNORECASE,
-)
+
+
+def _any_of(words: frozenset[str]) -> str:
+    """A pattern for any of some words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
+
+
+def _after(words: frozenset[str]) -> re.Pattern[str]:
+    """What stands after a source's name: "... reported", "...'s story"."""
+    return re.compile(
+        r"(?:['’]s?)?,? (?:\w+ly )?"
+        r"(?:(?:first|also|has|had|have|later|earlier|on \w+day) )*"
+        rf"(?:{_any_of(words)})\b",
+        re.IGNORECASE,
+    )
+
+
+def _before(words: frozenset[str]) -> re.Pattern[str]:
+    """What stands before it: "told the ...", "according to ...", "in a report by"."""
+    return re.compile(
+        rf"\b(?:{_any_of(words)})"
+        r"(?: (?:to|by|in|with|for|from|on|at|of|first|published|exclusively|"
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day))*"
+        r"(?: [\w'’]+)? ?(?:the |an? )?[“\"'‘]?$",
+        re.IGNORECASE,
+    )
+
+
+_AFTER: Final = _after(REPORTING_AFTER | SAYING_AFTER)
+_BEFORE: Final = _before(REPORTING_BEFORE | SAYING_BEFORE)
+_REPORTS_AFTER: Final = _after(REPORTING_AFTER)
+_REPORTED_BEFORE: Final = _before(REPORTING_BEFORE)
+# Names that end so are those of outlets.
+NAME_NOUNS: Final = (OUTLET_NOUNS | PAPER_NOUNS) - OFFICE_NOUNS
+# Authors in a byline.
+_AUTHORS_APART: Final = re.compile(r"\s*(?:[,;|&\"]|\band\b|^by\b)\s*", re.IGNORECASE)
+_AUTHOR_WORDS: Final = 2
 # As much text before a name as the longest such expression takes.
 _REACH_CHARS: Final = 60
 
@@ -50,37 +73,96 @@ class Citation(NamedTuple):
     """A place where an outlet is named as the source of something.
 
     A credit ("Originally published by the Gazette", "— The Gazette") is the report's
-    own word on whose text it is; its span is the whole phrase.
+    own word on whose text it is; its span is the whole phrase. `is_central`: the
+    report's account is from there, rather than a remark in it (see `acknowledged`);
+    `is_thanks`: for a part of it.
     """
 
     start: int
     end: int
     is_credit: bool = False
+    is_central: bool = False
+    is_thanks: bool = False
 
 
-def cites(text: str, outlet: str) -> tuple[Citation, ...]:
+def cites(text: str, outlet: str, *, by: str | None = None) -> tuple[Citation, ...]:
     """Where a text names `outlet` (any way of writing it) as the source of something.
 
     "The Gazette reported", "told the Gazette", "according to the Gazette", and credits;
-    a bare mention is none. In order; empty where the outlet's name is empty.
+    a bare mention is none. Once "The Elm Gazette" was named, "the Gazette" is it, too,
+    unless the citing outlet (`by`) or another one that is named is a Gazette.
+
+    Returns:
+        Citations in order; none where the outlet's name is empty.
 
     Cost:
         Linear in the text.
     """
     names = _names(outlet)
-    if names is None:
+    if names is None or names.search(text) is None:
         return ()
     credit = [
         Citation(start, end, is_credit=True)
         for start, end in find_outlet_credits(text, names)
     ]
     named = [
-        Citation(m.start(), m.end())
-        for m in names.finditer(text)
-        if _is_source(text, m.start(), m.end())
-        and not any(c.start < m.end() and m.start() < c.end for c in credit)
+        Citation(start, end)
+        for start, end in sorted(
+            {m.span() for m in names.finditer(text)}
+            | set(_named_again(text, names, outlet, by))
+        )
+        if is_source(text, start, end)
+        and not any(c.start < end and start < c.end for c in credit)
     ]
     return tuple(sorted(credit + named))
+
+
+def count_named(text: str, outlet: str | None) -> int:
+    """How often a text names an outlet in full, whether as a source or not."""
+    names = None if outlet is None else _names(outlet)
+    return 0 if names is None else sum(1 for _ in names.finditer(text))
+
+
+def cites_author(text: str, byline: str) -> tuple[Citation, ...]:
+    """Where a text says that an author of another report found something out.
+
+    "Ada Quill reports", "according to Quill": by the whole name first, after that by
+    the last word of it. Of authors with one name alone there are none, as those may be
+    anything.
+    """
+    found: list[tuple[int, int]] = []
+    for author in _AUTHORS_APART.split(byline):
+        words = author.split()
+        if len(words) < _AUTHOR_WORDS or not all(w[:1].isupper() for w in words):
+            continue
+        first = text.find(author)
+        if first >= 0:
+            name = re.compile(
+                rf"(?<!\w)(?:{re.escape(author)}|{re.escape(words[-1])})(?!\w)"
+            )
+            found.extend(m.span() for m in name.finditer(text, first))
+    return tuple(Citation(s, e) for s, e in sorted(found) if is_reporting(text, s, e))
+
+
+def _named_again(
+    text: str, names: re.Pattern[str], outlet: str, by: str | None
+) -> Iterable[tuple[int, int]]:
+    """Where the last word alone stands for an outlet that was named before."""
+    *first, noun = _bare_words(outlet)
+    word = outlet[noun.start : noun.end]
+    is_own = by is not None and [w.norm for w in _bare_words(by)][-1:] == [noun.norm]
+    if not first or is_own or word not in NAME_NOUNS:
+        return
+    full = {m.end() for m in names.finditer(text)}
+    is_latest = False
+    for match in re.finditer(rf"(?:\b([^\W\d_][\w.'’]*)[ -])?\b({word})\b", text):
+        before = match[1]
+        if match.end() in full:
+            is_latest = True
+        elif before and before[0].isupper() and before != "The":
+            is_latest = False
+        elif is_latest and before:
+            yield match.span(2)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -159,8 +241,24 @@ def _is_acronym(short: str, full: str) -> bool:
     return len(short) >= _ACRONYM_LETTERS and short == initials
 
 
-def _is_source(text: str, start: int, end: int) -> bool:
+def is_source(text: str, start: int, end: int) -> bool:
     """Do the words round a name make it the source of something?"""
-    if _AFTER.match(text, end):
+    return _is_amid(text, start, end, _BEFORE, _AFTER)
+
+
+def is_reporting(text: str, start: int, end: int) -> bool:
+    """Do the words round a name say that it found out or brought the news?"""
+    return _is_amid(text, start, end, _REPORTED_BEFORE, _REPORTS_AFTER)
+
+
+def _is_amid(
+    text: str,
+    start: int,
+    end: int,
+    before: re.Pattern[str],
+    after: re.Pattern[str],
+) -> bool:
+    """Do such words stand before or after a span?"""
+    if after.match(text, end):
         return True
-    return bool(_BEFORE.search(text[max(0, start - _REACH_CHARS) : start]))
+    return bool(before.search(text[max(0, start - _REACH_CHARS) : start]))

@@ -77,6 +77,7 @@ def judge_direction(
         cited
         or _by_address(left.report, right.report)
         or _by_credit(left, right, relation)
+        or _by_common_source(likeness, relation)
         or _by_trade(left, right, earlier, agencies)
     )
     if named is not None and not _is_too_late(named, likeness, earlier):
@@ -186,6 +187,16 @@ def _by_credit(left: Witness, right: Witness, relation: Relation) -> Descent | N
     if common:
         return Descent(None, f"both credit {common[0]}: a common origin")
     return None
+
+
+def _by_common_source(likeness: Likeness, relation: Relation) -> Descent | None:
+    """Two reports that retell a third are not each other's source.
+
+    Of one text with the third's name in it, either may be the other's source.
+    """
+    if likeness.source is None or relation in ("reprint", "version"):
+        return None
+    return Descent(None, f"both name {likeness.source.name} as their source")
 
 
 def _citing(witness: Witness, place: Citation) -> str:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from retold.lineage.acknowledgement import Common, acknowledged
-from retold.lineage.citations import Citation, same_outlet
+from retold.lineage.citations import Citation, outlet_key, same_outlet
+from retold.lineage.common_source import CommonSource, common_source
 from retold.lineage.houses import common_owner
 from retold.lineage.retelling import Retelling, retellings
 from retold.lineage.witness import Witness
@@ -46,6 +47,7 @@ class Side(NamedTuple):
     new: int  # words of the body that the other has not
     head: float  # share of the first words of the account that the other has
     end: float  # share of its last words
+    leans: float = 0.0  # share of its sentences that it gives to the other's outlet
 
     @property
     def shared_share(self) -> float:
@@ -80,6 +82,7 @@ class Likeness(NamedTuple):
     days_apart: int  # between the publications; 0 if that is not known
     left_cites: Citation | None  # where left names right as its source, and rightly
     right_cites: Citation | None
+    source: CommonSource | None  # a third outlet that both give as theirs
 
     @property
     def smaller(self) -> Side:
@@ -131,8 +134,8 @@ def compare_witnesses(left: Witness, right: Witness) -> Likeness:
     named_l = acknowledged(left, right, common)
     named_r = acknowledged(right, left, common.turned())
     return Likeness(
-        left=_side(left, shared_l, own_l, told_l),
-        right=_side(right, shared_r, own_r, told_r),
+        left=_side(left, shared_l, own_l, told_l, right.report.outlet),
+        right=_side(right, shared_r, own_r, told_r, left.report.outlet),
         passages=tuple(_passage(a, left, right) for a in alignments),
         taken=_in_runs(own),
         replaced=sum(map(min, gaps)),
@@ -147,6 +150,7 @@ def compare_witnesses(left: Witness, right: Witness) -> Likeness:
         days_apart=days,
         left_cites=named_l,
         right_cites=named_r,
+        source=common_source(left, right),
     )
 
 
@@ -160,8 +164,10 @@ def _side(
     shared: set[int],
     own_shared: int,
     told: Retelling,
+    other: str | None,
 ) -> Side:
-    """One side of a likeness."""
+    """One side of a likeness; `other` is the outlet of the other."""
+    source = None if other is None else witness.sources.get(outlet_key(other))
     return Side(
         words=len(witness.tokens),
         own_words=witness.own_words,
@@ -174,6 +180,7 @@ def _side(
         new=sum(witness.is_body) - sum(witness.is_body[place] for place in shared),
         head=_share_of(witness.account[:_HEAD_WORDS], shared),
         end=_share_of(witness.account[-_END_WORDS:], shared),
+        leans=0.0 if source is None else source.share,
     )
 
 
@@ -223,18 +230,21 @@ def _passage(alignment: Alignment, left: Witness, right: Witness) -> Passage:
 
 
 def _in_runs(pairs: list[tuple[int, int]]) -> int:
-    """How many of the pairs stand in runs of `RUN_WORDS` and more."""
-    total = run = 0
-    before: tuple[int, int] | None = None
-    for x, y in pairs:
-        is_next = before == (x - 1, y - 1)
-        run = run + 1 if is_next else 1
-        if run == RUN_WORDS:
-            total += RUN_WORDS
-        elif run > RUN_WORDS:
-            total += 1
-        before = (x, y)
-    return total
+    """How many words of a report stand in runs of `RUN_WORDS` pairs and more.
+
+    Of the report with fewer such words: a phrase that one of them repeats, as live
+    reports and captions do, is taken once.
+    """
+    places_l, places_r = set[int](), set[int]()
+    run: list[tuple[int, int]] = []
+    for pair in [*pairs, (-1, -1)]:
+        if run and pair != (run[-1][0] + 1, run[-1][1] + 1):
+            if len(run) >= RUN_WORDS:
+                places_l.update(x for x, _ in run)
+                places_r.update(y for _, y in run)
+            run = []
+        run.append(pair)
+    return min(len(places_l), len(places_r))
 
 
 def _is_foot_only(own: list[tuple[int, int]], left: Witness, right: Witness) -> bool:

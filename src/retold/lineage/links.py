@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from hashlib import blake2b
+from typing import Final
 
 from retold.lineage.candidates import candidate_pairs
 from retold.lineage.direction import Descent, is_agency, judge_direction
@@ -19,6 +21,9 @@ from retold.lineage.stemma import Link
 from retold.lineage.why import explain
 from retold.lineage.witness import Witness, read_witness
 from retold.model import Annotation, Edge, Relation, Report
+
+# Longer texts, in words, are all the same length to sort keys.
+_LONGEST: Final = 10**9
 
 
 def link_reports(
@@ -147,7 +152,13 @@ def _new_words(side: Side, relation: Relation) -> int:
 
 
 def _rank(witness: Witness, agencies: Collection[str]) -> tuple[bool, bool, str]:
-    """Sort key of sources: agencies first, then by time, undated ones last, then id."""
+    """Sort key of sources: agencies first, then by time, undated ones last.
+
+    Of equals the longer one comes first; then the texts decide, so that ids do only
+    where the texts are the same.
+    """
     moment = likely_moment(witness.report)
     is_other = not is_agency(witness.report.outlet, agencies)
-    return is_other, not moment, f"{moment} {witness.report.id}"
+    length = f"{_LONGEST - min(_LONGEST, len(witness.norms)):0{len(str(_LONGEST))}}"
+    digest = blake2b(" ".join(witness.norms).encode(), digest_size=8).hexdigest()
+    return is_other, not moment, f"{moment} {length} {digest} {witness.report.id}"

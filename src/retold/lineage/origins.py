@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from retold.families import Families
 from retold.lexicon.agencies import UNNAMED
 from retold.lineage.citations import same_outlet
 from retold.lineage.direction import is_agency
-from retold.lineage.families import Families
 from retold.lineage.stemma import JOINING
 from retold.model import Credit, Edge, Origin, Passage, Report
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from retold.families import Families
 from retold.lineage.digests import confirmed
-from retold.lineage.families import Families
 from retold.lineage.stemma import (
     JOINING,
     Link,
@@ -162,7 +162,8 @@ def _open_joins(
         edge = link.edge
         if edge.direction == "known" or edge.relation not in JOINING:
             continue
-        is_explained = (
+        # What is told in quite other words has no passages that others might explain.
+        is_explained = bool(edge.passages) and (
             _share_inside(_target_spans(edge), taken[edge.target]) >= _COVERED
             and _share_inside(_source_spans(edge), taken[edge.source]) >= _COVERED
         )

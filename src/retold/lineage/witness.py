@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -16,6 +16,7 @@ from retold.annotation.credits import find_dateline
 from retold.annotation.quotes.marks import find_marked
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from retold.lexicon.furniture import OPENINGS, PHRASES
+from retold.lineage.sources import LeanedOn, leaned_on
 from retold.model import Annotation, Report, Sentence
 from retold.reuse.seeds import SeedIndex
 from retold.reuse.words import hash_forms
@@ -56,6 +57,7 @@ class Witness(NamedTuple):
     own_words: int
     account: list[int]  # places of the own words of the body
     sentences: list[OwnSentence]
+    sources: Mapping[str, LeanedOn]  # other outlets that it leans on
 
 
 def read_witness(
@@ -98,6 +100,7 @@ def read_witness(
         own_words=sum(is_own),
         account=[i for i, own in enumerate(is_own) if own and is_body[i]],
         sentences=sentences,
+        sources=leaned_on(text, tokens, annotation.sentences),
     )
 
 

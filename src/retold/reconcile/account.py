@@ -15,7 +15,7 @@ from retold.model import (
     Report,
     Story,
 )
-from retold.reconcile.align import align_story
+from retold.reconcile.align import align_story, find_near
 from retold.reconcile.distinct import Place, StoryText, by_publication, read_story
 from retold.reconcile.findings.collect import find_all
 from retold.reconcile.findings.trust import weigh
@@ -63,19 +63,19 @@ def make_account(
         Nearly linear in the distinct sentences, names and quotations of the story.
     """
     text = read_story(reports, annotations)
-    alignment = align_story(text)
+    links = align_story(text)
     spoken = read_quotes(reports, annotations)
     quote_pairs = pair_quotes(spoken)
     origin_of = {report: o.id for o in origins for report in o.reports}
     findings = [
         weigh(finding, origin_of)
-        for finding in find_all(text, alignment.links, spoken, quote_pairs)
+        for finding in find_all(text, links, spoken, quote_pairs)
     ]
     voices = OriginMap(origins, lineage)
     speakers = [_speakers(notes) for notes in annotations]
     proofs = _disputing_spans(reports, findings)
     statements = make_statements(
-        group_sentences(text, alignment),
+        group_sentences(text, links, find_near(text)),
         reports,
         origin_at=lambda at: voices.origin_of(reports[at.report].id, at.start, at.end),
         speaker_at=lambda at: _speaker_of(speakers[at.report], at),

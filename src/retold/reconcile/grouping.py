@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from retold.lineage.families import Families
-from retold.reconcile.align import Alignment
+from retold.families import Families
+from retold.reconcile.align import Link
 from retold.reconcile.distinct import (
     DistinctSentence,
     Place,
@@ -26,7 +26,7 @@ _TOLD: Final = 0.5
 
 
 def group_sentences(
-    story: StoryText, alignment: Alignment
+    story: StoryText, links: Sequence[Link], near: Sequence[tuple[int, int]]
 ) -> list[list[DistinctSentence]]:
     """Sentences that state the same, put together over all reports.
 
@@ -35,6 +35,11 @@ def group_sentences(
     top. Then parts that two sentences share are looked for, for sentences that no link
     brought together; the heaviest are joined first. Such parts are sentences behind
     those of the story. Sentences that match none are groups of one.
+
+    Args:
+        story: The sentences.
+        links: Those that state the same, surest first, from `align_story`.
+        near: Those that may share a part, from `find_near`.
 
     Returns:
         Groups, each sorted by first place, sorted by their first place.
@@ -47,9 +52,9 @@ def group_sentences(
         Constrained single-link clustering, surest link first.
     """
     groups = _Groups(story.sentences)
-    for link in alignment.links:
+    for link in links:
         groups.join(link.left, link.right)
-    for left, right, part in _shared_parts(story, groups, alignment.near):
+    for left, right, part in _shared_parts(story, groups, near):
         if not (
             groups.are_one(left, right)
             or _is_told(groups, left, part.left, right)

@@ -20,7 +20,7 @@ _GAP: Final = 0.3
 # do not one in four.
 LEAST_SCORE: Final = 2.0
 _LEAST_OF_STRETCHES: Final = 3.0
-_TOLD: Final = 1.0
+_TOLD: Final = 1.5
 _TOLD_BY_STRETCHES: Final = 3.0
 _TOLD_IN_A_RUN: Final = 1.5
 _RUN_WORDS: Final = 5

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from retold.annotation.names import same_name
-from retold.lineage.families import Families
+from retold.families import Families
 from retold.model import (
     Annotation,
     Quote,

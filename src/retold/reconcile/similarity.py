@@ -16,6 +16,7 @@ from retold.reconcile.distinct import StoryText
 from retold.reconcile.views import SentenceView, Word
 
 Vector = NDArray[np.float64]
+Row = dict[Hashable, float]
 Feature = TypeVar("Feature", bound=Hashable)
 Features = Callable[[SentenceView], Iterable[tuple[Hashable, float]]]
 
@@ -35,8 +36,6 @@ class Shared(NamedTuple):
     """Weighted overlap of stems and roots, Dice coefficient, 0 to 1."""
     words_mass: Vector
     """The weight of those shared words."""
-    rare_mass: Vector
-    """The same, where common words weigh next to nothing."""
     narrative: Vector
     """The overlap of words that are neither names nor numbers: what happened."""
     narrative_mass: Vector
@@ -65,10 +64,9 @@ class Similarities:
 
     def __init__(self, story: StoryText) -> None:
         self._story = story
-        self._words = WeightIndex(story, _stems_and_roots)
-        self._rare = WeightIndex(story, _stems_and_roots, _COMMONNESS_IN_PARTS)
-        self._told = WeightIndex(story, _narrative_roots)
-        self._pairs = WeightIndex(story, _word_pairs)
+        self._words = WeightIndex(story, _rows(story, _stems_and_roots))
+        self._told = WeightIndex(story, _rows(story, _narrative_roots))
+        self._pairs = WeightIndex(story, _rows(story, _word_pairs))
         self._offsets = np.array(
             [
                 sentence.view.index / max(1, story.size(number) - 1)
@@ -84,7 +82,6 @@ class Similarities:
         return Shared(
             words=_dice(words, self._words.totals, number),
             words_mass=words,
-            rare_mass=self._rare.shared(number),
             narrative=_dice(told, self._told.totals, number),
             narrative_mass=np.log1p(told),
             order=_dice(self._pairs.shared(number), self._pairs.totals, number),
@@ -111,9 +108,8 @@ class WeightIndex:
     """Which sentences have which features, and how much of each: an inverted index."""
 
     def __init__(
-        self, story: StoryText, features: Features, commonness: float = _COMMONNESS
+        self, story: StoryText, rows: Sequence[Row], commonness: float = _COMMONNESS
     ) -> None:
-        rows = [_heaviest(features(sentence.view)) for sentence in story.sentences]
         self._roots = [
             {feature: rarity[feature] * weight for feature, weight in row.items()}
             for row, rarity in zip(
@@ -159,6 +155,22 @@ class WeightIndex:
         return 2 * shared / total if total else 0.0
 
 
+def _rows(story: StoryText, features: Features) -> list[Row]:
+    """The features of each sentence, each with its largest weight."""
+    rows = []
+    for sentence in story.sentences:
+        row: Row = {}
+        for feature, weight in features(sentence.view):
+            row[feature] = max(weight, row.get(feature, 0.0))
+        rows.append(row)
+    return rows
+
+
+def index_rare_words(story: StoryText) -> WeightIndex:
+    """An index of stems and roots in which common words weigh next to nothing."""
+    return WeightIndex(story, _rows(story, _stems_and_roots), _COMMONNESS_IN_PARTS)
+
+
 def root_rarities(story: StoryText) -> list[dict[str, float]]:
     """What is left of a word's weight where few are shared, by report and root."""
     rows = [
@@ -170,9 +182,7 @@ def root_rarities(story: StoryText) -> list[dict[str, float]]:
     ]
 
 
-def _rarities(
-    story: StoryText, rows: Sequence[dict[Hashable, float]], commonness: float
-) -> list[dict[Hashable, float]]:
+def _rarities(story: StoryText, rows: Sequence[Row], commonness: float) -> list[Row]:
     """What is left of each feature's weight in a sentence's first report."""
     homes = {sentence.home for sentence in story.sentences}
     by_home = {
@@ -194,14 +204,6 @@ def _rarity(holders: Counter[Feature], commonness: float) -> dict[Feature, float
         feature: 1 / (1 + commonness * math.log(count))
         for feature, count in holders.items()
     }
-
-
-def _heaviest(features: Iterable[tuple[Hashable, float]]) -> dict[Hashable, float]:
-    """Each feature once, with its largest weight."""
-    row: dict[Hashable, float] = {}
-    for feature, weight in features:
-        row[feature] = max(weight, row.get(feature, 0.0))
-    return row
 
 
 def _stems_and_roots(view: SentenceView) -> Iterable[tuple[Hashable, float]]:

@@ -68,6 +68,15 @@ def standing(*, reports: int, origins: int, is_disputed: bool) -> Standing:
 
 
 def _wording(group: Sequence[DistinctSentence]) -> str:
-    """The words of the first report with a sentence for it, else a part or headline."""
+    """The words of the first report with a sentence for it, else a part or headline.
+
+    A part is marked where its sentence goes on.
+    """
     best = min(group, key=lambda s: (s.view.is_title, s.view.is_part, s.places[0]))
-    return " ".join(best.view.text.split())
+    text = " ".join(best.view.text.split())
+    if best.view.is_part:
+        sentence = best.view.notes.sentences[best.view.index]
+        before = "… " if sentence.start < best.view.start else ""
+        behind = " …" if best.view.end < sentence.end else ""
+        return f"{before}{text}{behind}"
+    return text

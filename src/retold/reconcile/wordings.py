@@ -60,6 +60,8 @@ def align_wordings(left: Wording, right: Wording) -> list[Block]:
     """The runs that two wordings share, in order, best by weight."""
     norms_l = [w.norm for w in left.words]
     norms_r = [w.norm for w in right.words]
+    if norms_l == norms_r:
+        return [Block(0, len(norms_l), 0, len(norms_r))] if norms_l else []
     if len(norms_l) * len(norms_r) > _MOST_CELLS:
         return [
             Block(b.src_start, b.src_end, b.dest_start, b.dest_end)

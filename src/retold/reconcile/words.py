@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Final
 
 from rapidfuzz.distance import Indel
@@ -33,6 +33,9 @@ _CLAUSE_CONTENT: Final = 2
 
 # The words of a clause by their indices in the sentence.
 Clause = tuple[int, ...]
+
+_STEM: Final = attrgetter("stem")
+_ROOT: Final = attrgetter("root")
 
 
 @dataclass(frozen=True)
@@ -122,8 +125,7 @@ def align_words(left: SentenceView, right: SentenceView) -> WordAlignment:
             size = block.src_end - block.src_start
             for k in range(size):
                 to_right[block.src_start + k] = block.dest_start + k
-    for form in ("stem", "root"):
-        _match_rest(left.words, right.words, form, to_right)
+    _match_rest(left.words, right.words, to_right)
     return WordAlignment(left, right, to_right)
 
 
@@ -182,19 +184,22 @@ def clause_of(clauses: Sequence[Clause], index: int) -> Clause:
 
 
 def _match_rest(
-    left: Sequence[Word], right: Sequence[Word], form: str, to_right: dict[int, int]
+    left: Sequence[Word], right: Sequence[Word], to_right: dict[int, int]
 ) -> None:
-    """Add pairs of content words that are left over and equal in `form`."""
+    """Add pairs of content words that are left over: equal stems, then one root."""
     taken = set(to_right.values())
-    open_r: dict[str, list[int]] = defaultdict(list)
-    for j, word in enumerate(right):
-        if word.is_content and j not in taken:
-            open_r[getattr(word, form)].append(j)
+    rest_l = [i for i, w in enumerate(left) if w.is_content and i not in to_right]
+    rest_r = [j for j, w in enumerate(right) if w.is_content and j not in taken]
     scale = len(right) / max(1, len(left))
-    for i, word in enumerate(left):
-        candidates = open_r.get(getattr(word, form))
-        if not word.is_content or i in to_right or not candidates:
-            continue
-        nearest = min(candidates, key=lambda j: (abs(j - i * scale), j))
-        to_right[i] = nearest
-        candidates.remove(nearest)
+    for form in (_STEM, _ROOT):
+        open_r: dict[str, list[int]] = defaultdict(list)
+        for j in rest_r:
+            open_r[form(right[j])].append(j)
+        for i in rest_l:
+            candidates = open_r.get(form(left[i]))
+            if candidates:
+                nearest = min(candidates, key=lambda j: (abs(j - i * scale), j))
+                to_right[i] = nearest
+                candidates.remove(nearest)
+        rest_l = [i for i in rest_l if i not in to_right]
+        rest_r = [j for open_js in open_r.values() for j in open_js]

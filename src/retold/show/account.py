@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from retold.annotation.names import same_name
 from retold.model import (
     Edge,
     Evidence,
@@ -28,7 +29,9 @@ from retold.model import (
     Statement,
     Story,
 )
-from retold.show.differences import LEAST_COMMON, shorten
+from retold.show.attribution import Attribution, Attributions, Citing
+from retold.show.chronology import ChronologyEntry, Dated, Dispute, make_chronology
+from retold.show.differences import LEAST_COMMON, Stretch, shorten
 from retold.show.passages import Passage, Place, Quarry
 from retold.show.plain import one_line
 from retold.show.roll import Roll
@@ -203,6 +206,79 @@ class Account(Roll):
             sorted(places, key=lambda p: (self._position.get(p.report, 0), p.start)),
             least_common=least_common,
         )
+
+    @cached_property
+    def _attributions(self) -> dict[str, Attribution]:
+        attributions = Attributions(self.story)
+        return {s.id: attributions.of(s) for s in self.story.statements}
+
+    def citings(self, statement: Statement) -> list[Citing]:
+        """The sources that several origins of a statement cite."""
+        return self._attributions[statement.id].citings
+
+    def speaks_for(self, statement: Statement) -> str:
+        """The source of a statement of one origin, where its text does not name it.
+
+        Only a person or an organisation of the story: descriptions ("a passenger") say
+        little, and are read less surely.
+        """
+        source = self._attributions[statement.id].source
+        is_told = (
+            source is None
+            or len(statement.origins) > 1
+            or _share_word(source, statement.text)
+            or not any(same_name(source, name) for name in self._actors)
+        )
+        return "" if is_told else one_line(source or "")
+
+    @cached_property
+    def _actors(self) -> list[str]:
+        kinds = ("person", "organisation")
+        return [name.name for name in self.story.names if name.kind in kinds]
+
+    @cached_property
+    def cites_one_source(self) -> bool:
+        """Do all origins of a corroborated statement cite one source?"""
+        return any(
+            citing.extent in ("both", "all")
+            for statement in self.statements["corroborated"]
+            for citing in self.citings(statement)
+        )
+
+    # ---- timeline ---------------------------------------------------------------
+
+    @cached_property
+    def chronology(self) -> list[ChronologyEntry]:
+        """The timeline, each date under the statements that give it."""
+        return make_chronology(self.story)
+
+    def dated_words(self, entry: ChronologyEntry, dated: Dated) -> list[Stretch]:
+        """What a statement says of a date, cut at the date.
+
+        In the words of the first mention that has it; the date alone "differs".
+        """
+        at, date = dated.mention, dated.evidence[0]
+        if at is None:
+            return [Stretch(one_line(entry.entry.text), differs=False)]
+        return self._quarry.around(
+            at.report, (at.start, at.end), (date.start, date.end)
+        )
+
+    def dispute_words(self, dispute: Dispute) -> str:
+        """Who has another date: "B has “Feb. 12”"."""
+        by_words: dict[str, list[str]] = {}
+        for e in dispute.others:
+            by_words.setdefault(one_line(e.text), []).append(e.report)
+        having = []
+        for words, reports in by_words.items():
+            labels = self.label_list(reports)
+            verb = "has" if len(labels) == 1 else "have"
+            having.append(f"{joined(labels, 3)} {verb} “{words}”")
+        return ", ".join(having)
+
+    def number_of(self, finding: Finding) -> int:
+        """The number, from 1, of a hard finding."""
+        return self.hard.index(finding) + 1
 
     # ---- quotes, names, origins -------------------------------------------------
 

@@ -22,6 +22,7 @@ from retold.show.wording import (
     FINDING_KINDS,
     GENRES,
     NAME_KINDS,
+    ONE_SOURCE,
     QUOTE_STATUSES,
     READINGS,
     STANDINGS,
@@ -161,6 +162,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "FINDING_KINDS": FINDING_KINDS,
         "NAME_KINDS": NAME_KINDS,
+        "ONE_SOURCE": ONE_SOURCE,
         "QUOTE_STATUSES": QUOTE_STATUSES,
         "READINGS": READINGS,
         "STANDINGS": STANDINGS,

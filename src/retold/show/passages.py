@@ -61,6 +61,21 @@ class Quarry:
         """The words of a span on one line; none for an unknown report."""
         return " ".join(self._texts.get(report_id, "")[start:end].split())
 
+    def around(
+        self, report_id: str, whole: tuple[int, int], part: tuple[int, int]
+    ) -> list[Stretch]:
+        """The words of a span, cut at a part of it; the part alone "differs"."""
+        text = self._texts.get(report_id, "")
+        start, end = max(whole[0], part[0]), min(whole[1], part[1])
+        before = self.words(report_id, whole[0], start) + _space_at(text, start)
+        after = _space_at(text, end) + self.words(report_id, end, whole[1])
+        pieces = [
+            Stretch(before, differs=False),
+            Stretch(self.words(report_id, start, end), differs=True),
+            Stretch(after, differs=False),
+        ]
+        return [piece for piece in pieces if piece.text.strip()]
+
     def side_by_side(
         self, places: Sequence[Place], *, least_common: float = LEAST_COMMON
     ) -> list[Passage]:

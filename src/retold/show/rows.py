@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from retold.annotation.genre import genre_of
 from retold.model import Story
+from retold.show.attribution import Attributions
+from retold.show.chronology import make_chronology
 
 Row = dict[str, Any]
 
@@ -87,6 +89,7 @@ def _passages(story: Story) -> Iterator[Row]:
 
 
 def _statements(story: Story) -> Iterator[Row]:
+    attributions = Attributions(story)
     for statement in story.statements:
         yield {
             "statement_id": statement.id,
@@ -94,6 +97,7 @@ def _statements(story: Story) -> Iterator[Row]:
             "standing": statement.standing,
             "reports": len({m.report for m in statement.mentions}),
             "origins": len(statement.origins),
+            "attributed_to": attributions.of(statement).source,
         }
 
 
@@ -154,15 +158,18 @@ def _finding_evidence(story: Story) -> Iterator[Row]:
 
 
 def _timeline(story: Story) -> Iterator[Row]:
-    for entry in story.timeline:
-        for proof in entry.evidence:
-            yield {
-                "value": entry.value,
-                "text": entry.text,
-                "report_id": proof.report,
-                "start_char": proof.start,
-                "end_char": proof.end,
-            }
+    for entry, several in make_chronology(story):
+        for dated in several:
+            for proof in dated.evidence:
+                yield {
+                    "value": entry.value,
+                    "text": entry.text,
+                    "report_id": proof.report,
+                    "start_char": proof.start,
+                    "end_char": proof.end,
+                    "statement_id": dated.statement.id if dated.statement else None,
+                    "is_disputed": dated.is_disputed_at(proof),
+                }
 
 
 def _names(story: Story) -> Iterator[Row]:

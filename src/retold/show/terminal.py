@@ -11,6 +11,7 @@ from rich.text import Text
 
 from retold.model import Finding, NameGroup, QuoteGroup, Standing, Statement, Story
 from retold.show.account import Account, SpeakerGroup
+from retold.show.chronology import ChronologyEntry, Dated
 from retold.show.dates import period_words, time_value_words
 from retold.show.differences import Stretch, shorten
 from retold.show.lines import (
@@ -31,6 +32,7 @@ from retold.show.plain import one_line
 from retold.show.wording import (
     FINDING_KINDS,
     NAME_KINDS,
+    ONE_SOURCE,
     QUOTE_STATUSES,
     READINGS,
     STANDINGS,
@@ -51,6 +53,11 @@ _MOST_WORDINGS: Final = 4
 _FEW: Final = 5
 # "18 September 2025, afternoon" takes 28 columns; longer values are wrapped.
 _DATE_WIDTH: Final = 28
+# Statements of one date; what stands before and behind the date in each is cut to
+# about a line and a half.
+_MOST_DATED: Final = 2
+_DATED_CHARS: Final = 100
+_DATED_LABELS: Final = 3
 _STANDING_STYLES: Final[dict[Standing, str]] = {
     "corroborated": "green",
     "disputed": "red",
@@ -190,6 +197,8 @@ def _statements(account: Account, *, colour: bool) -> Iterable[RenderableType]:
         some = account.statements[standing]
         if some:
             yield _standing(standing, len(some))
+            if standing == "corroborated" and account.cites_one_source:
+                yield aside(ONE_SOURCE)
             shown = some[:_MOST_STATEMENTS]
             if standing == "repeated":
                 yield from _repeated(account, shown)
@@ -210,12 +219,18 @@ def _repeated(
         by_reports.setdefault(reports, []).append(statement)
     for reports, some in by_reports.items():
         yield aside(f"{joined(account.label_list(reports), FEW_LABELS)}:")
-        yield from (item(_said(statement)) for statement in some)
+        yield from (item(_said_by(account, statement)) for statement in some)
 
 
 def _said(statement: Statement) -> Text:
     whole = [Stretch(one_line(statement.text), differs=False)]
     return Text(shorten(whole, STRETCH_CHARS)[0].text)
+
+
+def _said_by(account: Account, statement: Statement) -> Text:
+    """What is said, and by whom if its words do not name the speaker."""
+    said, source = _said(statement), account.speaks_for(statement)
+    return said.append(f" (citing {source})", style=QUIET) if source else said
 
 
 def _standing(standing: Standing, number: int) -> Text:
@@ -231,11 +246,19 @@ def _statement(
 ) -> RenderableType:
     if statement.standing == "disputed":
         return _disputed(account, statement, colour=colour)
-    origins = [account.origin_labels.get(o, o) for o in statement.origins]
     reports = account.reports_of(statement.mentions)
-    by = f"{count(len(origins), 'origin')}: {joined(origins)}"
-    by += f"; {count(len(reports), 'report')}"
+    origins = [account.origin_labels.get(o, o) for o in statement.origins]
+    by = f"{count(len(origins), 'origin')}{_citing(account, statement)}"
+    by += f": {joined(origins)}; {count(len(reports), 'report')}"
     return Group(item(_said(statement)), aside(by))
+
+
+def _citing(account: Account, statement: Statement) -> str:
+    """Whom several origins cite, after a comma; or nothing."""
+    return "".join(
+        f", {citing.extent} citing {one_line(citing.source)}"
+        for citing in account.citings(statement)
+    )
 
 
 def _disputed(
@@ -245,6 +268,9 @@ def _disputed(
     wordings = account.wordings(statement)
     reports = account.reports_of(statement.mentions)
     extent = f"{count(len(wordings), 'wording')} in {count(len(reports), 'report')}"
+    citing = _citing(account, statement)
+    if citing:
+        extent += f"; {count(len(statement.origins), 'origin')}{citing}"
     findings = [str(number) for number in account.hard_about(statement)]
     if findings:
         noun = "finding" if len(findings) == 1 else "findings"
@@ -268,7 +294,7 @@ def _single(account: Account) -> Iterable[RenderableType]:
         for report_id, statements in account.single_statements:
             for statement in statements:
                 label = Text(f"{account.label(report_id)}: ")
-                yield item(label.append_text(_said(statement)))
+                yield item(label.append_text(_said_by(account, statement)))
         return
     counts = [
         f"{account.label(report_id)} {len(statements)}"
@@ -331,12 +357,35 @@ def _timeline(account: Account) -> Iterable[RenderableType]:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(max_width=_DATE_WIDTH, style="bold")
     grid.add_column(overflow="fold")
-    for entry in account.story.timeline:
-        reports = account.label_list(e.report for e in entry.evidence)
-        text = Text(one_line(entry.text))
-        text.append(f"  {joined(reports, FEW_LABELS)}", style=QUIET)
-        grid.add_row(time_value_words(entry.value), text)
+    for entry in account.chronology:
+        grid.add_row(time_value_words(entry.entry.value), _dated(account, entry))
     yield grid
+
+
+def _dated(account: Account, entry: ChronologyEntry) -> Text:
+    """The first statements that give a date, and every one whose date is disputed."""
+    shown, rest = entry.parted(_MOST_DATED)
+    lines = [_dated_line(account, entry, dated) for dated in shown]
+    if len(lines) > 1:
+        lines = [Text("- ").append_text(line) for line in lines]
+    if rest:
+        lines.append(Text(f"{len(rest)} more on the page.", style=QUIET))
+    return Text("\n").join(lines)
+
+
+def _dated_line(account: Account, entry: ChronologyEntry, dated: Dated) -> Text:
+    words = shorten(account.dated_words(entry, dated), _DATED_CHARS)
+    line = Text("".join(stretch.text for stretch in words).strip())
+    reports = account.label_list(e.report for e in dated.evidence)
+    by = joined(reports, _DATED_LABELS)
+    if len(reports) > 1:
+        by = f"{count(dated.origins, 'origin')}: {by}"
+    line.append(f" ({by})", style=QUIET)
+    for dispute in dated.disputes:
+        number = account.number_of(dispute.finding)
+        line.append("\ndisputed", style=HARD)
+        line.append(f": {account.dispute_words(dispute)}, see finding {number}")
+    return line
 
 
 def _lineage(account: Account) -> Iterable[RenderableType]:

@@ -103,6 +103,12 @@ STANDINGS: Final[dict[Standing, StandingWords]] = {
     "single": StandingWords("Single", "in one report only"),
 }
 
+# Once, above the statements of which it is true.
+ONE_SOURCE: Final = (
+    "Where all origins cite one source, they corroborate that it said so, not that it "
+    "is so."
+)
+
 QUOTE_STATUSES: Final[dict[QuoteStatus, str]] = {
     "altered": "altered",
     "trimmed": "trimmed",

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from sentencex import segment
 
 from retold.lexicon import abbreviations
+from retold.lexicon.calendar import MONTHS, WEEKDAYS, ZONES
 from retold.model import Sentence
 from retold.text.patterns import alternatives
 
@@ -21,6 +22,7 @@ _ABBREVIATIONS: Final = (
     | abbreviations.WEEKDAYS
     | abbreviations.STATES
     | abbreviations.OPEN
+    | abbreviations.FOREIGN
     | frozenset(ascii_uppercase)
 )
 _ABBREVIATION: Final = re.compile(
@@ -37,16 +39,36 @@ _STARTER: Final = re.compile(
     r"Those|His|Her|Their|Its|Our|There|When|While|After|Before|As|If|Police|Officials|"
     r"Mr|Mrs|Ms|Dr|Some|Many|Most|However|Meanwhile|Also|According|So|No|Not|What|Who)\b"
 )
+# What goes on behind a clock time, though it has a capital: "6 p.m. Thursday".
+_CLOCK: Final = re.compile(r"[ap]\.m\.$")
+_AFTER_CLOCK: Final = re.compile(
+    rf"(?:{alternatives({*WEEKDAYS, *MONTHS, *ZONES})}|"
+    rf"{alternatives(abbreviations.MONTHS | abbreviations.WEEKDAYS)}|"
+    r"eastern|central|mountain|pacific|local|christmas|easter|new year)\b|"
+    r"[^\W\d_]+(?:\s[^\W\d_]+)?\stime\b|[\d(]",
+    re.IGNORECASE,
+)
 # Characters: the longest of these abbreviations with what stands before it and the
 # period, so that the end of a sentence can be read alone.
 _TAIL_CHARS: Final = 8
 # Quotation marks: those that open, those that close, and the one that does both.
-_OPENERS: Final = "“«„"
-_CLOSERS: Final = "”»"
+_OPENERS: Final = "“«„‹「『《"
+_CLOSERS: Final = "”»›」』》"
 _STRAIGHT: Final = '"'
+# German „…“ and »…«: marks that open elsewhere close behind these.
+_REVERSED: Final = (("„", "“"), ("»", "«"), ("›", "‹"))
 # A line of a page that is set in columns: short, and going on in the next one.
 _WRAP_CHARS: Final = 90
-_END_MARK: Final = re.compile(r"[.!?…:;][\"”’')\]]*$")
+_END_MARK: Final = re.compile(r"[.!?…:;。！？：；।॥؟۔][\"”’')\]»“」』）]*$")
+# A title ends with none of these; with a question, it may.
+_SENTENCE_MARK: Final = re.compile(r"[.:;,。：；，।॥۔][\"”’')»“」』）]*$")
+# The library takes a full stop before a digit for a decimal point, this one too.
+_WIDE_STOP: Final = re.compile(r"(?:(?<=[。！？])|(?<=[。！？]”))(?=\d)")
+# Behind these a number with a period is a German ordinal: "Am 12. Spieltag".
+_ORDINAL: Final = re.compile(
+    r"(?:^|\W)(?:Am|(?<!I )am|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Bb]eim|[Dd]e[nmr]|[Dd]as|"
+    r"[Ss]eit|[Aa]b)\s\d{1,2}\.$"
+)
 # White space before a period, which sentencex 1.0.32 takes for one byte and fails at.
 _WIDE_SPACE: Final = re.compile(
     r"\.(?<=[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]\.)"
@@ -114,7 +136,7 @@ def title_block(text: str, blocks: list[Block]) -> Block | None:
         return None
     first = blocks[0]
     line = text[first.start : first.end]
-    if len(line) > _TITLE_CHARS or "\n" in line or re.search(r"[.:;,][\"”’')]*$", line):
+    if len(line) > _TITLE_CHARS or "\n" in line or _SENTENCE_MARK.search(line):
         return None
     is_shorter = len(line) < max(b.end - b.start for b in blocks[1:])
     return first if is_shorter else None
@@ -204,6 +226,8 @@ def _segment(text: str) -> list[str]:
         pieces: list[str] = segment("en", text)
     except UnicodeEncodeError:
         pieces = segment("en", _SURROGATE.sub("\ufffd", text))
+    if "。" in text:
+        pieces = [part for piece in pieces for part in _WIDE_STOP.split(piece)]
     return pieces
 
 
@@ -212,8 +236,12 @@ class _Quotation:
 
     def __init__(self, paragraph: str) -> None:
         self.is_open = False
-        self._openers = [sign for sign in _OPENERS if sign in paragraph]
-        self._closers = [sign for sign in _CLOSERS if sign in paragraph]
+        self._openers: list[str] = []
+        self._closers: list[str] = []
+        if not paragraph.isascii():
+            openers, closers = _opening_and_closing(paragraph)
+            self._openers = [sign for sign in openers if sign in paragraph]
+            self._closers = [sign for sign in closers if sign in paragraph]
         self._has_straight = _STRAIGHT in paragraph
         self._depth = 0
         self._straight = 0
@@ -229,6 +257,16 @@ class _Quotation:
         self.is_open = self._depth > 0 or self._straight % 2 == 1
 
 
+def _opening_and_closing(paragraph: str) -> tuple[str, str]:
+    """The marks that open a quotation in this paragraph, and those that close one."""
+    openers, closers = _OPENERS, _CLOSERS
+    for opener, closer in _REVERSED:
+        if 0 <= paragraph.find(opener) < paragraph.find(closer):
+            openers = openers.replace(closer, "").replace(opener, "") + opener
+            closers = closers.replace(opener, "").replace(closer, "") + closer
+    return openers, closers
+
+
 def _tail(text: str, span: tuple[int, int]) -> str:
     """The end of a sentence, as much as abbreviations need."""
     start, end = span
@@ -239,6 +277,10 @@ def _goes_on(tail: str, words: str) -> bool:
     """Does a sentence that ends like `tail` go on with these words?"""
     if words[0].islower() or words[0] in ",;:)]”»":
         return True
+    if words[0] in "-–—" and tail.endswith(")."):
+        return True  # "Ostrel (EFE).- El puente"
+    if tail[-1] in "」』" and "ぁ" <= words[0] <= "ん":
+        return True  # 「…。」と述べた
     if not words[0].isalnum() and not any(c.isalnum() for c in words):
         return True
     return tail[-1] == "." and _is_abbreviated(tail, words)
@@ -249,7 +291,13 @@ def _is_abbreviated(tail: str, words: str) -> bool:
     last = tail[tail.rfind(" ") + 1 : -1]
     if last.isalpha():
         is_sure, is_possible = last in _ABBREVIATIONS, last in _MAYBE_ENDS
+    elif last.isdigit():
+        return _ORDINAL.search(tail) is not None
     else:
         is_sure = _ABBREVIATION.search(tail) is not None
         is_possible = _MAYBE_END.search(tail) is not None
-    return is_sure or (is_possible and not _STARTER.match(words))
+    if is_possible and not is_sure:
+        is_clock = tail.endswith("m.") and _CLOCK.search(tail) is not None
+        goes_on = not is_clock or _AFTER_CLOCK.match(words) is not None
+        return goes_on and not _STARTER.match(words)
+    return is_sure

@@ -4,6 +4,7 @@ import pytest
 
 from retold.annotation.figures import find_figures
 from retold.model import TimeExpression
+from retold.reconcile.findings.figures import counted_roots
 from retold.text.tokenized import tokenize_text
 
 
@@ -217,3 +218,76 @@ def test_a_number_with_a_comma_is_no_year():
     text = "The toll rose to 1,500."
     (figure,) = figures(text)
     assert figure.value == 1500
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("He is 6ft 2in tall.", 74, "inch"),
+        ("He is 6 feet, 2 inches tall.", 74, "inch"),
+        ("She is six foot two.", 74, "inch"),
+        ("The baby weighed 7 pounds 4 ounces.", 116, "ounce"),
+    ],
+)
+def test_two_units_tell_one_quantity(text, value, unit):
+    """In the smaller unit, which has no parts."""
+    figure = only(text)
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He scored 21 and 14 points.", [(21, "point"), (14, "point")]),
+        ("The hall, 12 by 40 feet, fell.", [(12, "foot"), (40, "foot")]),
+        ("Of those under 62 by one percent.", [(62, None), (1, "percent")]),
+        ("It took two hours and 20 minutes.", [(2, "hour"), (20, "minute")]),
+        ("It rose in 1,700 and 12 percent.", [(1700, None), (12, "percent")]),
+    ],
+)
+def test_unit_is_shared_by_numbers_that_it_ends(text, expected):
+    """Where "and" joins them, or "by" the sides of a thing."""
+    assert [(f.value, f.unit) for f in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It is 30 below zero.", -30),
+        ("It is 30 degrees below zero.", -30),
+        ("The vote was 30 below target.", 30),
+    ],
+)
+def test_below_zero_is_negative(text, value):
+    """But nothing else that is below."""
+    assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "is_approximate", "bound"),
+    [
+        ("Some five hundred-odd boats sank.", "boats", True, None),
+        ("A hundred-some boats sank.", "boats", True, None),
+        ("It holds 900-plus boats.", "boats", False, "minimum"),
+    ],
+)
+def test_odd_and_plus_behind_a_number_soften_it(text, of, is_approximate, bound):
+    """Joined by a hyphen, before what is counted."""
+    figure = only(text)
+    assert (figure.of, figure.approximate, figure.bound) == (of, is_approximate, bound)
+
+
+def test_plus_stands_before_a_unit():
+    """As in "15-plus years"."""
+    figure = only("It took 15-plus years.")
+    assert (figure.value, figure.unit, figure.bound) == (15, "year", "minimum")
+
+
+@pytest.mark.parametrize(
+    "text", ["The storm left 12 people killed.", "The storm left a dozen dead."]
+)
+def test_dead_are_counted_alike(text):
+    """Both name the dead, in words that have one root."""
+    figure = only(text)
+    assert figure.value == 12
+    assert counted_roots(figure.of) & counted_roots("deaths")

@@ -38,6 +38,54 @@ def forms(text):
             id="place-before-title",
         ),
         pytest.param(
+            "They met Texas Republican Peter Lund there.",
+            [
+                ("Texas", "place", "Texas"),
+                ("Peter Lund", "person", "Peter Lund"),
+            ],
+            id="party-before-person",
+        ),
+        pytest.param(
+            "A film with Actress Anna Berg opened.",
+            [("Anna Berg", "person", "Anna Berg")],
+            id="role-with-capital",
+        ),
+        pytest.param(
+            "He told Reuters Peter Lund had left.",
+            [
+                ("Reuters", "organisation", "Reuters"),
+                ("Peter Lund", "person", "Peter Lund"),
+            ],
+            id="outlet-before-person",
+        ),
+        pytest.param(
+            "It was ABC News Senior White House Correspondent Anna Berg who asked.",
+            [
+                ("ABC News", "organisation", "ABC News"),
+                ("White House", "organisation", "White House"),
+                ("Anna Berg", "person", "Anna Berg"),
+            ],
+            id="outlet-office-person",
+        ),
+        pytest.param(
+            "The Tessel Herald and the Ostrel Star-Telegram wrote it.",
+            [
+                ("Tessel Herald", "organisation", "Tessel Herald"),
+                ("Ostrel Star-Telegram", "organisation", "Ostrel Star-Telegram"),
+            ],
+            id="newspapers",
+        ),
+        pytest.param(
+            "Rep. Anna Berg (D-Calif.) spoke in Orlando, Fla., on Monday.",
+            [
+                ("Anna Berg", "person", "Anna Berg"),
+                ("Calif.", "place", "Calif."),
+                ("Orlando", "place", "Orlando"),
+                ("Fla.", "place", "Fla."),
+            ],
+            id="period-of-an-abbreviation",
+        ),
+        pytest.param(
             "The mayor asked Secretary of State Anna Berg.",
             [("Anna Berg", "person", "Anna Berg")],
             id="title-with-of",
@@ -239,3 +287,24 @@ def test_names_are_sorted_and_do_not_overlap():
 def test_a_given_name_may_begin_like_a_contraction():
     """Don is a name, "Don't" is none."""
     assert names("She asked Don Lemmer. Don't go, he said.")[0][0] == "Don Lemmer"
+
+
+def test_labels_that_have_run_together_are_parted():
+    """A page's label behind a linked name, and the headline glued to it, are cut off."""
+    text = (
+        "They wrote to Sen. Joan Lund Joan Mary LundPolice find the ferry in Ostrel "
+        "and to Pavel Orlov Pavel Orlov on Monday. Lund agreed."
+    )
+    found = forms(text)
+    assert ("Joan Lund", "Joan Mary Lund") in found
+    assert ("Joan Mary Lund", "Joan Mary Lund") in found
+    assert found.count(("Pavel Orlov", "Pavel Orlov")) == 2
+    assert ("Lund", "Joan Mary Lund") in found
+
+
+def test_a_name_with_a_capital_inside_is_one_word():
+    """A capital inside a word parts it only behind a word that stood before it."""
+    assert forms("They met Joan McLund of DataWorks there.") == [
+        ("Joan McLund", "Joan McLund"),
+        ("DataWorks", "DataWorks"),
+    ]

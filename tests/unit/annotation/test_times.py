@@ -362,3 +362,101 @@ def test_day_known_by_its_date_has_its_year():
     """Some dates name one day of history when the right word follows."""
     text = "The Sept. 11 attacks came first. The Sept. 11 concert was sold out."
     assert values(text) == ["2001-09-11", "2024-09-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It began at half past nine.", "half past nine", "2025-02-27T09:30"),
+        ("It began at half past nine p.m.", "half past nine p.m.", "2025-02-27T21:30"),
+        ("It ended at a quarter to ten.", "a quarter to ten", "2025-02-27T09:45"),
+        ("It ended at a quarter past one.", "a quarter past one", "2025-02-27T01:15"),
+        ("Sales rose in Q3 2023.", "Q3 2023", "2023-Q3"),
+        ("Sales rose in Q3.", "Q3", "2024-Q3"),
+        ("Loans grew in the nineties.", "the nineties", "199"),
+        ("The pier broke the other day.", "the other day", "PAST_REF"),
+        ("He has said so in the past.", "the past", "PAST_REF"),
+        ("They meet twice a week.", "twice a week", "P1W"),
+        ("They meet three times a year.", "three times a year", "P1Y"),
+        ("They meet every other week.", "every other week", "P2W"),
+    ],
+)
+def test_time_in_an_idiom_is_found(text, words, value):
+    """Clock times in words, quarters by their number, decades by their name."""
+    assert [(w, v) for w, _, v in times(text)] == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He left last March.", "2024-03"),
+        ("He left last January.", "2024-01"),
+        ("He left last November.", "2024-11"),
+        ("He left this past January.", "2025-01"),
+    ],
+)
+def test_last_month_by_name_is_not_the_one_just_over(text, value):
+    """In February "last January" is rather that of the year before."""
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 2010-14 plan failed.", ["2010", "2014"]),
+        ("He ruled in 1998–99.", ["1998", "1999"]),
+        ("Dial 2010-14.", []),
+    ],
+)
+def test_short_end_of_a_stretch_of_years_is_a_year(text, expected):
+    """Behind a preposition or an article; else it may be any number."""
+    assert values(text) == expected
+
+
+def test_morning_of_the_next_day_counts_from_the_day_spoken_of():
+    """It stays so over sentences."""
+    text = "He fell on Feb. 18. He left the next morning."
+    assert values(text) == ["2025-02-18", "2025-02-19TMO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They will “go home” on Friday.", "2025-02-28"),
+        ('They will "go home" on Friday.', "2025-02-28"),
+        ("“They will go home,” he said Friday.", "2025-02-21"),
+        ("It will fall. “It fell,” they said Friday.", "2025-02-21"),
+        ("The talks could resume as soon as Saturday.", "2025-03-01"),
+    ],
+)
+def test_quoted_words_do_not_hide_the_verb(text, value):
+    """The verb before a quoted stretch tells the tense of what stands behind it."""
+    assert values(text) == [value]
+
+
+def test_year_before_a_compound_is_that_of_the_figures():
+    """As in "the year-ago results"."""
+    text = "Profit rose in the third quarter of 2024. The year-ago loss was large."
+    assert times(text)[1][0] == "year-ago"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It opens in the week of March 3.", "the week of March 3", "2025-W10"),
+        ("It fell in the week of Dec. 9, 2024.", "the week of Dec. 9, 2024", "2024-W50"),
+        ("The last Friday in June is free.", "The last Friday in June", "2025-06-27"),
+        ("He died on the first Monday of May 2024.",
+         "the first Monday of May 2024", "2024-05-06"),
+        ("They met on the third Thursday in November.",
+         "the third Thursday in November", "2024-11-21"),
+    ],
+)  # fmt: skip
+def test_weekday_of_a_month_and_week_of_a_day_are_dates(text, words, value):
+    """By their number in the month, or the day that the week holds."""
+    assert [(w, v) for w, _, v in times(text)] == [(words, value)]
+
+
+def test_week_of_a_day_without_publication_is_some_week():
+    """As "this week" is."""
+    assert times("It opens in the week of March 3.", None)[0][2] == "XXXX-WXX"

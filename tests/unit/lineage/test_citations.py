@@ -2,7 +2,7 @@
 
 import pytest
 
-from retold.lineage.citations import cites, outlet_key, same_outlet
+from retold.lineage.citations import cites, cites_author, outlet_key, same_outlet
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,51 @@ def test_cites_finds_credits_to_any_outlet(text):
 def test_cites_takes_a_caption_for_no_credit():
     """Whose picture it is does not tell whose text it is."""
     assert cites("Photo by Elm Echo\n\nThe lock will close.", "Elm Echo") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Elm Gazette moved. The Gazette reported a leak.",
+            ["Gazette"],
+            id="its last word",
+        ),
+        pytest.param("The Gazette reported a leak.", [], id="never named in full"),
+        pytest.param(
+            "The Elm Gazette moved. The Marl Gazette came. The Gazette reported it.",
+            [],
+            id="another one named since",
+        ),
+    ],
+)
+def test_cites_knows_an_outlet_by_its_last_word(text, expected):
+    """Once a paper was named in full, "the Gazette" is that paper."""
+    assert [text[c.start : c.end] for c in cites(text, "Elm Gazette")] == expected
+
+
+def test_cites_takes_the_last_word_for_the_outlet_itself_where_it_has_it_too():
+    """In the Marl Gazette "the Gazette" is the Marl Gazette."""
+    text = "The Elm Gazette moved. The Gazette reported a leak."
+    assert cites(text, "Elm Gazette", by="Marl Gazette") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Quill reports that it leaks.", ["Ada Quill"]),
+        ("Ada Quill was there. According to Quill, it leaks.", ["Quill"]),
+        ("Quill reported a leak.", []),
+        ("Ada Quill said no.", []),
+        ("", []),
+    ],
+)
+def test_cites_author_finds_who_brought_the_news(text, expected):
+    """An author is cited as one who reports, not as one who speaks."""
+    found = cites_author(text, "Ada Quill and Bo Reed")
+    assert [text[c.start : c.end] for c in found] == expected
+
+
+def test_cites_author_passes_over_single_names():
+    """What has one word may be anything."""
+    assert cites_author("Staff reports say so. Staff reported it.", "Staff") == ()

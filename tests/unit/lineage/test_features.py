@@ -84,3 +84,85 @@ def test_compare_witnesses_wants_a_citation_borne_out(agency, annotate, lead, ex
     notes = annotate(cited, citing)
     left, right = (read_witness(r, notes[r.id]) for r in (cited, citing))
     assert bool(compare_witnesses(left, right).right_cites) is expected
+
+
+REMARK = """\
+The ferry to Marl was late again on Friday, and a crowd waited at the lower quay.
+
+The harbour master blamed fog. Ten boats had to turn, he said.
+
+{citing}
+
+Nobody was hurt. The next ferry is due at noon, if the wind does not turn.
+
+The company will pay for taxis. Schools stay open. The market opens at ten.
+
+Rain is expected on Sunday. The lock keeper went home at dusk, tired and wet.
+"""
+BROUGHT = """\
+A rusted cable held the ferry to Marl for nine weeks, and the owner was told twice.
+
+The letters of a diver, Ossa Mirren, name the cable and the date in April.
+
+Westbank Lines did not answer.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        pytest.param(
+            "The Elm Echo reported that a rusted cable held the ferry to Marl for nine "
+            "weeks. A diver, Ossa Mirren, named the cable in letters in April, "
+            "the Echo reported.",
+            True,
+            id="its account",
+        ),
+        pytest.param(
+            REMARK.format(
+                citing="A rusted cable held the ferry to Marl for nine weeks, a diver "
+                "told the Elm Echo."
+            ),
+            False,
+            id="a remark",
+        ),
+        pytest.param(
+            "The Elm Echo reported that a rusted cable held the ferry to Marl for nine "
+            "weeks. Elm Echo shares fell. The Elm Echo is for sale.",
+            False,
+            id="about the outlet",
+        ),
+    ],
+)
+def test_compare_witnesses_tells_an_account_from_a_remark(annotate, lead, expected):
+    """A citation is central where much is given to the other, and not about it."""
+    cited = Report(id="echo", outlet="Elm Echo", text=BROUGHT)
+    citing = Report(id="sun", outlet="Marl Sun", text=f"{lead}\n\nMore is to come.")
+    notes = annotate(cited, citing)
+    left, right = (read_witness(r, notes[r.id]) for r in (cited, citing))
+    assert compare_witnesses(left, right).right_cites.is_central is expected
+
+
+def test_compare_witnesses_counts_a_repeated_phrase_once(annotate):
+    """A caption that stands twice in one report is taken once."""
+    phrase = "Divers searched the quay of Marl for six hours on Tuesday night."
+    once = Report(id="a", text=phrase)
+    twice = Report(id="b", text=f"{phrase}\n\nIt rained.\n\n{phrase}")
+    notes = annotate(once, twice)
+    left, right = (read_witness(r, notes[r.id]) for r in (once, twice))
+    assert compare_witnesses(left, right).taken == 12
+
+
+def test_compare_witnesses_takes_what_came_days_later_for_another_report(annotate):
+    """An outlet that is cited on Tuesday brought that before Friday."""
+    lead = "The Elm Echo reported that a rusted cable held the ferry to Marl for weeks."
+    cited = Report(id="echo", outlet="Elm Echo", text=BROUGHT, published="2031-03-07")
+    citing = Report(
+        id="sun",
+        outlet="Marl Sun",
+        text=f"{lead}\n\nMore is to come.",
+        published="2031-03-04",
+    )
+    notes = annotate(cited, citing)
+    left, right = (read_witness(r, notes[r.id]) for r in (cited, citing))
+    assert compare_witnesses(left, right).right_cites is None

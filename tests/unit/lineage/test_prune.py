@@ -91,3 +91,9 @@ def test_readable_minds_no_order(link):
 def test_readable_of_nothing_is_nothing():
     """No links, no edges."""
     assert readable([]) == []
+
+
+def test_readable_keeps_a_join_without_passages(link):
+    """What is told in quite other words is explained by no other edge."""
+    told = link("a", "b", spans=(), known=False, relation="rewritten")
+    assert readable([told]) == [told.edge]

@@ -21,7 +21,7 @@ def aligned(told, *texts, **fields):
     story = read_story(*told(*texts, **fields))
     return {
         tuple(sorted(((x.report, x.sentence), (y.report, y.sentence))))
-        for link in align_story(story).links
+        for link in align_story(story)
         for x in story.sentences[link.left].places
         for y in story.sentences[link.right].places
     }

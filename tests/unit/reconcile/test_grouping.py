@@ -1,6 +1,6 @@
 import pytest
 
-from retold.reconcile.align import Alignment, Link, align_story
+from retold.reconcile.align import Link, align_story, find_near
 from retold.reconcile.grouping import group_sentences
 
 QUAY = "The quay of Ostrel was closed for repairs on Monday."
@@ -15,12 +15,12 @@ def grouped(story):
 
     def group(*texts, links=None):
         read = story(*texts)
-        found = align_story(read)
+        found = align_story(read), find_near(read)
         if links is not None:
-            found = Alignment(links, [])
+            found = links, []
         return [
             [(at.report, at.sentence) for sentence in group for at in sentence.places]
-            for group in group_sentences(read, found)
+            for group in group_sentences(read, *found)
         ]
 
     return group
@@ -63,7 +63,7 @@ def test_part_of_a_sentence_answers_to_a_short_one(story):
         "and the damaged ferry was licensed for 210 passengers, the office said."
     )
     read = story(f"{short} {CHOIR} {QUAY}", f"{DIVERS} {long}", f"{DIVERS} {long}")
-    groups = group_sentences(read, Alignment([], align_story(read).near))
+    groups = group_sentences(read, [], find_near(read))
     (group,) = (g for g in groups if g[0].view.text == short)
     assert [sentence.view.text for sentence in group] == [
         short,
@@ -80,7 +80,7 @@ def test_reports_of_a_sentence_or_two_are_weighed_as_wholes(story):
     """There a part that answers makes no statement of both."""
     short = "The damaged ferry was licensed for 210 passengers."
     long = f"{short[:-1]}, and inspectors counted the life jackets in every cabin."
-    assert align_story(story(short, long)).near == []
+    assert find_near(story(short, long)) == []
 
 
 def test_caption_needs_no_answer_beside_the_sentence_it_repeats(grouped):

@@ -130,6 +130,6 @@ def test_short_reports_are_aligned_by_sameness(story):
     """Where a report is one sentence, it must make the same statement by itself."""
     same = "Ostrel's council closed the old quay Monday after divers found cracks."
     part = f"{QUAY[:-1]}, a week before the summer fair that brings guests from Tessel."
-    (link,) = align_story(story(QUAY, same)).links
+    (link,) = align_story(story(QUAY, same))
     assert (link.left, link.right) == (0, 1)
-    assert not align_story(story(QUAY, part)).links
+    assert not align_story(story(QUAY, part))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from retold.model import (
     Credit,
@@ -551,6 +552,31 @@ def bare_story(*texts: str) -> Story:
 def story() -> Story:
     """The ferry's story."""
     return ferry_story()
+
+
+@pytest.fixture(scope="session")
+def cited_story(story) -> Story:
+    """The ferry's story, where two origins cite one officer and two dates differ."""
+    light = story.statements[2]
+    said = replace(
+        light,
+        standing="corroborated",
+        mentions=tuple(replace(m, speaker="Mara Quill") for m in light.mentions),
+    )
+    begun, opens = (entry.evidence[0] for entry in story.timeline)
+    apart = Finding(
+        kind="date-differs",
+        is_hard=True,
+        reading="contradiction",
+        probability=0.9,
+        message="one matter, two dates",
+        evidence=(begun, replace(opens, report="nor2")),
+    )
+    return replace(
+        story,
+        statements=(*story.statements[:2], said, *story.statements[3:]),
+        findings=(*story.findings, apart),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -84,6 +84,16 @@ def test_evidence_links_to_the_piece_that_starts_there(story, page):
     assert f"#r1-{finding.evidence[0].start}" in page.links
 
 
+def test_sources_and_disputed_dates_are_told_and_linked(cited_story):
+    """Whom origins cite, the statement of a date, the finding that disputes it."""
+    page = Page(render_story_page(cited_story))
+    assert "2 origins, both citing Mara Quill: Quayside Weekly" in page.text
+    assert "not that it is so." in page.text
+    assert "disputed: Norwire (2) has “The inquiry opens on Thursday.”" in page.text
+    assert {"#finding-2", "#s1", "#s5"} <= set(page.links)
+    assert {link[1:] for link in page.links if link[0] == "#"} <= set(page.ids)
+
+
 def test_page_loads_nothing(html, page):
     """No address but the reports' own, and those only as links."""
     for tag, name, value in page.attributes:

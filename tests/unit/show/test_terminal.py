@@ -48,6 +48,47 @@ def test_silence_is_a_result(big_story):
     assert "Nothing contradicts" in render_terminal(big_story, width=90, colour=False)
 
 
+def test_one_source_of_several_origins_is_told(story, cited_story):
+    """Two origins that cite one officer corroborate that she said it."""
+    words = " ".join(render_terminal(cited_story, width=90, colour=False).split())
+    assert "2 origins, both citing Mara Quill: Quayside Weekly and" in words
+    assert words.count("they corroborate that it said so, not that it is so.") == 1
+    assert "citing" not in render_terminal(story, width=90, colour=False)
+
+
+def test_a_lone_origin_is_told_with_the_speaker_its_words_leave_out(story):
+    """A bare quotation is given to its speaker; what names her is left as it is."""
+    bare, named = (
+        msgspec.structs.replace(
+            story.statements[4],
+            text=text,
+            mentions=tuple(
+                msgspec.structs.replace(m, speaker="Ines Valloran")
+                for m in story.statements[4].mentions
+            ),
+        )
+        for text in ("“It opens on Thursday.”", "It opens, said Ines Valloran.")
+    )
+    told = [
+        render_terminal(
+            msgspec.structs.replace(story, statements=(statement,)),
+            width=90,
+            colour=False,
+        )
+        for statement in (bare, named)
+    ]
+    assert "“It opens on Thursday.” (citing Ines Valloran)" in told[0]
+    assert "citing" not in told[1]
+
+
+def test_disputed_dates_are_marked_on_both_sides(cited_story):
+    """The timeline says who has another date, and where that is shown."""
+    text = render_terminal(cited_story, width=100, colour=False)
+    words = " ".join(text[text.index("TIMELINE") :].split())
+    assert "disputed: Norwire (2) has “The inquiry opens on Thursday.”" in words
+    assert "see finding 2" in words
+
+
 def test_colour_changes_no_word(story):
     """With the control sequences taken out, only the asterisks differ."""
     coloured = render_terminal(story, width=90, colour=True)

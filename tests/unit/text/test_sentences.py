@@ -52,6 +52,43 @@ def split(text):
             id="straight-quotation",
         ),
         pytest.param(
+            "„Wir gehen. Bald.“ Am 3. März kam er. Das kostet 3,5 Mio. Euro.",
+            ["„Wir gehen. Bald.“", "Am 3. März kam er.", "Das kostet 3,5 Mio. Euro."],
+            id="german",
+        ),
+        pytest.param(
+            "»Wir gehen. Bald«, sagte er. Er ging.",
+            ["»Wir gehen. Bald«, sagte er.", "Er ging."],
+            id="guillemets-the-other-way",
+        ),
+        pytest.param(
+            "Ostrel (EFE).- El puente cayó. ¿Por qué? ¡Nadie sabe!",
+            ["Ostrel (EFE).- El puente cayó.", "¿Por qué?", "¡Nadie sabe!"],
+            id="spanish",
+        ),
+        pytest.param(
+            "市長は「行く。すぐだ。」と述べた。12人が来た。橋は？",
+            ["市長は「行く。すぐだ。」と述べた。", "12人が来た。", "橋は？"],
+            id="japanese",
+        ),
+        pytest.param(
+            "桥倒了\n\n市长走了。\n他来了。\n船沉了。\n人都走了。",
+            ["桥倒了", "市长走了。", "他来了。", "船沉了。", "人都走了。"],
+            id="short-lines-are-no-wrapped-text",
+        ),
+        pytest.param(
+            "He left at 6 p.m. Rescuers came at 7 p.m. Ostrel time. It was 8 p.m. Friday.",
+            [
+                "He left at 6 p.m.",
+                "Rescuers came at 7 p.m. Ostrel time.",
+                "It was 8 p.m. Friday.",
+            ],
+            id="clock-time-at-end",
+        ),
+        pytest.param(
+            "I am 12. She is 13.", ["I am 12.", "She is 13."], id="number-at-end"
+        ),
+        pytest.param(
             "Ask J\u00a0. Roe.", ["Ask J\u00a0. Roe."], id="blank-before-period"
         ),
         pytest.param(

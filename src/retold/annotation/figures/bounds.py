@@ -37,7 +37,7 @@ _FRONT: Final = re.compile(
     r"(?:[\s-]|(?<=[~≈<>]))(?:(?:the|a|an|about|as)\s)?$"
 )
 _BACK: Final = re.compile(
-    rf"\s?\+|\s(?:(?P<approximate>{_any_of(APPROXIMATE_ENDS)})"
+    rf"\s?\+|-(?P<odd>odd|some)\b|-(?P<more>plus)\b|\s(?:(?P<approximate>{_any_of(APPROXIMATE_ENDS)})"
     rf"|(?P<minimum>{_any_of(MINIMUM_ENDS)})|"
     rf"(?P<maximum>{_any_of(MAXIMUM_ENDS)}))\b",
     re.IGNORECASE,
@@ -57,8 +57,10 @@ def softened(
     if back is None and last.numeral.end < last.end:
         back = _BACK.match(text, last.numeral.end)
     if back:
-        is_approximate = is_approximate or back["approximate"] is not None
-        bound = bound or ("minimum" if "+" in back.group() else _bound(back))
+        is_odd = back["approximate"] is not None or back["odd"] is not None
+        is_approximate = is_approximate or is_odd
+        is_more = "+" in back.group() or back["more"] is not None
+        bound = bound or ("minimum" if is_more else _bound(back))
     if bound == "minimum" and _is_stretch(text, low, last, floor):
         bound = None
     return is_approximate, bound

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from retold.annotation.figures.bounds import softened
 from retold.annotation.figures.counted import counted_after
 from retold.annotation.figures.digits import DIGITS, read_digits
+from retold.annotation.figures.groups import with_english_groups
 from retold.annotation.figures.measures import Quantity, with_unit
 from retold.annotation.figures.numerals import Numeral
 from retold.annotation.figures.ranges import firsts_of_two, joined
@@ -19,6 +20,7 @@ from retold.annotation.figures.traps import Dates, is_quantity, is_vote_side
 from retold.annotation.figures.words import NUMBER_WORDS, read_words
 from retold.lexicon.numbers import SCALES
 from retold.model import Figure, Sentence, TimeExpression
+from retold.text.language import ENGLISH, language_of
 from retold.text.patterns import alternatives
 from retold.text.tokenized import TokenizedText
 
@@ -33,6 +35,7 @@ def find_figures(tokenized: TokenizedText, times: list[TimeExpression]) -> list[
     is a measure or currency in singular; `of` is what is counted. "About" makes a
     figure approximate; "more than" and "up to" give it a bound. Ordinals, dates, years,
     clock times, scores, telephone numbers and numbers inside names are no figures.
+    Text of another language is read by its own rules.
 
     Returns:
         Figures sorted by `(start, end)`, not overlapping; empty for text without any.
@@ -48,6 +51,17 @@ def find_figures(tokenized: TokenizedText, times: list[TimeExpression]) -> list[
     """
     text = tokenized.text
     dates = Dates(times)
+    language = language_of(tokenized)
+    if language.name != ENGLISH:
+        # Tables that most runs have no use for take a tenth of a second to set up.
+        from retold.annotation.figures.foreign import (  # noqa: PLC0415
+            find_foreign_figures,
+        )
+
+        return find_foreign_figures(text, tokenized.sentences, language, dates)
+    text = with_english_groups(text)
+    if text is not tokenized.text:
+        tokenized = tokenized._replace(text=text)
     figures: list[Figure] = []
     for sentence, triggers in _by_sentence(tokenized, _triggers(tokenized)):
         numerals = _numerals(tokenized, triggers, sentence)
@@ -150,18 +164,22 @@ def _figure(
     is_approximate, bound = softened(text, low, last, sentence.start)
     if unit is None and _is_age(text, low, last, sentence.start):
         unit = "year of age"
+    is_below = unit in _TEMPERATURES and text.startswith(_BELOW, last.end)
     return Figure(
         start=low.start,
         end=last.end,
-        value=low.numeral.value,
+        value=-low.numeral.value if is_below else low.numeral.value,
         high=high.numeral.value if high else low.numeral.high,
         approximate=is_approximate or low.numeral.high is not None,
         unit=unit,
-        of=_of(text, last, unit, sentence),
+        of=_of(text, _past_odd(text, last), unit, sentence),
         bound=bound,
     )
 
 
+# "30 below zero", "30 degrees below zero".
+_TEMPERATURES: Final = frozenset((None, "degree", "celsius", "fahrenheit"))
+_BELOW: Final = " below zero"
 _AGED: Final = re.compile(
     r"\b(?:aged|age|ages|age of)\s(?:about\s|between\s)?$", re.IGNORECASE
 )
@@ -184,6 +202,16 @@ def _is_age(text: str, low: Quantity, last: Quantity, floor: int) -> bool:
     if numeral.is_word or not front.is_person:
         return False
     return _AFTER_AGE.match(text, last.end) is not None
+
+
+# "500-odd boats", "a million-plus crowd".
+_ODD: Final = re.compile(r"-(?:odd|some|plus)(?=\s)")
+
+
+def _past_odd(text: str, last: Quantity) -> Quantity:
+    """The quantity up to what it counts, past what makes it inexact."""
+    match = _ODD.match(text, last.end)
+    return last if match is None else replace(last, end=match.end())
 
 
 _OF: Final = re.compile(r"\sof\s(?:the\s|all\s|its\s|their\s)?")

@@ -8,7 +8,12 @@ from typing import Final
 
 from msgspec import Struct
 
-from retold.lexicon.numbers import APPROXIMATORS, MAXIMUM_FRONTS, MINIMUM_FRONTS
+from retold.lexicon.numbers import (
+    APPROXIMATORS,
+    LABELS,
+    MAXIMUM_FRONTS,
+    MINIMUM_FRONTS,
+)
 from retold.lexicon.units import CURRENCY_SIGNS
 
 # Currency, as it is written before digits.
@@ -26,17 +31,6 @@ _SIGN_MARKS: Final = frozenset(
 ) - {"."}
 _MONTH: Final = re.compile(MONTHS)
 _ERA: Final = re.compile(r"\b(?:A\.?D\.?|C\.?E\.?)\s$")
-# What numbers name one of: "Room 12", "Flight 370", "No. 5".
-_LABELS: Final = frozenset(
-    "page pages chapter room section article episode season round version phase number "
-    "no nos verse act part paragraph highway route interstate flight channel figure "
-    "table volume issue step type level gate district ward unit grade day week year "
-    "proposition prop amendment rule title form exhibit count apartment suite building "
-    "block platform track lane terminal exit marker hole game area item lot stage tier "
-    "group class formula generation model series mark line jersey covid vol ch sec art "
-    "rte apt box bus train boeing airbus channels chapters sections articles rooms "
-    "counts".split()
-)
 # A capitalised word before a bare number makes it a name: "Apollo 11", "Game 6".
 NAME_BEFORE: Final = re.compile(r"([^\W\d_][^\W_]*(?:[-&.'’][^\W_]+)*)\s$")
 _ADDRESS_MARKS: Final = ("://", "www.", "@", "#")
@@ -107,7 +101,7 @@ def _read_front(word: str) -> Front:
         is_address=any(mark in attached for mark in _ADDRESS_MARKS),
         is_era=has_capital and _ERA.search(word) is not None,
         is_month=is_spaced and _MONTH.fullmatch(written) is not None,
-        is_label=is_spaced and low.rstrip(".") in _LABELS,
+        is_label=is_spaced and low.rstrip(".") in LABELS,
         is_name=name is not None and name[1] != key and key not in _FRONT_WORDS,
         is_verb=key.endswith(("ed", "ing", "ly")),
         is_person=word.endswith(", ") and _is_person(word),

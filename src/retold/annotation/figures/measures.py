@@ -25,11 +25,12 @@ class Quantity(Struct, frozen=True, gc=False):
 
 # What may stand between a number and its unit.
 _BEFORE_UNIT: Final = (
-    r"(?:\s(?:an?|or\sso)\s|[\s-])?(?:(?:U\.S\.|US|Chinese|Japanese)\s)?"
+    r"(?:\s(?:an?|or\sso)\s|-(?:odd|plus|some)[\s-]|[\s-])?"
+    r"(?:(?:U\.S\.|US|Chinese|Japanese)\s)?"
 )
 _FIRST_WORD: Final = r"[^\W\d_]+|[^\w\s]"
 _NEXT_WORD: Final = re.compile(rf"[\s-]?({_FIRST_WORD})")
-_LINKS: Final = frozenset("a an or u us chinese japanese".split())
+_LINKS: Final = frozenset("a an or u us chinese japanese odd plus some".split())
 _WORD_AFTER: Final = re.compile(rf"{_BEFORE_UNIT}({_FIRST_WORD})", re.IGNORECASE)
 _RATE: Final = re.compile(
     rf"(?:\s(?:per|an?|each|every)[\s-]|/|-an?-)(?P<rate>{'|'.join(sorted(RATE_UNITS))})\b"

@@ -9,6 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from retold.annotation.figures.measures import Quantity
+from retold.lexicon.units import COMPOUNDS, LENGTH_UNITS, TIME_UNITS
 from retold.model import Sentence
 
 # Characters: the longest words between two numbers that make them one.
@@ -16,6 +17,11 @@ _GAP_CHARS: Final = 16
 _RANGE_GAP: Final = re.compile(
     r"\s?(?:-|–|—|to|-to-)\s?|\sto\s(?:about|around|nearly)\s"
 )
+_COMPOUND_GAPS: Final = frozenset(("", " ", ", ", " and ", "-"))
+_SIDE_GAPS: Final = frozenset((" by ", " x ", "x", "×", " × "))
+# A bare number between them may be a year.
+_FIRST_YEAR: Final = 1500
+_LAST_YEAR: Final = 2100
 _RATIO_GAPS: Final = (" in ", " out of ", " out of every ", " in every ")
 _BETWEEN: Final = re.compile(r"\bbetween\s(?:about\s|around\s)?\Z", re.IGNORECASE)
 # Characters: "between" with what may follow it.
@@ -30,11 +36,11 @@ def joined(
     if position + 1 == len(quantities) or not _are_near(low, quantities[position + 1]):
         return low, None, 1
     high = quantities[position + 1]
-    ratio = _ratio(text, low, high)
-    if ratio is not None:
-        return ratio, None, 2
+    one = _ratio(text, low, high) or _compound(text, low, high)
+    if one is not None:
+        return one, None, 2
     ends = _range(text, low, high, sentence)
-    return (*ends, 2) if ends else (low, None, 1)
+    return (*ends, 2) if ends else (_with_shared_unit(text, low, high), None, 1)
 
 
 def firsts_of_two(
@@ -104,6 +110,40 @@ def _is_after_between(text: str, low: Quantity, sentence: Sentence) -> bool:
 def _base(unit: str | None) -> str:
     """The unit without "per year"."""
     return (unit or "").split(" per ")[0]
+
+
+def _compound(text: str, large: Quantity, small: Quantity) -> Quantity | None:
+    """The one quantity that two units tell together ("6ft 2in"), else None.
+
+    "Six foot two" leaves the inches out.
+    """
+    smaller, factor = COMPOUNDS.get(large.unit or "", ("", 0))
+    gap = text[large.end : small.start]
+    is_bare = small.unit is None and small.numeral.is_word and gap == " "
+    is_inches = large.unit == "foot" and is_bare
+    if small.unit != smaller and not is_inches:
+        return None
+    value, rest = large.numeral.value, small.numeral.value
+    is_whole = value.is_integer() and not (large.numeral.high or small.numeral.high)
+    if gap not in _COMPOUND_GAPS or not is_whole or not 0 < rest < factor:
+        return None
+    numeral = replace(large.numeral, end=small.numeral.end, value=value * factor + rest)
+    return replace(large, numeral=numeral, end=small.end, unit=smaller)
+
+
+def _with_shared_unit(text: str, left: Quantity, right: Quantity) -> Quantity:
+    """A bare number with the unit that only the next one says: "21 and 14 points"."""
+    gap = text[left.end : right.start]
+    if left.unit is not None or left.numeral.is_fraction or right.unit is None:
+        return left
+    if _FIRST_YEAR <= left.numeral.value < _LAST_YEAR:
+        return left  # "in 2012 and 77 percent"
+    is_shared = (
+        right.unit in LENGTH_UNITS
+        if gap in _SIDE_GAPS
+        else gap == " and " and right.unit not in TIME_UNITS
+    )
+    return replace(left, unit=right.unit) if is_shared else left
 
 
 def _ratio(text: str, part: Quantity, whole: Quantity) -> Quantity | None:

@@ -9,6 +9,7 @@ from typing import Final
 from retold.annotation.figures.fronts import MONTHS, NAME_BEFORE
 from retold.annotation.figures.measures import Quantity
 from retold.annotation.figures.numerals import Numeral
+from retold.lexicon.numbers import SCORE_WORDS, VOTE_WORDS
 from retold.model import Sentence, TimeExpression
 
 
@@ -42,7 +43,7 @@ _PLURAL_NEXT: Final = re.compile(
     r"\s(?!was|is|has|his|as\b|its|this)[a-z]+(?:s|men|ple)\b"
 )
 _DASH_NUMBER: Final = re.compile(r"\s[-–]\s\d")
-_COMPOUND: Final = re.compile(r"-(?!to-\d)[^\W\d_]")
+_COMPOUND: Final = re.compile(r"-(?!to-\d|(?:odd|some|plus)\b)[^\W\d_]")
 _STREET: Final = re.compile(
     r"\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z0-9][\w.]*\s){1,3}"
     r"(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Dr|Lane|Ln|Way|Place|Court|"
@@ -65,14 +66,8 @@ _LONG: Final = 8
 _LONG_DIGITS: Final = re.compile(rf"\d{{{_LONG},}}")
 _DASHES: Final = frozenset("-–")
 _SCORE: Final = re.compile(r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?")
-_SCORE_WORDS: Final = re.compile(
-    r"\s(?:win|wins|victory|loss|defeat|record|score|draw|tie|triumph|rout|thrashing|"
-    r"advantage|decision|lead|deficit|in\b|to\b|against|over\b|at\b|on\b|and\b|since|"
-    r"overall|vote|ruling|majority|split|edge|comeback|upset|drubbing|shutout|aggregate)"
-)
-_VOTE_WORDS: Final = re.compile(
-    r"\s(?:vote|ruling|decision|majority|split|opinion|party-line|against|in favor)"
-)
+_SCORE_WORDS: Final = re.compile(rf"\s(?:{'|'.join(SCORE_WORDS)})")
+_VOTE_WORDS: Final = re.compile(rf"\s(?:{'|'.join(VOTE_WORDS)})")
 _VOTE_SIDE: Final = re.compile(rf"\d{{1,3}}[-–]\d{{1,3}}{_VOTE_WORDS.pattern}")
 _PRONOUN_ONE: Final = re.compile(
     r"\b(?:no|any|every|some|this|that|the|each|which|another|only the|a|an|such|"

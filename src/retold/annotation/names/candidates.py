@@ -23,7 +23,6 @@ from retold.annotation.names.lexemes import (
     NAME_MONTH,
     NO_NAME,
     OPENER,
-    PARTICLES,
     PLACE_HEAD,
     ROLE,
     SMALL,
@@ -36,8 +35,9 @@ from retold.annotation.names.memo import Memo
 from retold.annotation.names.pieces import cut, joined
 from retold.annotation.names.runs import titled_runs
 from retold.annotation.names.usage import Front, Need, need_of, never
-from retold.annotation.names.words import Word, read_words
+from retold.annotation.names.words import Word, read_words, unglued
 from retold.lexicon.places import is_demonym, is_place
+from retold.lexicon.surnames import PARTICLES
 
 # Words at which a name may begin, end or be cut.
 _NOT_PLAIN: Final = (
@@ -115,10 +115,14 @@ def _plain_form(text: str) -> Form | None:
     if len(texts) > 1:
         if is_demonym(f"{texts[0]} {texts[1]}"):
             return None
-        # "Obama White House", "Chad Idriss Deby"
+        # "Obama White House", "Reuters Joan Roe"
         if len(texts) > 2 and (
-            texts[-1].lower() == "house" or LEXEMES[texts[1]].traits & SURE_GIVEN
+            texts[-1].lower() == "house"
+            or any([LEXEMES[text].traits & SURE_GIVEN for text in texts[1:-1]])
         ):
+            return None
+        # "Joan Lund Joan Mary LundPolice"
+        if texts[0] in texts[2:] or texts[-1].startswith(tuple(texts[:-1])):
             return None
     return form_of(tuple(texts))
 
@@ -133,7 +137,8 @@ def _read(text: str, *, is_initial: bool) -> Stretch:
     words = read_words(text, is_initial=is_initial)
     candidates = [
         candidate
-        for run, title in titled_runs(text, words)
+        for part in unglued(text, words)
+        for run, title in titled_runs(text, part)
         for piece, piece_title in cut(run, title)
         if (candidate := _candidate(piece, piece_title)) is not None
     ]

@@ -49,7 +49,8 @@ def _exact(text: str, mentions: Iterable[Mention]) -> list[Entity]:
         elif form.key is form.key_with_period:
             key = form.key
         else:
-            is_state = text.startswith(".", mention.end)
+            # The period of "Pa." is in the mention, that after "PA" is not.
+            is_state = text.startswith(".", mention.end - form.is_cut_short)
             key = form.key_with_period if is_state else form.key
         entity = entities.get(key)
         if entity is None:

@@ -22,7 +22,9 @@ from retold.text.tokenized import TokenizedText
 def find_names(tokenized: TokenizedText) -> list[Name]:
     """The mentions of persons, organisations, places and other named things.
 
-    Spans leave out titles ("President"), a leading "the" and a possessive "'s". `name`
+    Spans leave out titles ("President"), a leading "the" and a possessive "'s"; the
+    period of "Calif." is in them. Labels of a page that have run together are parted
+    where a word is repeated ("Joan Lund Joan Mary LundPolice"). `name`
     is the fullest form that this report uses for the same; mentions that cannot be
     told apart keep their own form. Words of a headline in title case are names only
     where the body has them as names. Where the settings name a finder of the user's
@@ -132,6 +134,8 @@ def _mention(
             form = form_of((particle, *form.texts))
             first -= 1
             start = starts[first]
+    if form.is_cut_short and tokenized.text.startswith(".", end):
+        end += 1
     if form.is_settled and not title:
         return Mention(start, end, form, title, 0, 0)
     after = found.stop if end == found.end else bisect_left(starts, end, first)

@@ -22,7 +22,8 @@ from retold.annotation.names.lexemes import (
     word_key,
 )
 from retold.annotation.names.memo import Memo
-from retold.lexicon.organisations import KNOWN, NAMED_WHOLE, NAMES
+from retold.lexicon.abbreviations import STATES
+from retold.lexicon.organisations import KNOWN, NAMED_WHOLE, NAMES, PRESS_HEADS
 from retold.lexicon.places import country_named, is_place, state_named
 
 # Ends the key of "Mr. Jordan", which is not Jordan's.
@@ -47,6 +48,7 @@ class Form(msgspec.Struct, frozen=True, gc=False):
     key_with_title: tuple[str, ...]
     key_with_period: tuple[str, ...]  # "Pa." is Pennsylvania
     surname: str  # its last key, without an article
+    is_cut_short: bool  # an abbreviation whose period belongs to it: "Calif"
     is_upper: bool  # may be an acronym by its letters
     person: int
     organisation: int
@@ -83,6 +85,7 @@ def _form(texts: tuple[str, ...]) -> Form:
         key_with_title=key_with_title,
         key_with_period=key_with_period,
         surname=plain_surname(keys[-1]),
+        is_cut_short=written in STATES,
         is_upper=_is_upper(texts[0]),
         person=person,
         organisation=organisation,
@@ -150,7 +153,11 @@ def _organisation_weight(
     """How much a name speaks for an organisation."""
     if written in KNOWN or known in NAMES or known in NAMED_WHOLE:
         return SURE
-    if len(keys) == 1 or not is_org_like(keys, traits):
+    if len(keys) == 1:
+        return 0
+    if keys[-1] in PRESS_HEADS:
+        return STRONG + 2
+    if not is_org_like(keys, traits):
         return 0
     return STRONG + 2 + STRONG * bool(traits[-1] & SUFFIX)
 

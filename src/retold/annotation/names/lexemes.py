@@ -21,21 +21,19 @@ from retold.lexicon.organisations import (
     PLACE_HEADS,
     SUFFIXES,
 )
-from retold.lexicon.places import is_demonym, is_place
+from retold.lexicon.places import FRONTS, SIDES, is_demonym, is_place
+from retold.lexicon.surnames import PERSON_PARTICLES
 from retold.lexicon.titles import (
+    FAMILY_TITLES,
     HONORIFICS,
     NAME_SUFFIXES,
     ROLES,
+    SHORT_TITLES,
     TITLE_HEADS,
     TITLE_MODIFIERS,
 )
 from retold.text.tokens import fold
 
-# Particles of family names, which stand between capitals.
-PARTICLES: Final = frozenset(
-    "de da di du del della dos das do van von der den ter ten bin ibn al el la le y e "
-    "zu af av ul abu bint ben".split()
-)
 # After these an organisation's name may go on, and a title in it is none: "Department
 # of Justice".
 CONNECTORS: Final = frozenset("of for on against".split())
@@ -47,33 +45,12 @@ _CONTRACTED: Final = frozenset(
     "won can couldn wouldn shouldn aren weren hasn haven hadn ain how where when "
     "why".split()
 )
-# Titles that are family names as well: after a given name they belong to the name.
-_FAMILY_TITLES: Final = frozenset(
-    "king pope prince bishop dean judge major general justice earl baron cardinal duke "
-    "lord marshal speaker queen shah sheriff cook abbot chancellor coach chair".split()
-)
-# Titles that stand in front of a name only: "Hun Sen" is no senator.
-_SHORT_TITLES: Final = frozenset(
-    "sen sens gen rep reps gov govs lt col cpl sgt maj capt cmdr adm brig det insp amb "
-    "pres prof dr mr mrs ms mx rev fr hon st supt atty pvt msgr mgr cllr mp".split()
-)
-# In front of a place: parts of its name, and sides of it.
-_FRONTS: Final = frozenset(
-    "cape fort lake mount mt port gulf isle camp san santa".split()
-)
-_SIDES: Final = frozenset(
-    "north south east west northern southern eastern western central upper lower "
-    "greater downtown inner outer northeast northwest southeast southwest".split()
-)
-# Particles that only people's names have.
-_PERSON_PARTICLES: Final = frozenset("bin ibn van von de abu ben".split())
-
 _TABLES: Final[tuple[Iterable[str], ...]] = (
     CALENDAR - NAME_MONTHS,
     NAME_MONTHS,
     TITLE_HEADS,
-    _FAMILY_TITLES,
-    _SHORT_TITLES,
+    FAMILY_TITLES,
+    SHORT_TITLES,
     HONORIFICS,
     TITLE_MODIFIERS,
     ROLES,
@@ -82,15 +59,15 @@ _TABLES: Final[tuple[Iterable[str], ...]] = (
     GIVEN_NAMES,
     (MALE | FEMALE) - DOUBTFUL,
     NAME_SUFFIXES,
-    _PERSON_PARTICLES,
+    PERSON_PARTICLES,
     HEADS,
     OF_HEADS,
     SUFFIXES,
     CONNECTORS,
     PLACE_HEADS,
     PLACE_FRONTS,
-    _FRONTS,
-    _SIDES,
+    FRONTS,
+    SIDES,
     FUNCTION_WORDS,
 )
 # One bit for each table, in that order ...

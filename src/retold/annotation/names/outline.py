@@ -30,11 +30,10 @@ from retold.annotation.names.lexemes import (
     DATE,
     GRAMMAR,
     LEXEMES,
-    PARTICLES,
     is_capital,
 )
 from retold.annotation.names.memo import Memo
-from retold.annotation.names.runs import AFTER_COMMA, INNER_POSSESSIVE, PHRASES
+from retold.annotation.names.runs import AFTER_COMMA, PHRASES
 from retold.annotation.names.words import (
     ABBREVIATIONS,
     DOMAINS,
@@ -44,10 +43,12 @@ from retold.annotation.names.words import (
 from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.organisations import (
     HEADS,
+    INNER_POSSESSIVE,
     OF_HEADS,
     OWN_POSSESSIVE,
     PLACE_FRONTS,
 )
+from retold.lexicon.surnames import PARTICLES
 from retold.text.tokenized import TokenizedText
 
 # What takes "of" in a name or a title.

@@ -17,16 +17,15 @@ from retold.annotation.names.lexemes import (
     NAME_MONTH,
     NAME_SUFFIX,
     PLACE_HEAD,
+    ROLE,
     SHORT_TITLE,
     SURE_GIVEN,
     TITLE,
 )
 from retold.annotation.names.words import Word
-from retold.lexicon.organisations import NAMED_WHOLE
+from retold.lexicon.organisations import AFTER_GENERAL, NAMED_WHOLE, NAMES
 from retold.lexicon.places import country_named, is_place
 
-# What follows "General" in names of companies, besides heads.
-_AFTER_GENERAL: Final = frozenset("motors electric mills dynamics".split())
 # A name of an organisation is not longer: a title stands in front of another name.
 _LONGEST_WITH_TITLE: Final = 4
 
@@ -52,6 +51,9 @@ def _cut_piece(
     """The pieces of words without a date, of which some may have the traits."""
     split = _title_split(words) if traits & TITLE else None
     if split is None:
+        with_person = _split_person(words, title)
+        if with_person:
+            return [(piece, piece_title) for piece, piece_title in with_person if piece]
         parts = _split_known(words)
         return [(part, title if part is parts[0] else "") for part in parts]
     left, head, right = split
@@ -65,15 +67,48 @@ def joined(words: Sequence[Word]) -> str:
 
 
 def _split_known(words: list[Word]) -> list[list[Word]]:
-    """The words, cut where two names meet: "Obama White House", "Chad Idriss Deby"."""
+    """The words, cut where two names meet: "Obama White House"."""
     if len(words) > 2:
         front, back = words[0], words[-2:]
         is_house = back[1].key == "house" and back[0].key == "white"
         if is_house and not front.traits & DEMONYM:
             return [words[:-2], back]
-        if words[1].traits & SURE_GIVEN and country_named(front.text):
-            return [words[:1], words[1:]]
     return [words]
+
+
+def _split_person(words: list[Word], title: str) -> list[tuple[list[Word], str]]:
+    """The same where a person's full name follows: a role before it is its title.
+
+    As in "Texas Republican Joan Roe", "Actress Joan Roe", "Reuters Joan Roe".
+    """
+    for start in range(1, len(words) - 1):
+        if not words[start].traits & SURE_GIVEN:
+            continue
+        front, last = words[:start], words[start - 1]
+        if last.traits & ROLE and not last.traits & (HEAD | GIVEN):
+            return [*_of_office(front[:-1], title), (words[start:], last.key)]
+        is_known = start == 1 and _is_known_alone(last)
+        if is_known or (last.traits & DEMONYM and not front[0].traits & GIVEN):
+            return [(front, title), (words[start:], "")]
+        return []
+    return []
+
+
+def _of_office(words: list[Word], title: str) -> list[tuple[list[Word], str]]:
+    """What stands before a role: "ABC News Senior White House" Correspondent."""
+    if not words:
+        return []
+    parts = [
+        part if _is_whole(part) else _without_rank(part) for part in _split_known(words)
+    ]
+    return [(part, "" if number else title) for number, part in enumerate(parts)]
+
+
+def _is_known_alone(word: Word) -> bool:
+    """Does a table hold this word as a place or an organisation, and no given name?"""
+    if country_named(word.text):
+        return True
+    return not word.traits & GIVEN and (word.key in NAMES or is_place(word.text))
 
 
 def _split_calendar(run: list[Word], title: str) -> Iterator[list[Word]]:
@@ -146,7 +181,7 @@ def _is_family_title(words: list[Word], index: int) -> bool:
     if title.traits & (HONORIFIC | SHORT_TITLE):
         return False  # "Mr. Hill", "Gov. Parks"
     if after and (
-        after[0].traits & (HEAD | PLACE_HEAD) or after[0].key in _AFTER_GENERAL
+        after[0].traits & (HEAD | PLACE_HEAD) or after[0].key in AFTER_GENERAL
     ):
         return True
     if not title.traits & FAMILY_TITLE:

@@ -12,26 +12,17 @@ from retold.annotation.names.lexemes import (
     HEAD,
     LEXEMES,
     OF_HEAD,
-    PARTICLES,
     PLACE_FRONT,
     SMALL,
     is_function_word,
 )
 from retold.annotation.names.words import Word
-from retold.lexicon.organisations import NAMES, SUFFIXES
+from retold.lexicon.organisations import AND_HEADS, INNER_POSSESSIVE, NAMES, SUFFIXES
 from retold.lexicon.places import is_place
+from retold.lexicon.surnames import PARTICLES
 from retold.lexicon.titles import NAME_SUFFIXES, TITLE_PHRASES
 
-# A possessive inside a name: "People's Party", "St. Paul's", "King's College".
-INNER_POSSESSIVE: Final = frozenset(
-    "people women men children king queen teachers workers veterans paul".split()
-)
 AFTER_COMMA: Final = SUFFIXES | NAME_SUFFIXES
-# Heads after which "of X and Y" is one name.
-_AND_HEADS: Final = frozenset(
-    "ministry department institute institutes committee commission center centers "
-    "centre bureau office secretary council school college".split()
-)
 # Title phrases that hold a small word, by their first; the longest first.
 PHRASES: Final = tuple(
     tuple(phrase.split())
@@ -146,7 +137,7 @@ def _connector(small: list[str], run: list[Word]) -> int:
         return 2 if len(small) > 1 and small[1] == "the" else 1
     if small[0] != "and" or head & HEAD:
         return 0
-    is_list = any([w.key in _AND_HEADS for w in run])
+    is_list = any([w.key in AND_HEADS for w in run])
     return int(is_list or len(_content(run)) == 1)
 
 

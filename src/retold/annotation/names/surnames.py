@@ -10,9 +10,9 @@ import msgspec
 
 from retold.annotation.names.entity import BY_START, Entity, Mention
 from retold.annotation.names.forms import plain_surname
-from retold.annotation.names.lexemes import PARTICLES
 from retold.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
 from retold.lexicon.places import country_named
+from retold.lexicon.surnames import PARTICLES
 from retold.lexicon.titles import HONORIFICS
 
 _BEFORE_PLACE: Final = re.compile(

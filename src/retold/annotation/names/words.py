@@ -46,6 +46,8 @@ _COMPOUND_END: Final = re.compile(
 PREFIXES: Final = frozenset(
     "anti pro non ex then mid post pre un sub trans neo vice inter now".split()
 )
+# Where a word may go on with another that has run into it: "LundPolice".
+_INNER_CAPITAL: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z0-9])")
 # A sentence or quotation begins after these.
 _INITIAL_MARKS: Final = frozenset('“"‘«:•*.!?…')
 
@@ -96,6 +98,60 @@ def read_words(text: str, *, is_initial: bool) -> list[Word]:
             is_initial = False
         done = start + len(word)
     return words
+
+
+def unglued(text: str, words: list[Word]) -> list[list[Word]]:
+    """The words of a stretch, parted where labels of a page have run together.
+
+    "Joan Lund Joan Mary LundPolice" is "Joan Lund", "Joan Mary Lund" and "Police": the
+    last word goes on behind a word that stood before, where the first label ended.
+    """
+    is_repeating = len({word.text for word in words}) < len(words)
+    if not is_repeating and not _INNER_CAPITAL.search(text):
+        return [words]
+    parted: list[list[Word]] = [[]]
+    for number, word in enumerate(words):
+        part = parted[-1]
+        seen = [before.text for before in part]
+        front = _front_seen(word.text, seen)
+        if front:
+            first_end = seen.index(front) + 1
+            last = _part(word, 0, len(front))
+            rest = _part(word, len(front), len(word.text))
+            parted[-1:] = [part[:first_end], [*part[first_end:], last], [rest]]
+        elif len(part) > 1 and word.text == seen[0] and _is_said_again(words, number):
+            parted.append([word])
+        else:
+            part.append(word)
+    return [part for part in parted if part and part[0].text[0].isalpha()]
+
+
+def _is_said_again(words: list[Word], number: int) -> bool:
+    """Do the words from here on end as those before them do ("Joan Lund Joan Lund")?"""
+    last = words[number - 1].text
+    return any([word.text == last for word in words[number + 1 :]])
+
+
+def _front_seen(text: str, seen: list[str]) -> str:
+    """The front of a word before a capital or a number, if it was seen; else ""."""
+    ends = [match.start() for match in _INNER_CAPITAL.finditer(text)]
+    return next((text[:end] for end in ends if text[:end] in seen), "")
+
+
+def _part(word: Word, start: int, end: int) -> Word:
+    """A part of a word; at another place than its front, something begins there."""
+    text = word.text[start:end]
+    lexeme, at = LEXEMES[text], word.start + start
+    is_initial = word.is_initial if start == 0 else True
+    return msgspec.structs.replace(
+        word,
+        start=at,
+        end=at + len(text),
+        text=text,
+        key=lexeme.key,
+        traits=lexeme.traits,
+        is_initial=is_initial,
+    )
 
 
 def _cut_words(text: str) -> list[tuple[int, str]]:

@@ -31,8 +31,6 @@ from retold.lexicon.clauses import (
     TIMES,
 )
 
-# Verbs whose object is always the one who is addressed.
-_TELLING: Final = frozenset("tell remind assure inform notify brief".split())
 # How far the words between a verb and its "that" may reach, in pieces: a place, a
 # time and an occasion ("said in a statement on Monday during a visit that").
 _REACH: Final = 22
@@ -180,7 +178,7 @@ def _has_two_phrases(unit: Unit, at: int) -> bool:
 def _past_addressee(unit: Unit, verb: str, at: int) -> int | None:
     """The start of the words after somebody who is told, asked or urged."""
     lows = unit.lows
-    is_telling = verb in _TELLING
+    is_telling = verb in speech.TELLING
     is_clausal = verb in speech.CLAUSE and not is_telling and verb != "ask"
     if is_clausal and lows[at] in PRONOUNS:
         return at

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from retold.annotation.quotes.dialogue import Turn, find_dialogue
 from retold.text.sentences import Block, paragraphs
 
 # The marks that may close a quotation, by the mark that opened it. Mixed use
@@ -17,16 +18,24 @@ _CLOSERS: Final = {
     '"': '"”“',
     "„": '“”"',
     "«": "»",
-    "»": "«",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹",
+    "「": "」",
+    "『": "』",
     "''": "''",
     "``": "''",
 }
 # The signs that quotation marks consist of.
-_MARK_SIGNS: Final = '“”"„«»'
+_MARK_SIGNS: Final = '“”"„«»‹›「」『』'
 _APOSTROPHES: Final = "’'‘"
 _SINGLES: Final = frozenset("‘’'")
-_ONLY_OPENING: Final = frozenset(("“", "„", "«", "``"))
-_OPENERS: Final = '“"„«'
+_ONLY_OPENING: Final = frozenset(("“", "„", "«", "‹", "「", "『", "``"))
+_OPENERS: Final = '“"„«‹「『'
+# Inside these, curly marks quote within the quotation.
+_OUTER: Final = frozenset("«»‹›「『")
+# Signs that close a quotation elsewhere and open one in Germany or Sweden.
+_ALSO_OPENING: Final = frozenset("»›")
 # A quotation whose paragraphs open with no mark is closed within so many of them.
 _PARAGRAPHS: Final = 6
 # In a paragraph that lacks its closing mark these are the reporter's words.
@@ -58,12 +67,13 @@ class Marked(NamedTuple):
 def find_marked(text: str) -> list[Marked]:
     """The stretches of a text that stand inside quotation marks, outermost only.
 
-    Straight, curly, German and French marks, typewriter pairs, and single marks
-    where no double ones surround them. A quotation ends with its paragraph; where the
-    next paragraph opens with a mark again and this one was not closed, it goes on
-    there (the convention of English print). A mark that finds no partner is no
-    quotation, unless it opens a paragraph that has no other speaker. In order, never
-    overlapping, never empty.
+    Straight, curly, German, Swedish and French marks, the brackets of Chinese and
+    Japanese (not 《》, which mark titles), typewriter pairs, and single marks where no
+    double ones surround them; dialogue between dashes. A quotation ends with its
+    paragraph; where the next paragraph opens with a mark again and this one was not
+    closed, it goes on there (the convention of English print). A mark that finds no
+    partner is no quotation, unless it opens a paragraph that has no other speaker. In
+    order, never overlapping, never empty.
 
     Cost:
         Linear in the text.
@@ -74,6 +84,7 @@ def find_marked(text: str) -> list[Marked]:
 def find_marked_in(text: str, blocks: Sequence[Block]) -> list[Marked]:
     """The same for a text whose paragraphs are known, as spans without white space."""
     marks = _find_marks(text)
+    turns = find_dialogue(text, blocks)
     block_starts = [start for start, _ in blocks]
     found: list[Marked] = []
     at = reached = 0
@@ -94,7 +105,20 @@ def find_marked_in(text: str, blocks: Sequence[Block]) -> list[Marked]:
             outside = _outside(singles, doubles)
             doubles = _outermost(text, doubles, _singles(text, (start, end), outside))
         found += doubles
+    if turns:
+        found = _with_turns(found, turns)
     return [mark for mark in sorted(found) if mark.start < mark.end]
+
+
+def _with_turns(found: list[Marked], turns: list[Turn]) -> list[Marked]:
+    """Both kinds, without the marked stretches inside the dialogue."""
+    starts = [turn.outer_start for turn in turns]
+    outside = []
+    for mark in found:
+        at = bisect_right(starts, mark.outer_start) - 1
+        if at < 0 or turns[at].end <= mark.outer_start:
+            outside.append(mark)
+    return outside + [Marked(*turn[:2], turn.outer_start, turn.end) for turn in turns]
 
 
 def _find_marks(text: str) -> list[_Mark]:
@@ -157,7 +181,9 @@ def _pairs(
         elif sign in _CLOSERS[opened[2]] and not _reopens(text, mark, opened):
             found.append(_marked(text, opened, mark))
             opened = None
-        elif sign == "“" or (sign == opened[2] and _can_open(text, mark, start)):
+        elif (sign == "“" and opened[2] not in _OUTER) or (
+            sign == opened[2] and _can_open(text, mark, start)
+        ):
             opened = mark
     return found, opened, singles
 
@@ -211,8 +237,10 @@ def _can_open(text: str, mark: _Mark, start: int) -> bool:
     after = text[end : end + 1]
     if sign == '"' and before.isdigit():
         return False  # inches, seconds
-    if sign in ("”", "»"):
+    if sign == "”":
         return before.isspace() and after.isalnum()
+    if sign in _ALSO_OPENING:
+        return (before.isspace() or before in "([:—–") and after.isalnum()
     return bool(after) and (not before.isalnum() or after.isalnum())
 
 

@@ -60,12 +60,17 @@ _APOSTROPHES: Final = str.maketrans("’", "'")
 # Punctuation, currency, arrows and other symbols end here; the pictures above it are
 # so rare in reports that they may pass for words.
 _SYMBOLS_END: Final = 0x3040
+# The same in full width, as Chinese and Japanese print them.
+_WIDE_SYMBOLS: Final = "！（），．：；？［］｛｝～｡､"
 
 
 def _find_kinds() -> dict[str, int]:
     """The kinds of all words and signs that are more than plain words."""
     kinds = dict.fromkeys(
-        [chr(n) for n in range(_SYMBOLS_END) if not chr(n).isalnum()],
+        [
+            *(chr(n) for n in range(_SYMBOLS_END) if not chr(n).isalnum()),
+            *_WIDE_SYMBOLS,
+        ],
         SIGN,
     )
     kinds.update(dict.fromkeys("$€£", 0))
@@ -93,6 +98,11 @@ Cut = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]
 def kinds_of(lows: list[str]) -> list[int]:
     """The kinds of tokens in lower case."""
     return list(map(_KINDS.get, lows, repeat(0)))
+
+
+def kind_of(low: str) -> int:
+    """The kind of a piece in lower case."""
+    return _KINDS.get(low, 0)
 
 
 @lru_cache(maxsize=1 << 16)

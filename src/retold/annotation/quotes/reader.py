@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from retold.annotation.quotes.attributions import Attribution, find_attributions
+from retold.annotation.quotes.foreign import is_introduced
 from retold.annotation.quotes.labels import Label, label_before, signature_after
 from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.pieces import COLON, FINAL, SIGN
@@ -13,6 +15,8 @@ from retold.annotation.quotes.relays import outlet_told
 from retold.annotation.quotes.subjects import leading_subject
 from retold.annotation.quotes.units import Range, Unit, Units
 from retold.model import Name, QuoteForm
+from retold.text.language import ENGLISH, language_of
+from retold.text.tokenized import TokenizedText
 
 # Fewer words in quotation marks inside somebody's indirect speech are a term or a
 # doubt of the writer's, rarely a quotation worth its own line.
@@ -50,10 +54,15 @@ class Reader:
     """
 
     def __init__(
-        self, text: str, names: list[Name], units: Units, transcript: list[Label]
+        self,
+        tokenized: TokenizedText,
+        names: list[Name],
+        units: Units,
+        transcript: list[Label],
     ) -> None:
         """Nothing is read yet; the labelled lines of a transcript will not be."""
-        self._text = text
+        self._tokenized = tokenized
+        self._text = tokenized.text
         self._names = names
         self._units = units
         self._transcript = transcript
@@ -217,11 +226,16 @@ class Reader:
             return _voice_of_subject(unit, 1, unit.size)
         return _voice_of_subject(unit, 0, at)
 
+    @cached_property
+    def _is_foreign(self) -> bool:
+        """Is the report in another language, whose verbs of saying are not known?"""
+        return language_of(self._tokenized).name != ENGLISH
+
     def _is_speech(self, mark: Marked) -> bool:
         """Can a quoted stretch be somebody's words, and no title or term?"""
         words = self._text[mark.start : mark.end].split()
         if len(words) < _UNCLAIMED_WORDS:
-            return False
+            return is_introduced(self._text, mark) and self._is_foreign
         long = [word for word in words if len(word) > 3] or words
         capitals = sum([word[0].isupper() for word in long])
         return capitals < _TITLE_SHARE * len(long)

@@ -43,7 +43,7 @@ def find_quotes(tokenized: TokenizedText, names: list[Name]) -> list[Quote]:
     units = Units(tokenized)
     marked = units.marked
     transcript = find_transcript(text)
-    reader = Reader(text, names, units, transcript)
+    reader = Reader(tokenized, names, units, transcript)
     labelled = [_labelled(label) for label in transcript]
     drafts = _joined([*labelled, *reader.read()], marked)
     book = SpeakerBook(text, tokenized.sentences, names, marked)

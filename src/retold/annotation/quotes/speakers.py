@@ -10,6 +10,7 @@ from typing import Final
 from retold.annotation.quotes.marks import Marked
 from retold.lexicon.clauses import ARTICLES
 from retold.lexicon.given_names import FEMALE, MALE
+from retold.lexicon.speech import MEDIA
 from retold.lexicon.titles import HONORIFICS, ROLES
 from retold.model import Name, Sentence
 
@@ -39,10 +40,6 @@ _TITLE_CHARS: Final = 12
 # in no more than so many in which somebody unnamed speaks.
 _LOOK_BACK: Final = 6
 _LOOK_BACK_SPOKEN: Final = 100
-# A text in which somebody speaks: its words are those of the speaker before it.
-_MEDIA: Final = frozenset(
-    "statement tweet email post message letter note release text memo".split()
-)
 
 
 class SpeakerBook:
@@ -244,7 +241,7 @@ class SpeakerBook:
         if " " in plain or plain == words or words[:3].lower() != "the":
             return None
         head = plain.lower()
-        if head in _MEDIA:
+        if head in MEDIA:
             return self._spoken[-1][0] if self._spoken else None
         if head in self._described:
             return self._described[head]

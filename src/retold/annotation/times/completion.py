@@ -26,6 +26,10 @@ _SECOND_DAY: Final = compile_pattern(
     "(?!unit|units|hyphen|count|word|ampm|zone|month|period)"
 )
 
+_SHORT_YEAR: Final = compile_pattern(
+    "hyphen year:digits (?!unit|units|hyphen|count|month|ampm|colon)"
+)
+_SHORT_DIGITS: Final = 2
 # A year is told for two dates up to so many words apart ("in June 2010 and fell in
 # August"); farther away the second is one of its own.
 _NEAR_TOKENS: Final = 8
@@ -77,7 +81,26 @@ def with_second_days(phrases: list[Phrase], lexemes: Lexemes) -> list[Phrase]:
     for phrase in phrases:
         if not found or phrase.first >= found[-1].stop:
             found.extend(_with_second_day(phrase, lexemes))
+            found.extend(_second_year(found[-1], lexemes))
     return found
+
+
+def _second_year(phrase: Phrase, lexemes: Lexemes) -> list[Phrase]:
+    """The year of two digits that ends a stretch: 2014 of "2010-14"."""
+    meaning, stop = phrase.meaning, phrase.stop
+    if not isinstance(meaning, Description) or meaning != Description(
+        year=meaning.year
+    ):
+        return []
+    match = _SHORT_YEAR.match(lexemes.codes, stop)
+    if match is None or meaning.year is None:
+        return []
+    digits = lexemes.items[match.start("year")].text
+    first, last = divmod(meaning.year, 100)[1], int(digits)
+    if len(digits) != _SHORT_DIGITS or last <= first:
+        return []
+    year = meaning.year - first + last
+    return [Phrase(match.start("year"), match.end(), Description(year=year))]
 
 
 def _with_second_day(phrase: Phrase, lexemes: Lexemes) -> list[Phrase]:

@@ -39,6 +39,28 @@ def weekday(parts: Parts) -> Meaning | None:
     return Description(weekday=number_of(parts["weekday"]))
 
 
+def nth_weekday_of_month(parts: Parts) -> Meaning | None:
+    """As in "the last Friday in June", "the first Monday of May 2024"."""
+    nth = number_of(parts["nth"])
+    # A fifth one is not in every month.
+    if not -1 <= nth <= 4:
+        return None
+    return Description(
+        month=number_of(parts["month"]),
+        weekday=number_of(parts["weekday"]),
+        nth=nth,
+        year=year_of(parts),
+    )
+
+
+def week_of_day(parts: Parts) -> Meaning | None:
+    """As in "the week of March 3"."""
+    day = month_day(parts)
+    if unit_of(parts) != "week" or not isinstance(day, Description):
+        return None
+    return day._replace(unit="week", offset=0)
+
+
 def holiday(parts: Parts) -> Meaning | None:
     """As in "Christmas", "Easter Sunday 2019"."""
     return Description(holiday=str(parts["holiday"].value), year=year_of(parts))
@@ -110,6 +132,11 @@ def nth_unit(parts: Parts) -> Meaning | None:
     return None
 
 
+def named_quarter(parts: Parts) -> Meaning | None:
+    """As in "Q3 2023", "Q3"."""
+    return Description(quarter=number_of(parts["quarter"]), year=year_of(parts))
+
+
 def nth_half(parts: Parts) -> Meaning | None:
     """As in "the first half" of a year."""
     number = number_of(parts["nth"])
@@ -172,6 +199,8 @@ def picked(parts: Parts) -> Meaning | None:
     if parts["which"].kind == "current":
         return None
     pick = number_of(parts["which"])
+    if parts["which"].kind == "past" and "month" in parts:
+        pick = -2
     for field in ("month", "weekday", "season", "holiday"):
         if field in parts:
             day = number_of(parts["day"]) if "day" in parts else None
@@ -238,11 +267,11 @@ def nth_unit_before(parts: Parts) -> Meaning | None:
 
 
 def clock(parts: Parts) -> Meaning | None:
-    """As in "5 p.m.", "5:30 a.m. EDT", "17:30", "five o'clock"."""
+    """As in "5 p.m.", "5:30 a.m. EDT", "17:30", "five o'clock", "half past nine"."""
     if "clock" in parts:
         hour, minute = cast("tuple[int, int]", parts["clock"].value)
     else:
-        hour, minute = number_of(parts["hour"]), 0
+        hour, minute = number_of(parts["hour"]), 30 if "past" in parts else 0
     half = parts["ampm"].value if "ampm" in parts else None
     if "part" in parts:
         half = "a" if parts["part"].value == "MO" or hour in (12, 1, 2, 3) else "p"
@@ -251,6 +280,19 @@ def clock(parts: Parts) -> Meaning | None:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
     return Description(clock=f"{hour:02}:{minute:02}") if hour <= 24 else None
+
+
+def quarter_of_clock(parts: Parts) -> Meaning | None:
+    """As in "a quarter to ten", "quarter past nine p.m."."""
+    hour = number_of(parts["hour"])
+    if unit_of({"unit": parts["past"]}) != "quarter" or not 1 <= hour <= 12:
+        return None
+    if "ampm" in parts:
+        hour = hour % 12 + (12 if parts["ampm"].value == "p" else 0)
+    minute = 15
+    if "to" in parts:
+        hour, minute = hour - 1 or 12, 45
+    return Description(clock=f"{hour:02}:{minute:02}")
 
 
 def military(parts: Parts) -> Meaning | None:
@@ -278,6 +320,17 @@ def part_of_today(parts: Parts) -> Meaning | None:
         return None
     part = str(parts["part"].value)
     return Description(unit="day", offset=offset, base="anchor", part=part)
+
+
+def part_of_next_day(parts: Parts) -> Meaning | None:
+    """As in "the next morning", "the previous night"."""
+    offset = sum(
+        number_of(parts[side])
+        for side in ("next", "following", "previous")
+        if side in parts
+    )
+    part = str(parts["part"].value)
+    return Description(unit="day", offset=offset, base="frame", part=part)
 
 
 def part_of_day(parts: Parts) -> Meaning | None:

@@ -92,7 +92,11 @@ def _first_of_sequence(symbols: list[str]) -> tuple[frozenset[str], bool]:
 
 # A number of units: "two", "a few", "a couple of", "a", "half an", "the several".
 _COUNTED: Final = "(count:count|an? few:few|an? couple:couple of?)"
-_LENGTH: Final = f"({_COUNTED}|half:half an|an:an) more? unit:anyunit"
+_LENGTH: Final = (
+    f"({_COUNTED}|half:half an|an:an) more? unit:anyunit (?!hyphen (ago|earlier))"
+)
+# A clock time in words is over behind it ("a quarter to ten").
+_CLOCK_END: Final = "(?=comma|mark|quote|on|in|at|and|or|prep|weekday|deictic|part|$)"
 
 _RULES: Final = (
     # Days and months.
@@ -103,6 +107,10 @@ _RULES: Final = (
     _rule("the day:numbered", dates.day_of_month),
     _rule("weekday:weekday comma? the day:numbered (?=mark|comma|$)",
           dates.day_of_month),
+    _rule("the nth:nth weekday:weekday (in|of) month:month (comma|of)? year:anyyear?",
+          dates.nth_weekday_of_month),
+    _rule("the unit:unit of month:month day:daynum (comma? year:yearno)?",
+          dates.week_of_day),
     _rule("weekday:weekday", dates.weekday),
     _rule("holiday:holiday year:yearno?", dates.holiday),
     _rule("iso:iso", dates.iso_date),
@@ -119,8 +127,11 @@ _RULES: Final = (
     _rule("fiscal? nth:nthno hyphen unit:unit", dates.nth_unit),
     _rule("the? nth:nth hyphen? half", dates.nth_half, is_weak=True),
     _rule("the? nth:closing unit:unit", dates.nth_unit, is_weak=True),
+    _rule("quarter:quarterno (of|comma)? year:anyyear?", dates.named_quarter),
     _rule("fiscal unit? year:anyyear", dates.year_alone),
     _rule("the? decade:decade", dates.decade),
+    _rule("the decade:decadeword", dates.decade),
+    _rule("(?<=edge) decade:decadeword", dates.decade),
     # Whole units, told from the publication or from the time spoken of.
     _rule("the? which:deixis fiscal? unit:unit", dates.deictic_unit),
     _rule("the? which:relation fiscal? unit:unit", dates.relative_unit),
@@ -129,10 +140,11 @@ _RULES: Final = (
           dates.picked),
     _rule("which:deixis month:month day:daynum", dates.picked),
     _rule("this which:side (month:month|weekday:weekday|season:season)", dates.picked),
-    _rule("the unit:unit", dates.the_unit),
+    _rule("the unit:unit (?!hyphen (ago|earlier))", dates.the_unit),
     _rule("the fiscal? unit:unit (?=ended)", measures.year_told),
     _rule("(?<=for) the (full|fiscal)? unit:unit", dates.year_so_far),
-    _rule("the unit:unit", dates.the_same_unit, is_weak=True),
+    _rule("the unit:unit (?!hyphen (ago|earlier))", dates.the_same_unit,
+          is_weak=True),
     _rule("unit:unit hyphen? end", dates.year_end),
     _rule("vague:current", measures.vague),
     _rule("unit:unit hyphen (ago|earlier)", dates.unit_before),
@@ -150,17 +162,23 @@ _RULES: Final = (
     _rule("(?<=beforeclock) clock:clock", dates.clock),
     _rule("clock:clock oclock?", dates.clock, is_weak=True),
     _rule("hour:hour oclock", dates.clock),
+    _rule(f"past:half past hour:hour (ampm:ampm|in the part:part|{_CLOCK_END})",
+          dates.clock),
+    _rule(f"an? past:unit (past|to:to) hour:hour (ampm:ampm|{_CLOCK_END})",
+          dates.quarter_of_clock),
     _rule("military:digits zone", dates.military),
     _rule("noon:noon zone?", dates.noon),
     _rule("tonight:tonight", dates.tonight),
     _rule("which:this part:part", dates.part_of_today),
     _rule("which:last part:part", dates.part_of_today),
+    _rule("the (next:next|following:following|previous:previous) part:part",
+          dates.part_of_next_day),
     _rule("in? the? part:part", dates.part_of_day, is_weak=True),
     # Lengths of time.
     _rule(_LENGTH, measures.length),
     _rule(f"(the|this)? (side|nthno|latest)? {_COUNTED} unit:anyunit",
           measures.length),
-    _rule("count:count hyphen unit:anyunit", measures.length),
+    _rule("count:count hyphen:hyphen unit:anyunit", measures.length),
     _rule("(the|this) past unit:unit", measures.past_unit),
     _rule("count:count (to|or|hyphen) count hyphen? unit:anyunit", measures.length),
     _rule("(?<=for) unit:units", measures.uncounted),
@@ -174,6 +192,8 @@ _RULES: Final = (
     _rule("the which:side unit:units", measures.vague_units),
     # What comes back.
     _rule("each unit:unit", measures.each_unit),
+    _rule("each other:other unit:unit", measures.each_unit),
+    _rule("(once|count times) (an|each) unit:unit", measures.each_unit),
     _rule("each count:count unit:anyunit", measures.each_unit),
     _rule("each weekday:weekday part:part?", measures.each_weekday),
     _rule("each month:month", measures.each_month),
@@ -181,6 +201,7 @@ _RULES: Final = (
     _rule("weekday:weekday part:parts", measures.each_weekday),
     _rule("often:often", measures.frequency),
     _rule("vague:vague", measures.vague),
+    _rule("(?<=in) the past", measures.the_past),
 )  # fmt: skip
 
 
@@ -194,7 +215,7 @@ _HEART: Final = re.compile(f"[{''.join(sorted(codes_of(*HEARTS)))}]")
 # are only looked at.
 INNER: Final = frozenset(
     code for rule in _RULES for code in rule.pattern.pattern if code > "\xff"
-) - codes_of("mark")
+) - codes_of("mark", "quote", "on", "at")
 _REACH: Final = max(rule.pattern.pattern.count("[") for rule in _RULES)
 
 

@@ -77,8 +77,13 @@ def _begins_year(_: TokenizedText, codes: str, token: int) -> bool:
 
 
 def _is_nth_half(_: TokenizedText, codes: str, token: int) -> bool:
-    """As in "the first half"."""
-    return _HALF.search(codes, max(0, token - 2), token + 1) is not None
+    """As in "the first half", "half past nine"."""
+    return _HALF.search(codes, max(0, token - 2), token + 3) is not None
+
+
+def _is_the_past(_: TokenizedText, codes: str, token: int) -> bool:
+    """As in "in the past"."""
+    return _PAST.match(codes, max(0, token - 2)) is not None
 
 
 def _is_day(_: TokenizedText, codes: str, token: int) -> bool:
@@ -94,7 +99,10 @@ def _is_of_phrase(tokenized: TokenizedText, _: str, token: int) -> bool:
 
 _DOT: Final = CODES["dot"]
 _NUMBER: Final = compile_pattern("numeral dash? numeral")
-_HALF: Final = compile_pattern("(nthno|closing) dash? half")
+_HALF: Final = compile_pattern("(nthno|closing) dash? half|half(?=past hour)")
+_PAST: Final = compile_pattern(
+    "in the past (?!unit|units|count|few|couple|an|half|season|fiscal|about)"
+)
 # What stands before such a word is looked at closely where it is a day by itself.
 _BEFORE_DAY: Final = compile_pattern(
     "(on|prep|before|after|of|to|and|or|weekday|comma) the numbered"
@@ -110,6 +118,7 @@ _CHECKS: Final[dict[str, Callable[[TokenizedText, str, int], bool]]] = {
     CODES["half"]: _is_nth_half,
     CODES["naming"]: _is_of_phrase,
     CODES["numbered"]: _is_day,
+    CODES["past"]: _is_the_past,
 }
 _MAY_BE_HEART: Final = re.compile(
     "[" + "".join(sorted(codes_of(*HEARTS, "mixed") | _CHECKS.keys())) + "]"

@@ -50,6 +50,11 @@ ENTRIES: Final[dict[str, _Entry]] = {
     **_table("deictic", words.DEICTIC_DAYS),
     **_table("vague", words.VAGUE_TIMES),
     **_table("often", words.FREQUENCIES),
+    **_table("decadeword", words.DECADE_WORDS),
+    **_table("quarterno", {f"q{number}": number for number in range(1, 5)}),
+    **_all("once", "once", "twice", "thrice"),
+    "times": ("times", None),
+    "other": ("other", 2),
     **{name: ("holiday", name) for name in _HOLIDAYS},
     **_table("named", words.NAMED_DAYS),
     **_all("few", *words.VAGUE_COUNTS),
@@ -111,7 +116,7 @@ ENTRIES: Final[dict[str, _Entry]] = {
     "o'clock": ("oclock", None),
 }
 # Names: without their capital they are other words, or none.
-NAMES: Final = frozenset({"month", "weekday", "weekdays", "holiday"})
+NAMES: Final = frozenset({"month", "weekday", "weekdays", "holiday", "quarterno"})
 # What lexemes are put together from: forms of digits, signs, words.
 _FORMS: Final = (
     "iso", "slashed", "clock", "decade", "shortyear", "ampm", "own", "small", "dayno",
@@ -148,7 +153,7 @@ HEARTS: Final = frozenset(
         "month", "weekday", "weekdays", "season", "part", "parts", "noon", "unit",
         "units", "deictic", "vague", "often", "holiday", "named", "tonight", "lasting",
         "decade", "yearno", "fiscal", "current", "period", "iso", "slashed", "clock",
-        "ampm", "half", "oclock", "zone", "numbered",
+        "ampm", "half", "oclock", "zone", "numbered", "quarterno", "decadeword", "past",
     }
 )  # fmt: skip
 

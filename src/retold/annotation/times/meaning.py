@@ -30,7 +30,9 @@ class Description(NamedTuple):
     later", a reference), the unit in which that lies ("that year", a frame), or, where
     figures of a quarter are told, that quarter ("a year ago", figures: else the anchor;
     "a year earlier", a comparison: else the reference). `pick` says which
-    occurrence of a recurring field is meant ("last June" is -1, "this June" 0).
+    occurrence of a recurring field is meant ("last June" is -1, "this June" 0, "this
+    past June", the one just over, -2). `nth` counts the weekdays of a month, the last
+    one is -1.
     """
 
     century: int | None = None
@@ -45,6 +47,7 @@ class Description(NamedTuple):
     month: int | None = None
     holiday: str | None = None
     weekday: int | None = None
+    nth: int | None = None
     day: int | None = None
     part: str | None = None
     clock: str | None = None

@@ -39,6 +39,9 @@ def length(parts: Parts) -> Meaning | None:
     unit = unit_of(parts)
     if "an" in parts and "half" not in parts and unit in {"second", "quarter"}:
         return None
+    if "hyphen" in parts and parts["unit"].kind == "units" and unit == "quarter":
+        # "three-quarters" of something
+        return None
     count = parts.get("count")
     if count and count.kind == "yearno" and parts["unit"].kind == "unit":
         # "the 1988 quarter"
@@ -106,8 +109,9 @@ def _in_whole_months(years: Fraction) -> tuple[Fraction, Unit]:
 
 
 def each_unit(parts: Parts) -> Meaning | None:
-    """As in "every day", "each of two weeks"."""
-    amount = Fraction(number_of(parts["count"])) if "count" in parts else Fraction(1)
+    """As in "every day", "every other week", "twice a month"."""
+    count = parts.get("count") or parts.get("other")
+    amount = Fraction(number_of(count)) if count else Fraction(1)
     return Repetition(period_value(amount, unit_of(parts)))
 
 
@@ -130,6 +134,11 @@ def frequency(parts: Parts) -> Meaning | None:
 def vague(parts: Parts) -> Meaning | None:
     """As in "now", "recently"."""
     return Vague(str(parts["vague"].value or "PRESENT_REF"))
+
+
+def the_past(_: Parts) -> Meaning | None:
+    """As in "in the past"."""
+    return Vague("PAST_REF")
 
 
 def period_value(amount: Fraction | None, unit: str) -> str:

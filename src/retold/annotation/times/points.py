@@ -121,10 +121,10 @@ def holiday_in(name: str, year: int) -> date:
     if name in DEPENDENT_HOLIDAYS:
         feast, days = DEPENDENT_HOLIDAYS[name]
         return holiday_in(feast, year) + timedelta(days=days)
-    return _nth_weekday(year, *WEEKDAY_HOLIDAYS[name])
+    return nth_weekday(year, *WEEKDAY_HOLIDAYS[name])
 
 
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     """The n-th Monday (or other weekday) of a month, or the last one for -1."""
     if nth < 0:
         last = date(year, month, calendar.monthrange(year, month)[1])

@@ -24,13 +24,17 @@ Tense = Literal["past", "present", "future"]
 
 _ARTICLES: Final = frozenset({"a", "an", "as", "the"})
 _LOOKING_AHEAD: Final = frozenset({"is", "are", "until", "till", "by", "through"})
+_EARLIEST: Final = frozenset({("soon", "as"), ("early", "as"), ("later", "than")})
 # Words that may tell a tense; others in "-ed" do as well.
 _TELLING: Final = codes_of("verb", "either", "ended", "coming")
 _EITHER: Final = CODES["either"]
 _WORD: Final = CODES["word"]
 # Before an expression a mark ends its clause for sure, behind it the opening of a
 # subordinate clause.
-_ENDS_BEFORE: Final = codes_of("colon", "break", "quote")
+_ENDS_BEFORE: Final = codes_of("colon", "break")
+_QUOTE: Final = CODES["quote"]
+_DOT: Final = CODES["dot"]
+_CLOSING: Final = frozenset("”»")
 _ENDS_BEHIND: Final = codes_of("opener", "that")
 _APOSTROPHE: Final = CODES["apostrophe"]
 _COLON: Final = CODES["colon"]
@@ -72,14 +76,25 @@ def tense_at(line: Line, first: int, stop: int) -> Tense | None:
     if tense == "past" or first == line.first:
         return tense
     # "The hearing is Monday", "has until Monday" look ahead.
-    return "future" if line.lows[first - 1] in _LOOKING_AHEAD else tense
+    before = tuple(line.lows[max(line.first, first - 2) : first])
+    is_ahead = before[-1] in _LOOKING_AHEAD
+    return "future" if is_ahead or before in _EARLIEST else tense
 
 
 def _tense_before(line: Line, first: int) -> Tense | None:
     """The tense that the nearest word before an expression tells in its clause."""
     codes, lows = line.codes, line.lows
-    for token in range(first - 1, max(line.first, first - _CLAUSE_WORDS) - 1, -1):
+    floor = max(line.first, first - _CLAUSE_WORDS)
+    token = first
+    while token > floor:
+        token -= 1
         code = codes[token]
+        if code == _QUOTE:
+            # A sentence that is over before belongs to the quotation.
+            token = -1 if _DOT in codes[token:first] else _quotation_start(line, token)
+            if token < floor:
+                return None
+            continue
         if code in _TELLING or (code == _WORD and lows[token].endswith("ed")):
             tense = _tense_of(line, token, is_after=False)
             if tense is not None:
@@ -87,6 +102,19 @@ def _tense_before(line: Line, first: int) -> Tense | None:
         elif code in _ENDS_BEFORE and not (code == _COLON and line.is_tight(token)):
             return None
     return None
+
+
+def _quotation_start(line: Line, token: int) -> int:
+    """Where the quotation that a mark closes was opened; -1 if it opens one."""
+    is_straight = line.lows[token] == '"'
+    opener = token - 1
+    while opener >= line.first and line.codes[opener] != _QUOTE:
+        opener -= 1
+    if is_straight:
+        marks = line.codes.count(_QUOTE, line.first, token)
+        return opener if marks % 2 else -1
+    is_closing = line.lows[token] in _CLOSING and opener >= line.first
+    return opener if is_closing else -1
 
 
 def _tense_behind(line: Line, stop: int) -> Tense | None:

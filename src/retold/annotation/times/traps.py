@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from retold.annotation.times.composition import Phrase
-from retold.annotation.times.kinds import CODES, codes_of
+from retold.annotation.times.kinds import CODES, codes_of, compile_pattern
 from retold.annotation.times.lexemes import Lexemes
 from retold.annotation.times.lines import Line
 from retold.annotation.times.meaning import (
@@ -42,7 +42,8 @@ _DETERMINING: Final = frozenset({"the", "own", "that", "this", "edge"})
 _DETERMINERS: Final = frozenset({"a", "its", "his", "her", "their", "our", "my"})
 # House numbers stand before a name more often than earlier years do.
 _COMMON_YEAR: Final = "1800"
-_STRETCH: Final = CODES["yearno"] + CODES["dash"] + CODES["yearno"]
+_STRETCH: Final = compile_pattern("yearno dash digits")
+_SHORT_DIGITS: Final = 2
 # One such word may be a figure of speech ("the yards", "a turnover").
 _SPORTS_WORDS: Final = 3
 # Kinds of words that are written without a capital but in names and headlines.
@@ -195,12 +196,27 @@ def _is_counted_or_numbered(mention: Mention, line: Line) -> bool:
 def _is_in_stretch(mention: Mention, line: Line) -> bool:
     """Is a year one end of a stretch of years ("1914-1918")?"""
     for first in (mention.first, mention.first - 2):
-        if first >= line.first and line.codes[first : first + 3] == _STRETCH:
-            return (
-                line.kind(first + 1) == "hyphen"
-                and line.words[first] <= line.words[first + 2]
+        if first >= line.first and _STRETCH.match(line.codes, first, line.stop):
+            begin, end = line.words[first], line.words[first + 2]
+            return line.kind(first + 1) == "hyphen" and (
+                begin <= end
+                if len(end) == len(begin)
+                else len(end) == _SHORT_DIGITS and _is_short_stretch(line, first)
             )
     return False
+
+
+def _is_short_stretch(line: Line, first: int) -> bool:
+    """Is a year with two digits behind it a stretch ("2010-14"), and no code?"""
+    if (
+        line.words[first] < _COMMON_YEAR
+        or line.words[first][2:] >= line.words[first + 2]
+    ):
+        return False
+    left = line.kind(first - 1)
+    is_placed = left in _LINKING or left in _DETERMINING
+    is_over = line.kind(first + 3) not in {"hyphen", "money"}
+    return is_over and (is_placed or line.low(first - 1) in _DETERMINERS)
 
 
 def _runs_on(mention: Mention, line: Line) -> bool:

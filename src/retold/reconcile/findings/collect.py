@@ -9,8 +9,8 @@ from typing import Final, get_args
 
 import msgspec
 
+from retold.families import Families
 from retold.lexicon.function_words import NEGATIONS
-from retold.lineage.families import Families
 from retold.model import Evidence, Finding, FindingKind
 from retold.reconcile.align import Link
 from retold.reconcile.distinct import Copies, DistinctSentence, Place, StoryText
@@ -122,12 +122,12 @@ def _held_against(
         if min(held[left], held[right]) < most:
             held.update((left, right))
             pair = story.sentences[left], story.sentences[right]
-            yield min(pair, key=_first_place), max(pair, key=_first_place)
+            yield min(pair, key=_first_told), max(pair, key=_first_told)
 
 
-def _first_place(sentence: DistinctSentence) -> Place:
-    """Places of two sentences that are apart differ: the order of the reports."""
-    return sentence.places[0]
+def _first_told(sentence: DistinctSentence) -> tuple[str, Place]:
+    """Messages name what was published first before the other, else what is given."""
+    return sentence.view.report.published or "~", sentence.places[0]
 
 
 def _facts(view: SentenceView) -> tuple[object, ...]:

@@ -21,10 +21,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from retold.lexicon.function_words import NEGATIONS
 from retold.model import Finding
 from retold.reconcile.findings.claims import contradiction
-from retold.reconcile.findings.figures import has_grown
-from retold.reconcile.findings.negations import is_denied_near
+from retold.reconcile.findings.fates import has_grown
+from retold.reconcile.findings.negations import DENYING, is_denied_near
 from retold.reconcile.findings.slots import evidence, is_in_quote
 from retold.reconcile.frames import Frame, pairs_of
 from retold.reconcile.opposition import are_contrasted
@@ -58,6 +59,7 @@ def contrast_findings(words: WordAlignment) -> Iterator[Finding]:
                 are_contrasted(left, right)
                 and _may_stand(words, i, j)
                 and not _is_turned(words, frame, i, j)
+                and not ({left.stem, right.stem} & DENYING and _is_denied_once(words))
             ):
                 said_l = evidence(words.left.report, *left.token[:2])
                 said_r = evidence(words.right.report, *right.token[:2])
@@ -68,6 +70,18 @@ def contrast_findings(words: WordAlignment) -> Iterator[Finding]:
                     _PROBABILITY,
                 )
                 break
+
+
+def _is_denied_once(words: WordAlignment) -> bool:
+    """Has one sentence a negation that the other lacks, in so many words?
+
+    "Denied that a cut is planned" and "said that no cut is planned" agree.
+    """
+    return any(
+        word.token.norm in NEGATIONS and i not in side.to_right
+        for side in (words, words.mirrored)
+        for i, word in enumerate(side.left.words)
+    )
 
 
 # "Year-long" and "12-month", "by year's end" and "in the last quarter" are said of one

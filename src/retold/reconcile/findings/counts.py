@@ -1,4 +1,17 @@
-"""One count, two figures, in sentences that do not align: "75 stops", "70 stops"."""
+"""One count, two figures, in sentences that do not align: "75 stops", "70 stops".
+
+Method: figures of one noun of which each report gives only its own. Where the words
+around tie both to one matter (`anchors`) they contradict each other, or one is an
+update; where they merely share words, they are told as a difference of scope.
+
+Source: counts as slots of an event, and values that cannot both fill one: de Marneffe,
+Rafferty & Manning 2008, for sentences that align.
+
+Measured: see `anchors`.
+
+Fails: two parts of a whole that no word tells apart ("43 attacks" in one province, 30
+in fifteen).
+"""
 
 from __future__ import annotations
 
@@ -7,105 +20,175 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from retold.annotation.figures import are_compatible
-from retold.lexicon.counted import GENERIC_COUNTED
-from retold.model import Figure, Finding
+from retold.model import Figure, Finding, Reading
+from retold.reconcile.findings.anchors import (
+    Anchors,
+    anchors_of,
+    are_tied,
+    counted_noun,
+)
 from retold.reconcile.findings.facts import (
     are_far_apart,
     are_of_others,
     difference,
+    is_unsure_of_whom,
 )
+from retold.reconcile.findings.fates import are_of_other_fates, is_toll
+from retold.reconcile.findings.figures import are_near, same_part, same_thing
+from retold.reconcile.findings.readings import (
+    ROUGHLY,
+    are_close,
+    digits_of,
+    figure_reading,
+)
+from retold.reconcile.findings.sole import are_of_other_days, is_sole
+from retold.reconcile.findings.tolls import toll_findings
 from retold.reconcile.views import SentenceView
-from retold.reconcile.words import align_words
-from retold.text.roots import canonical, root
-from retold.text.tokens import tokenize
+from retold.reconcile.words import WordAlignment, align_words
 
 # Content words that both sentences must share beside what is counted; fewer in
 # common are two remarks on one matter.
 _SHARED_WORDS: Final = 4
-_PROBABILITY: Final = 0.4
+_OF_SCOPE: Final = 0.4
+_TIED: Final = 0.7
+# Counts of one noun that are held against each other; a story of a hundred reports may
+# have a thousand counts of people.
+_MOST_COUNTS: Final = 60
+# One and none are rarely counts ("one man said").
+_LEAST: Final = 2
+# "About a dozen" of one sentence and "ten" of another are no two counts.
+_VERY_ROUGHLY: Final = 0.25
+# Digits of a headline's number, zeros at its end apart, from which it is no round one.
+_EXACT_DIGITS: Final = 2
 
 
 class _Count(NamedTuple):
-    """A figure with its sentence."""
+    """A figure with its sentence and what stands around it."""
 
     figure: Figure
     view: SentenceView
+    anchors: Anchors
 
 
 def count_findings(reports: Sequence[Sequence[SentenceView]]) -> Iterator[Finding]:
-    """Figures of one rare noun that reports give differently; never hard.
-
-    Read on real stories, most such pairs count two things after all ("a dozen missiles"
-    of one attack, two of another): they are told as a difference of scope.
-
-    Each report must give only one figure for the noun in prose, and the two sentences
-    must share `_SHARED_WORDS` more content words: then the noun is one thing in this
-    story, wherever the sentences stand.
+    """Figures of one noun that reports give differently, wherever they stand.
 
     Args:
         reports: The sentences of each report.
 
     Returns:
-        By noun, then by report; sentences that several reports have count once.
+        By noun, then by report; then those of `tolls`. Sentences that several reports
+        have count once.
+
+    Cost:
+        Linear in the sentences; for each noun quadratic in its counts, of which the
+        first 60 are taken.
     """
     by_noun: dict[str, dict[tuple[str, int], _Count]] = {}
     for views in reports:
-        for noun, count in _counts(views).items():
+        for count in _counts(views):
             key = count.view.report.id, count.figure.start
-            by_noun.setdefault(noun, {}).setdefault(key, count)
+            by_noun.setdefault(count.anchors.noun, {}).setdefault(key, count)
     for noun in sorted(by_noun):
-        for one, other in combinations(by_noun[noun].values(), 2):
+        counts = list(by_noun[noun].values())[:_MOST_COUNTS]
+        for one, other in combinations(counts, 2):
             if one.view.report.id != other.view.report.id:
-                yield from _differ(noun, one, other)
+                yield from _differ(one, other)
+    yield from toll_findings(reports)
 
 
-def _differ(noun: str, one: _Count, other: _Count) -> Iterator[Finding]:
+def _counts(views: Sequence[SentenceView]) -> Iterator[_Count]:
+    for view in views:
+        for figure in view.figures:
+            anchors = anchors_of(view, figure) if figure.value >= _LEAST else None
+            if anchors is not None:
+                yield _Count(figure, view, anchors)
+
+
+def _differ(one: _Count, other: _Count) -> Iterator[Finding]:
     """The finding that two counts of a noun make, if they are of one thing."""
-    if _agree(one.figure, other.figure):
+    if _agree(one.figure, other.figure) or are_far_apart(one.figure, other.figure):
+        return
+    if _is_rounded(one) or _is_rounded(other):
+        return
+    is_tied = are_tied(one.anchors, other.anchors)
+    if not is_tied and (
+        one.anchors.is_generic or one.view.is_title or other.view.is_title
+    ):
         return
     words = align_words(one.view, other.view)
-    shared = [
-        i
-        for i in words.to_right
-        if one.view.words[i].is_content and one.view.words[i].root != noun
-    ]
-    if (
-        len(shared) >= _SHARED_WORDS
-        and not are_far_apart(one.figure, other.figure)
-        and not are_of_others(words, one.figure, other.figure)
+    if not is_sole(words, one.figure, other.figure, same_thing):
+        return
+    if not one.anchors.companions & other.anchors.companions and (
+        are_of_others(words, one.figure, other.figure)
+        or is_unsure_of_whom(words, one.figure, other.figure)
     ):
+        return
+    if is_tied and _is_one_count(words, one.figure, other.figure):
         yield difference(
-            "figure-differs", words, one.figure, other.figure, _PROBABILITY, "scope"
+            "figure-differs",
+            words,
+            one.figure,
+            other.figure,
+            _TIED,
+            _reading(words, one.figure, other.figure),
+        )
+    elif not one.anchors.is_generic and _shared(words, one) >= _SHARED_WORDS:
+        yield difference(
+            "figure-differs", words, one.figure, other.figure, _OF_SCOPE, "scope"
         )
 
 
-def _counts(views: Sequence[SentenceView]) -> dict[str, _Count]:
-    """Root of what is counted → its figure, where the report gives just one value."""
-    found: dict[str, list[_Count]] = {}
-    for view in views:
-        for figure in view.figures:
-            noun = _noun(figure)
-            if noun is not None:
-                found.setdefault(noun, []).append(_Count(figure, view))
-    return {
-        noun: next((c for c in counts if not c.view.is_title), counts[0])
-        for noun, counts in found.items()
-        if len({c.figure.value for c in counts}) == 1
-        and not all(c.view.is_title for c in counts)
-    }
+def _is_rounded(count: _Count) -> bool:
+    """Does a headline give a round number? It shortens as it likes."""
+    return count.view.is_title and len(digits_of(count.figure.value)) < _EXACT_DIGITS
 
 
-def _noun(figure: Figure) -> str | None:
-    """The root of the noun that is counted, None for units and nouns of many things."""
-    if figure.unit or not figure.of or not figure.of.islower():
-        return None
-    last = tokenize(figure.of)[-1:]
-    if not last or last[0].norm in GENERIC_COUNTED:
-        return None
-    return root(canonical(last[0].norm))
+def _is_one_count(words: WordAlignment, left: Figure, right: Figure) -> bool:
+    """Do two tied figures lie near each other, and count at one time, and the whole?"""
+    return (
+        are_near(left, right)
+        and same_part(words, left, right)
+        and not are_of_other_fates(words, left, right)
+        and not are_of_other_days(words)
+    )
+
+
+def _reading(words: WordAlignment, left: Figure, right: Figure) -> Reading:
+    """How the difference is to be taken; a toll may have grown, whatever the days."""
+    are_tolls = is_toll(words.left, left) and is_toll(words.right, right)
+    reading = figure_reading(words, left, right)
+    if reading == "contradiction" and are_tolls:
+        return "update"
+    if _has_rest(words, left, right) or _has_rest(words, right, left):
+        return "scope"
+    return reading
+
+
+def _has_rest(words: WordAlignment, part: Figure, whole: Figure) -> bool:
+    """Does a report count the rest, so that both make up the other figure?"""
+    noun = counted_noun(part)
+    return any(
+        figure.value + part.value == whole.value and counted_noun(figure) == noun
+        for view in (words.left, words.right)
+        for figure in view.notes.figures
+    )
+
+
+def _shared(words: WordAlignment, count: _Count) -> int:
+    """How many content words both sentences have beside the noun."""
+    return sum(
+        count.view.words[i].is_content
+        and count.view.words[i].root != count.anchors.noun
+        for i in words.to_right
+    )
 
 
 def _agree(left: Figure, right: Figure) -> bool:
+    """Could both be right, as far as "about", "some" and "more than" leave it open?"""
     if left.bound is not None and left.bound == right.bound:
-        return left.value == right.value
-    return are_compatible(left, right)
+        return are_close(left, right, ROUGHLY)
+    is_rough = left.approximate or right.approximate
+    return are_compatible(left, right) or (
+        is_rough and are_close(left, right, _VERY_ROUGHLY)
+    )

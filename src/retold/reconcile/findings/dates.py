@@ -19,6 +19,7 @@ from typing import Final
 
 from retold.annotation.times.intervals import are_compatible as times_agree
 from retold.annotation.times.intervals import value_to_days
+from retold.lexicon.calendar import WEEKDAYS
 from retold.model import Finding, TimeExpression
 from retold.reconcile.findings.claims import mutual_likeness
 from retold.reconcile.findings.facts import (
@@ -27,7 +28,8 @@ from retold.reconcile.findings.facts import (
     are_of_others,
     difference,
 )
-from retold.reconcile.findings.figures import has_grown
+from retold.reconcile.findings.fates import has_grown
+from retold.reconcile.findings.negations import is_denied_near
 from retold.reconcile.findings.slots import differing, is_in_quote
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment
@@ -36,6 +38,9 @@ from retold.reconcile.words import WordAlignment
 # they tell. Read on 160 real stories, dates that differ in sentences less alike than
 # this (share of the richer one's content) were nearly all of two things.
 _ALIKE: Final = 0.5
+
+# Shared words before a date among which the verb is that it goes with.
+_TOLD_BEFORE: Final = 3
 
 _ZONE: Final = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]?T|[A-Z]{2,4}T|local)\b")
 _CLOCK: Final = re.compile(r"T\d\d:?\d*")
@@ -63,12 +68,31 @@ def date_findings(words: WordAlignment) -> Iterator[Finding]:
             likeness < _ALIKE
             or slot.probability < LEAST_PROBABILITY
             or are_of_others(words, time_l, time_r)
+            or _is_denied_once(words, time_l)
             or (not _like_sized(time_l, time_r) and likeness < NEARLY_VERBATIM)
         ):
             continue
         yield difference(
             "date-differs", words, time_l, time_r, slot.probability, "contradiction"
         )
+
+
+def _is_denied_once(words: WordAlignment, time: TimeExpression) -> bool:
+    """Is what both sentences say before the date denied in one of them?
+
+    "Met on Monday" and "did not meet over the weekend" agree.
+    """
+    place = words.left.words_between(time.start, time.end)
+    before = [
+        i
+        for i in range(place.start)
+        if i in words.to_right and words.left.words[i].is_content
+    ]
+    return any(
+        is_denied_near(words.left, range(i, i + 1))
+        != is_denied_near(words.right, range(words.to_right[i], words.to_right[i] + 1))
+        for i in before[-_TOLD_BEFORE:]
+    )
 
 
 def _points(view: SentenceView) -> list[TimeExpression]:
@@ -105,6 +129,8 @@ def _same_time(
             if not (_DAY.search(said_l) and _DAY.search(said_r)):
                 clock_l, clock_r = _CLOCK.search(left.value), _CLOCK.search(right.value)
                 return not clock_l or not clock_r or clock_l[0] == clock_r[0]
+        if _is_bare_weekday(said_l, said_r):
+            return True
         if _WEEKDAY.match(left.value) and _WEEKDAY.match(right.value):
             return left.value == right.value
         return times_agree(left.value, right.value) or (
@@ -112,6 +138,18 @@ def _same_time(
         )
 
     return agree
+
+
+def _is_bare_weekday(left: str, right: str) -> bool:
+    """Do both name one day of the week, and no date?
+
+    Of which week it is the day of publication tells, which may be a day off.
+    """
+    days_l, days_r = (
+        {word for word in said.casefold().split() if word in WEEKDAYS}
+        for said in (left, right)
+    )
+    return bool(days_l & days_r) and not re.search(r"\d", left + right)
 
 
 def _is_guessed(left: str, right: str) -> bool:

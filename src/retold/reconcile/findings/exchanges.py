@@ -25,7 +25,12 @@ from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from retold.lexicon.places import is_demonym, is_place
 from retold.lexicon.titles import HONORIFICS, ROLES, TITLE_HEADS
 from retold.model import Finding, Name, NameKind
-from retold.reconcile.findings.facts import could_be_one, difference, is_one_land
+from retold.reconcile.findings.facts import (
+    could_be_one,
+    difference,
+    is_one_land,
+    suffers,
+)
 from retold.reconcile.findings.slots import is_in_quote
 from retold.reconcile.frames import Frame, open_words
 from retold.reconcile.opposition import is_contrasted
@@ -61,6 +66,8 @@ def exchange_findings(words: WordAlignment) -> Iterator[Finding]:
         ):
             continue
         if _is_moved(words, name_l, name_r):
+            continue
+        if suffers(words.left, name_l) != suffers(words.right, name_r):
             continue
         if _is_quoted(words.left, name_l) and _is_quoted(words.right, name_r):
             continue

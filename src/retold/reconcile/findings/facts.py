@@ -7,14 +7,22 @@ from typing import Final
 
 from retold.annotation.names import same_name
 from retold.lexicon.places import WIDE_DEMONYMS, country_of, country_with
-from retold.model import Figure, Finding, FindingKind, Name, Reading, TimeExpression
+from retold.model import (
+    Figure,
+    Finding,
+    FindingKind,
+    Name,
+    NameKind,
+    Reading,
+    TimeExpression,
+)
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import Clause, WordAlignment, clause_of
 from retold.text.tokens import tokenize
 
-ACTORS: Final = frozenset({"person", "organisation"})
-PLACES: Final = frozenset({"place"})
+ACTORS: Final[frozenset[NameKind]] = frozenset({"person", "organisation"})
+PLACES: Final[frozenset[NameKind]] = frozenset({"place"})
 
 # Below this probability of one slot a difference is more often of two things than of
 # one.
@@ -24,6 +32,8 @@ NEARLY_VERBATIM: Final = 0.65
 # Figures that lie further apart than this count two things, save where the sentences
 # are nearly the same otherwise: slips and rounding stay within a digit.
 _MOST_RATIO: Final = 4.0
+_PRONOUNS: Final = frozenset("he she it they".split())
+_PASSIVE: Final = frozenset("was were is are been being be".split())
 # A short form has as many letters at least ("Fed").
 _SHORT_CHARS: Final = 3
 
@@ -32,9 +42,10 @@ def are_of_others(
     words: WordAlignment,
     left: TimeExpression | Figure,
     right: TimeExpression | Figure,
+    sorts: Sequence[frozenset[NameKind]] = (ACTORS, PLACES),
 ) -> bool:
     """Do the two clauses name other people, organisations or places, none in common?"""
-    for kinds in (ACTORS, PLACES):
+    for kinds in sorts:
         names_l = _names_by(words.left, words.clauses_left, left, kinds)
         names_r = _names_by(words.right, words.clauses_right, right, kinds)
         if (
@@ -46,11 +57,29 @@ def are_of_others(
     return False
 
 
+def is_unsure_of_whom(words: WordAlignment, left: Figure, right: Figure) -> bool:
+    """Does one clause name whose figure it is, and the other say "he" or "it"?"""
+    unnamed = [
+        (view, clauses, item)
+        for view, clauses, item in (
+            (words.left, words.clauses_left, left),
+            (words.right, words.clauses_right, right),
+        )
+        if not _names_by(view, clauses, item, ACTORS)
+    ]
+    if len(unnamed) != 1:
+        return False
+    ((view, clauses, item),) = unnamed
+    place = view.words_between(item.start, item.end)
+    clause = clause_of(clauses, place.start) if place else ()
+    return any(view.words[i].token.norm in _PRONOUNS for i in clause if i < place.start)
+
+
 def _names_by(
     view: SentenceView,
     clauses: Sequence[Clause],
     item: TimeExpression | Figure,
-    kinds: frozenset[str],
+    kinds: frozenset[NameKind],
 ) -> list[Name]:
     """Names of some kinds in the clause that holds a date or figure."""
     place = view.words_between(item.start, item.end)
@@ -108,6 +137,13 @@ def _land(name: str) -> str | None:
     if name.casefold() in WIDE_DEMONYMS:
         return None
     return country_of(name) or country_with(name)
+
+
+def suffers(view: SentenceView, name: Name) -> bool:
+    """Does the passive follow ("Rehm was arrested")? Who arrests is another role."""
+    place = view.words_between(name.start, name.end)
+    behind = view.words[place.stop : place.stop + 2]
+    return any(word.token.norm in _PASSIVE for word in behind)
 
 
 def are_far_apart(left: Figure, right: Figure) -> bool:

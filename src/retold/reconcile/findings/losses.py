@@ -9,6 +9,11 @@ from retold.annotation.times.intervals import are_compatible
 from retold.lexicon.hedges import HEDGES, STRONG_HEDGES
 from retold.model import Evidence, Finding, FindingKind, Quote, TimeExpression
 from retold.reconcile.findings.claims import likeness, mutual_likeness
+from retold.reconcile.findings.omissions import (
+    lost_approximations,
+    lost_hedge,
+    lost_source,
+)
 from retold.reconcile.findings.slots import evidence, is_in_quote
 from retold.reconcile.views import SentenceView, view_words
 from retold.reconcile.words import WordAlignment, clause_of
@@ -43,12 +48,20 @@ _SHARED_NEXT: Final = 2
 
 def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
     """The left report gives a statement to a speaker, the right one states it."""
-    if _is_unlike(words) or _has_cue(words.right) or _is_introduced(words.right):
+    if _is_unlike(words) or _is_introduced(words.right):
+        return
+    lost = lost_source(words)
+    if lost is not None and not _is_carried_on(words, lost[0]):
+        yield _finding("attribution-dropped", "the source is left out", *lost)
+        return
+    if _has_cue(words.right):
         return
     shared = [i for i in words.to_right if words.left.words[i].is_content]
     for quote in words.left.quotes:
         said = _said_by(words.left, quote)
         if said is None or _mentions_source(words, said) or _is_said_next(words):
+            continue
+        if _is_carried_on(words, said):
             continue
         inside = [i for i in shared if _covers(quote, words.left, i)]
         content = [
@@ -73,7 +86,15 @@ def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
 def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
     """The left report holds back ("reportedly"), the right one does not."""
     yield from _exact_now(words)
-    if _is_unlike(words) or _has_own_hedge(words) or _has_own_cue(words):
+    if _is_unlike(words):
+        return
+    for proof in lost_approximations(words):
+        yield _finding("hedge-dropped", "an approximate time is given as exact", *proof)
+    lost = lost_hedge(words)
+    if lost is not None:
+        yield _finding("hedge-dropped", f"“{lost[0].text}” is left out", *lost)
+        return
+    if _has_own_hedge(words) or _has_own_cue(words):
         return
     for i, word in enumerate(words.left.words):
         if word.token.norm not in STRONG_HEDGES or i in words.to_right:
@@ -169,9 +190,14 @@ def _said_by(view: SentenceView, quote: Quote) -> Evidence | None:
 def _mentions_source(words: WordAlignment, said: Evidence) -> bool:
     """Does the right sentence name the source, or any by a verb of reporting?"""
     source = words.left.words_between(said.start, said.end)
-    return any(
+    return _reports_anew(words) or any(
         i in words.to_right and words.left.words[i].is_content for i in source
-    ) or any(
+    )
+
+
+def _reports_anew(words: WordAlignment) -> bool:
+    """Has the right sentence a verb of reporting that the left one lacks?"""
+    return any(
         word.stem in _REPORTING and j not in words.to_left
         for j, word in enumerate(words.right.words)
     )
@@ -194,6 +220,24 @@ def _is_said_next(words: WordAlignment) -> bool:
     told = {w.stem for w in view_words(words.right.report.text, after) if w.is_content}
     own = {w.stem for w in words.left.words if w.is_content}
     return len(told & own) >= _SHARED_NEXT
+
+
+def _is_carried_on(words: WordAlignment, said: Evidence) -> bool:
+    """Does the right report name the source here or in the next sentence, or any here?
+
+    "Any": it hands over by a verb of its own ("the paper also reported").
+    """
+    if _reports_anew(words):
+        return True
+    source = {
+        words.left.words[i].stem
+        for i in words.left.words_between(said.start, said.end)
+        if words.left.words[i].is_content and words.left.words[i].stem not in _REPORTING
+    }
+    sentences = words.right.notes.sentences
+    near = sentences[words.right.index : words.right.index + 2]
+    told = {w.stem for s in near for w in view_words(words.right.report.text, s)}
+    return bool(source) and source <= told
 
 
 def _covers(quote: Quote, view: SentenceView, i: int) -> bool:

@@ -67,7 +67,7 @@ def negation_findings(words: WordAlignment) -> Iterator[Finding]:
     )
     answer = side.to_right[target]
     before = side.to_right.get(at - 1, answer)
-    first = before if answer - _SCOPE_WORDS <= before < answer else answer
+    first = before + 1 if answer - _SCOPE_WORDS <= before < answer else answer
     right = evidence(
         side.right.report,
         side.right.words[first].token.start,

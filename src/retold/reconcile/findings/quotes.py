@@ -9,9 +9,15 @@ from retold.annotation.names import same_name
 from retold.lexicon.places import is_place
 from retold.lexicon.titles import ROLES
 from retold.model import Annotation, Evidence, Finding, Quote, QuoteMention, Report
+from retold.reconcile.findings.renderings import (
+    is_cut_off,
+    is_marked,
+    is_other_remark,
+    signs_of,
+    told_stems,
+)
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.quotes import QuotePair
-from retold.text.roots import canonical
 from retold.text.tokens import tokenize
 
 # Words that both must share before two speakers of them are held against each other:
@@ -55,11 +61,21 @@ def _altered(pair: QuotePair, reports: Mapping[str, Report]) -> Finding | None:
     left, right = reports[pair.left.report], reports[pair.right.report]
     words_l = _changed_words(left, pair.collation.changed_l)
     words_r = _changed_words(right, pair.collation.changed_r)
+    if is_other_remark(pair) or (
+        is_marked(left, pair.collation.changed_l)
+        or is_marked(right, pair.collation.changed_r)
+    ):
+        return None
     # Other endings of the same words ("talk", "talks") may be a slip of either pen.
-    stems_l, stems_r = (
-        {canonical(t.norm) for t in tokenize(words)} for words in (words_l, words_r)
+    stems_l = told_stems(words_l) - signs_of(right, pair.right.quote)
+    stems_r = told_stems(words_r) - signs_of(left, pair.left.quote)
+    if not stems_l and not stems_r:
+        return None
+    spans_l, spans_r = pair.collation.changed_l, pair.collation.changed_r
+    is_hard = stems_l != stems_r and not (
+        is_cut_off(left, pair.left.quote, spans_l, words_r)
+        or is_cut_off(right, pair.right.quote, spans_r, words_l)
     )
-    is_hard = stems_l != stems_r
     speaker = pair.left.quote.speaker or pair.right.quote.speaker or "the speaker"
     return Finding(
         kind="quote-altered",

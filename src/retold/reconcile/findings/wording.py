@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from retold.annotation.names import name_blocks, same_name
 from retold.lexicon.loaded import SCALES
@@ -34,6 +34,10 @@ _TONE_LIKENESS: Final = 0.4
 # Two spellings of one name ("Sergey", "Sergei") lie above this Jaro-Winkler similarity,
 # two names of one family mostly below.
 _SPELLING: Final = 0.85
+# Letters in which two spellings of a word differ at most: more is a short form ("Joe").
+# A name of one word is nothing but that word ("Medicare", "Medicaid" differ by two). Of
+# 19 pairs in 400 pairs of real reports 4 were no spellings, and all differed by more.
+_MOST_EDITS: Final = 2
 
 
 def tense_findings(words: WordAlignment) -> Iterator[Finding]:
@@ -191,12 +195,20 @@ def _is_variant(left: str, right: str) -> bool:
         return False
     return (
         all(
-            x == y
-            or (JaroWinkler.similarity(x, y) >= _SPELLING and not _is_cut_short(x, y))
+            x == y or _are_spellings(x, y, 1 if len(words_l) == 1 else _MOST_EDITS)
             for x, y in zip(words_l, words_r, strict=True)
         )
         and any(len(x) > 2 and x != y for x, y in zip(words_l, words_r, strict=True))
         and same_name(left, right)
+    )
+
+
+def _are_spellings(left: str, right: str, edits: int) -> bool:
+    """Do two words differ as spellings do, and not as "Joe" and "Joseph"?"""
+    return (
+        JaroWinkler.similarity(left, right) >= _SPELLING
+        and Levenshtein.distance(left, right) <= edits
+        and not _is_cut_short(left, right)
     )
 
 

@@ -1,0 +1,152 @@
+"""What ties two figures of one noun to one matter, wherever their sentences stand.
+
+A noun alone does not: two reports of a strike count workers of many kinds. But "a
+strike by 48,000 workers" and "46,000 striking workers" count the same ones, and so do
+"75 stops in 20 states" and "50 stops in 20 states".
+
+Read on real reports of one event: in 994 pairs, by which the rule was made, 3 of 3
+figures that are tied so and are no tolls were of one thing; in 987 others 1 of 4, and 1
+of 1 since kinds are told apart. Of all that share a noun and four other words one in
+four is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from retold.lexicon.counted import GENERIC_COUNTED
+from retold.model import Figure
+from retold.reconcile.findings.facts import counted_span
+from retold.reconcile.views import SentenceView, Word
+from retold.text.roots import canonical, root
+from retold.text.tokens import tokenize
+
+# Words on each side of a figure among which ties are looked for.
+_REACH: Final = 8
+# Content words between a figure and one that is said right of it.
+_NEAR: Final = 3
+# Words said near both figures, and all words that both have around them.
+_TOLD: Final = 2
+_SHARED: Final = 3
+# Small numbers ("two weeks") stand in many sentences.
+_LEAST_COMPANION: Final = 4
+_BREAK: Final = re.compile(r"[;:—–“”\"]")
+
+
+class Anchors(NamedTuple):
+    """What stands around a figure and could tie it to another of its noun."""
+
+    noun: str
+    is_generic: bool
+    near: frozenset[str]
+    """Roots of the content words next to it that are no names."""
+    told: frozenset[str]
+    """Roots of all content words around it that are no names."""
+    around: frozenset[str]
+    """The same with names."""
+    qualities: frozenset[str]
+    """Roots of the words that say what kind is counted."""
+    companions: frozenset[tuple[str, float]]
+    """The other figures of the sentence: what they count, how many."""
+
+
+def anchors_of(view: SentenceView, figure: Figure) -> Anchors | None:
+    """The anchors of a count, None if it is none or counts nobody knows what.
+
+    Cost:
+        Linear in the sentence.
+    """
+    noun = counted_noun(figure)
+    start, end = counted_span(view, figure)
+    place = view.words_between(start, end)
+    if noun is None or not place:
+        return None
+    before = _side(view, range(place.start - 1, place.start - 1 - _REACH, -1))
+    behind = _side(view, range(place.stop, place.stop + _REACH))
+    around = [*before, *behind]
+    return Anchors(
+        noun=noun,
+        is_generic=_is_generic(figure),
+        near=_told([*before[:_NEAR], *behind[:_NEAR]], noun),
+        told=_told(around, noun),
+        around=frozenset(w.root for w in around) - {noun},
+        qualities=frozenset(_roots(figure.of or "")[:-1]),
+        companions=frozenset(
+            (other, f.value)
+            for f in view.figures
+            if f.start != figure.start and f.value >= _LEAST_COMPANION
+            for other in [counted_noun(f)]
+            if other is not None
+        ),
+    )
+
+
+def are_tied(left: Anchors, right: Anchors) -> bool:
+    """Do both figures count one matter's things, as far as the words around tell?
+
+    They do if the sentences have another count in common; if the kind of what is
+    counted on one side is said right of the figure on the other; or if a word right of
+    both and more around them are the same.
+    """
+    if left.noun != right.noun:
+        return False
+    if left.companions & right.companions:
+        return True
+    if left.qualities - right.qualities and right.qualities - left.qualities:
+        # "House managers" and "former managers" are two kinds.
+        return False
+    near = (left.near | left.qualities) & (right.near | right.qualities)
+    if not left.is_generic and near & (left.qualities | right.qualities):
+        return True
+    return bool(left.near & right.near) and (
+        len(left.told & right.told) >= _TOLD
+        or len(left.around & right.around) >= _SHARED
+    )
+
+
+def counted_noun(figure: Figure) -> str | None:
+    """The root of the noun that is counted; None for units, names and mere numbers."""
+    if figure.unit or not figure.of:
+        return None
+    roots = _roots(figure.of)
+    return roots[-1] if roots and tokenize(figure.of)[-1].norm.isalpha() else None
+
+
+def _is_generic(figure: Figure) -> bool:
+    return tokenize(figure.of or "")[-1].norm in GENERIC_COUNTED
+
+
+def _roots(counted: str) -> list[str]:
+    return [root(canonical(token.norm)) for token in tokenize(counted)]
+
+
+def _side(view: SentenceView, places: range) -> list[Word]:
+    """Content words on one side, nearest first, no numbers, up to a break."""
+    found: list[Word] = []
+    step = places.step
+    for i in places:
+        if not 0 <= i < len(view.words) or _BREAK.search(_gap(view, i, i - step)):
+            break
+        word = view.words[i]
+        if word.is_content and not word.is_number and not _is_in_item(view, word):
+            found.append(word)
+    return found
+
+
+def _gap(view: SentenceView, i: int, j: int) -> str:
+    """What stands between two neighbouring words."""
+    first, last = sorted((i, j))
+    return view.report.text[view.words[first].token.end : view.words[last].token.start]
+
+
+def _is_in_item(view: SentenceView, word: Word) -> bool:
+    """Is the word part of a time or a figure, or what another figure counts?"""
+    start = word.token.start
+    return any(t.start <= start < t.end for t in view.times) or any(
+        f.start <= start < counted_span(view, f)[1] for f in view.figures
+    )
+
+
+def _told(words: list[Word], noun: str) -> frozenset[str]:
+    return frozenset(w.root for w in words if not w.is_name) - {noun}

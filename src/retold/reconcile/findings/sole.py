@@ -1,0 +1,72 @@
+"""Does each of two reports give one value for a thing, and never the other's?
+
+Of two independent reports that both tell of 40 arrests one may tell of 12 others as
+well; but where each gives one number for a thing, and neither the other's anywhere,
+they can hardly mean two.
+
+Read on 994 pairs of real reports of one event: 33 of the figures that differ in aligned
+sentences were such; of the 9 that pass what `figures` asks besides, 8 were of one thing
+(tolls and rounding among them).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from retold.annotation.times.intervals import are_compatible as times_agree
+from retold.model import Figure, TimeExpression
+from retold.reconcile.views import SentenceView
+from retold.reconcile.words import WordAlignment
+
+
+def is_sole(
+    words: WordAlignment,
+    left: Figure,
+    right: Figure,
+    same_thing: Callable[[Figure, Figure], bool],
+) -> bool:
+    """Does neither report give the other's value for the thing, in any place?
+
+    Args:
+        words: The sentences in which the figures stand.
+        left: The left one's figure.
+        right: The right one's.
+        same_thing: Could two figures count one thing?
+
+    Cost:
+        Linear in the figures of both reports.
+    """
+    return not any(
+        given.value in (other.value, other.high) and same_thing(other, given)
+        for figures, given in (
+            (words.right.notes.figures, left),
+            (words.left.notes.figures, right),
+        )
+        for other in figures
+    )
+
+
+def are_of_other_days(words: WordAlignment) -> bool:
+    """Do both sentences name days, and none that the other could mean?"""
+    days_l, days_r = (_dates(view) for view in (words.left, words.right))
+    return bool(days_l and days_r) and not any(
+        times_agree(x.value, y.value) for x in days_l for y in days_r
+    )
+
+
+def _dates(view: SentenceView) -> list[TimeExpression]:
+    return [time for time in view.times if time.type in ("DATE", "TIME")]
+
+
+def differ_besides(words: WordAlignment, left: Figure, right: Figure) -> bool:
+    """Have both another measure of one unit, none of which the other repeats?
+
+    "Fell 200 points, or 3 percent" and "fell 90 points, or 1 percent": each is right
+    for its day.
+    """
+    others_l = {(f.unit, f.value) for f in words.left.figures if f.start != left.start}
+    others_r = {
+        (f.unit, f.value) for f in words.right.figures if f.start != right.start
+    }
+    units = {u for u, _ in others_l} & {u for u, _ in others_r} - {None, left.unit}
+    return bool(units) and not others_l & others_r
