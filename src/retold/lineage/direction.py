@@ -63,11 +63,12 @@ def judge_direction(
 
     In this order: one cites the other; its address is the other outlet's; one credits
     the agency that published the other; both credit one agency (a common origin, unless
-    both are of one outlet); one is an agency's (`agencies`: names beside the well-known
-    ones) and not the later one; the times, with their precision, weighed together with
-    the place of the head and with what was cut. In other words and without a citation,
-    the earlier report is the source only if the later has nothing that it lacks: else
-    both may have a third source. Speech has a direction only by a citation.
+    both are of one outlet); both retell what a third outlet brought; one is an agency's
+    (`agencies`: names beside the well-known ones) and not the later one; the times,
+    with their precision, weighed together with the place of the head and with what was
+    cut. In other words and without a citation, the earlier report is the source only if
+    the later has nothing that it lacks: else both may have a third source. Speech
+    has a direction only by a citation.
     """
     earlier = probability_earlier(left.report, right.report)
     cited = _by_citation(left, right, likeness)
