@@ -61,6 +61,32 @@ class WordAlignment:
         return WordAlignment(self.right, self.left, self.to_left)
 
     @cached_property
+    def likeness(self) -> float:
+        """Share of the poorer sentence's content that the other answers."""
+        least = min(self._content)
+        return self._answered / least if least else 0.0
+
+    @cached_property
+    def mutual_likeness(self) -> float:
+        """Share of the richer sentence's content that the other answers."""
+        most = max(self._content)
+        return self._answered / most if most else 0.0
+
+    @cached_property
+    def _content(self) -> tuple[int, int]:
+        """How many content words each side has."""
+        left, right = (
+            sum(word.is_content for word in view.words)
+            for view in (self.left, self.right)
+        )
+        return left, right
+
+    @cached_property
+    def _answered(self) -> int:
+        """How many content words of the left side have an answer."""
+        return sum(self.left.words[i].is_content for i in self.to_right)
+
+    @cached_property
     def are_sentences(self) -> bool:
         """Do both end as sentences do? Headlines, captions and furniture do not."""
         return all(

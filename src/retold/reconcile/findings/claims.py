@@ -19,7 +19,7 @@ _LIKENESS: Final = 0.6
 
 def opposite_findings(words: WordAlignment) -> Iterator[Finding]:
     """Opposites in one slot: "rose" here, "fell" there."""
-    if not words.are_sentences or likeness(words) < _LIKENESS:
+    if not words.are_sentences or words.likeness < _LIKENESS:
         return
     opposed = _opposites()
     rest_r = [j for j in range(len(words.right.words)) if j not in words.to_left]
@@ -40,23 +40,6 @@ def opposite_findings(words: WordAlignment) -> Iterator[Finding]:
                     (left, right),
                     0.8,
                 )
-
-
-def likeness(words: WordAlignment) -> float:
-    """Share of the poorer sentence's content that the other answers."""
-    content_l = [i for i, w in enumerate(words.left.words) if w.is_content]
-    content_r = [j for j, w in enumerate(words.right.words) if w.is_content]
-    least = min(len(content_l), len(content_r))
-    return sum(i in words.to_right for i in content_l) / least if least else 0.0
-
-
-def mutual_likeness(words: WordAlignment) -> float:
-    """Share of the richer sentence's content that the other answers."""
-    most = max(
-        sum(w.is_content for w in view.words) for view in (words.left, words.right)
-    )
-    shared = sum(words.left.words[i].is_content for i in words.to_right)
-    return shared / most if most else 0.0
 
 
 @cache

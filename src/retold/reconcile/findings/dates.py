@@ -21,7 +21,6 @@ from retold.annotation.times.intervals import are_compatible as times_agree
 from retold.annotation.times.intervals import value_to_days
 from retold.lexicon.calendar import WEEKDAYS
 from retold.model import Finding, TimeExpression
-from retold.reconcile.findings.claims import mutual_likeness
 from retold.reconcile.findings.facts import (
     LEAST_PROBABILITY,
     NEARLY_VERBATIM,
@@ -58,7 +57,7 @@ _DAY: Final = re.compile(
 
 def date_findings(words: WordAlignment) -> Iterator[Finding]:
     """Dates and times of day that cannot name the same time."""
-    likeness = mutual_likeness(words) if words.are_sentences else 0.0
+    likeness = words.mutual_likeness if words.are_sentences else 0.0
     if (likeness < _ALIKE and not words.frames) or has_grown(words):
         return
     for time_l, time_r, slot in differing(

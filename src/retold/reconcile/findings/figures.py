@@ -21,7 +21,6 @@ from typing import Final
 
 from retold.annotation.figures import are_compatible as figures_agree
 from retold.model import Figure, Finding
-from retold.reconcile.findings.claims import mutual_likeness
 from retold.reconcile.findings.facts import (
     LEAST_PROBABILITY,
     NEARLY_VERBATIM,
@@ -101,7 +100,7 @@ def figure_findings(words: WordAlignment) -> Iterator[Finding]:
             continue
         if are_of_other_fates(words, figure_l, figure_r):
             continue
-        if mutual_likeness(words) < NEARLY_VERBATIM and differ_besides(
+        if words.mutual_likeness < NEARLY_VERBATIM and differ_besides(
             words, figure_l, figure_r
         ):
             continue
@@ -117,7 +116,7 @@ def _is_one_count(
     """Do two figures in sentences that are worded otherwise count one thing?"""
     if not words.are_sentences or are_of_others(words, left, right):
         return False
-    alike = mutual_likeness(words)
+    alike = words.mutual_likeness
     if slot.probability >= LEAST_PROBABILITY and (
         alike >= NEARLY_VERBATIM
         or (

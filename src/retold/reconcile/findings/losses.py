@@ -8,7 +8,6 @@ from typing import Final
 from retold.annotation.times.intervals import are_compatible
 from retold.lexicon.hedges import HEDGES, STRONG_HEDGES
 from retold.model import Evidence, Finding, FindingKind, Quote, TimeExpression
-from retold.reconcile.findings.claims import likeness, mutual_likeness
 from retold.reconcile.findings.omissions import (
     lost_approximations,
     lost_hedge,
@@ -161,8 +160,8 @@ def _is_unlike(words: WordAlignment) -> bool:
     """Is the right sentence a headline, or about something else?"""
     return (
         words.right.is_title
-        or likeness(words) < _LIKENESS
-        or mutual_likeness(words) < _MUTUAL_LIKENESS
+        or words.likeness < _LIKENESS
+        or words.mutual_likeness < _MUTUAL_LIKENESS
     )
 
 

@@ -19,7 +19,6 @@ from typing import Final
 
 from retold.annotation.names import same_name
 from retold.model import Finding, FindingKind, Name
-from retold.reconcile.findings.claims import mutual_likeness
 from retold.reconcile.findings.exchanges import are_abbreviated
 from retold.reconcile.findings.facts import (
     ACTORS,
@@ -44,7 +43,7 @@ _NAME_KINDS: Final[tuple[tuple[FindingKind, frozenset[str]], ...]] = (
 
 def name_findings(words: WordAlignment) -> Iterator[Finding]:
     """Persons, organisations and places put for one another."""
-    if not words.are_sentences or mutual_likeness(words) < _NAMES_ALIKE:
+    if not words.are_sentences or words.mutual_likeness < _NAMES_ALIKE:
         return
     for kind, kinds in _NAME_KINDS:
         chosen = _of_kinds(kinds)

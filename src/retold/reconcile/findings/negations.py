@@ -22,7 +22,7 @@ from retold.lexicon.function_words import NEGATIONS
 from retold.lexicon.opposites import DENYING as WORDS_DENYING
 from retold.lexicon.opposites import UNDENIED
 from retold.model import Finding
-from retold.reconcile.findings.claims import contradiction, mutual_likeness
+from retold.reconcile.findings.claims import contradiction
 from retold.reconcile.findings.slots import evidence, find_slot, is_in_quote
 from retold.reconcile.opposition import are_contrasted
 from retold.reconcile.views import SentenceView
@@ -45,7 +45,7 @@ DENYING: Final = frozenset(canonical(word) for word in WORDS_DENYING)
 
 def negation_findings(words: WordAlignment) -> Iterator[Finding]:
     """A negation on one side of words that both sentences share."""
-    alike = mutual_likeness(words)
+    alike = words.mutual_likeness
     if not words.are_sentences or alike < _FRAMED_LIKENESS or _is_asked(words):
         return
     denied_l, denied_r = _denied(words), _denied(words.mirrored)

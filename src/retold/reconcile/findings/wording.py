@@ -20,7 +20,6 @@ from retold.model import (
     NameKind,
     Report,
 )
-from retold.reconcile.findings.claims import likeness
 from retold.reconcile.findings.slots import evidence, find_slot
 from retold.reconcile.words import WordAlignment
 from retold.text.roots import canonical
@@ -69,7 +68,7 @@ def tense_findings(words: WordAlignment) -> Iterator[Finding]:
 
 def tone_findings(words: WordAlignment) -> Iterator[Finding]:
     """Words of another tone for the same thing."""
-    if words.left.is_title or words.right.is_title or likeness(words) < _TONE_LIKENESS:
+    if words.left.is_title or words.right.is_title or words.likeness < _TONE_LIKENESS:
         return
     degrees = _degrees()
     toned_l, toned_r = (
