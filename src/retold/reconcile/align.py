@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retold.reconcile.distinct import StoryText
-from retold.reconcile.parts import LEAST_SCORE
+from retold.reconcile.parts import LEAST_SCORE, may_share_part
 from retold.reconcile.sameness import same_log_odds
 from retold.reconcile.similarity import Shared, Similarities, Vector, index_rare_words
 
@@ -97,6 +97,10 @@ def find_near(story: StoryText) -> list[tuple[int, int]]:
     23 different.)
     """
     index = index_rare_words(story)
+    roots = [
+        {word.root: word.weight for word in sentence.view.words if word.is_content}
+        for sentence in story.sentences
+    ]
     near = []
     for number, sentence in enumerate(story.sentences):
         shared = index.shared(number)
@@ -106,6 +110,7 @@ def find_near(story: StoryText) -> list[tuple[int, int]]:
                 not (sentence.view.is_title or earlier.view.is_title)
                 and max(story.size(number), story.size(other)) >= LEAST_CONTEXT
                 and not sentence.reports & earlier.reports
+                and may_share_part(roots[other], roots[number], 2 * shared[other])
             ):
                 near.append((other, number))
     return near
@@ -118,8 +123,8 @@ def _weigh(
     plain = np.full(number, _INTERCEPT)
     for measure, weight in _WEIGHTS.items():
         plain += weight * getattr(shared, measure)
-    most = plain + _NEIGHBOURS + _RUN * np.log1p(_RUN_BY_SHARED * shared.words_mass)
-    likely = (most > 0) & (shared.narrative_mass >= _LEAST_TOLD)
+    run = _RUN * np.log1p(_RUN_BY_SHARED * shared.words_mass)
+    likely = (plain + run + _NEIGHBOURS > 0) & (shared.narrative_mass >= _LEAST_TOLD)
     is_candidate = likely | (shared.words >= _LEAST_ALIKE)
     for other in _likest(is_candidate, plain, _MOST_CANDIDATES):
         if not _are_apart(story, number, other):
@@ -128,11 +133,9 @@ def _weigh(
             views = (story.sentences[n].view for n in (other, number))
             log_odds = same_log_odds(*views)
         elif likely[other]:
-            log_odds = (
-                plain[other]
-                + _RUN * likeness.run(other, number)
-                + _NEIGHBOURS * likeness.neighbours(other, number)
-            )
+            log_odds = plain[other] + _NEIGHBOURS * likeness.neighbours(other, number)
+            if log_odds + run[other] > 0:
+                log_odds += _RUN * likeness.run(other, number)
         else:
             continue
         if log_odds > 0:

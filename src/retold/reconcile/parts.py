@@ -51,6 +51,25 @@ class _Match(NamedTuple):
     gain: float
 
 
+def may_share_part(
+    left: Mapping[str, float], right: Mapping[str, float], score: float
+) -> bool:
+    """Could a part of two sentences reach the bounds below? Told without aligning them.
+
+    Args:
+        left: The weight of each root of one sentence.
+        right: The same of the other.
+        score: More than any part of them scores.
+    """
+    if score >= _LEAST_OF_STRETCHES:
+        return True
+    shared = [root for root in left if root in right]
+    return any(
+        sum(roots[root] for root in shared) >= WHOLE * sum(roots.values())
+        for roots in (left, right)
+    )
+
+
 def find_shared_part(
     words: WordAlignment, rarities: tuple[Rarity, Rarity]
 ) -> SharedPart | None:
