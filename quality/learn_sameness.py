@@ -16,8 +16,6 @@ one that comes out against it is left out, and the others are fitted again.
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import pairwise
@@ -26,6 +24,7 @@ from typing import NamedTuple
 
 import msgspec
 import numpy as np
+from weights import keep_weights
 
 import retold
 from retold.annotation import annotate_report
@@ -172,20 +171,11 @@ def main() -> None:
     show_quality(log_odds, is_same)
     show_reliability(log_odds, is_same, orders=ORDERS)
     weights = fit(pairs)
-    rows = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
-    for row, weight in zip(rows, weights, strict=True):
-        row["weight"] = f"{weight:.2f}"
-        print(f"{row['name']:14} {weight:8.2f}")
     if options.held:
         held = read_pairs(options.pairs, held=True)
         show_quality(held.measures @ weights, held.is_same)
         show_reliability(held.measures @ weights, held.is_same)
-    if options.write:
-        text = io.StringIO()
-        writer = csv.DictWriter(text, rows[0], lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-        TABLE.write_text(text.getvalue(), encoding="utf-8")
+    keep_weights(TABLE, weights, write=options.write)
 
 
 if __name__ == "__main__":

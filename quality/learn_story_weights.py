@@ -17,8 +17,6 @@ Logistic regression by Newton's method on the four features of
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -30,6 +28,7 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 from msgspec.structs import replace
+from weights import keep_weights
 
 import retold
 from retold.corpus.grouping import add_reports, make_tables
@@ -176,16 +175,7 @@ def main() -> None:
         print(
             f"{name:10} {len(found[-1].is_one):7} pairs {found[-1].is_one.sum():6.0f}"
         )
-    rows = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
-    for row, weight in zip(rows, fit(found), strict=True):
-        row["weight"] = f"{weight:.2f}"
-        print(f"{row['name']:10} {weight:8.2f}")
-    if options.write:
-        text = io.StringIO()
-        writer = csv.DictWriter(text, rows[0], lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-        TABLE.write_text(text.getvalue(), encoding="utf-8")
+    keep_weights(TABLE, fit(found), write=options.write)
 
 
 if __name__ == "__main__":
