@@ -65,8 +65,9 @@ def pair_quotes(spoken: Sequence[SpokenWords]) -> list[QuotePair]:
     """Quotations of one utterance in two reports.
 
     Speakers of equal words need not agree (that would be a finding); of altered ones
-    they must. Indirect speech pairs with indirect speech in the same words alone: who
-    reports it in other words has altered nothing.
+    they must, and so must those of speech that is direct here and indirect there.
+    Indirect speech pairs in the same words alone: who reports it in other words has
+    altered nothing.
 
     Returns:
         One pair for each two distinct quotations, and one for a quotation that several
@@ -227,17 +228,24 @@ def _pair(
     left: QuoteMention, wording_l: Wording, right: QuoteMention, wording_r: Wording
 ) -> list[QuotePair]:
     """The pair that two quotations make, if they are of one utterance."""
-    is_indirect = left.quote.form == "indirect"
-    if is_indirect != (right.quote.form == "indirect"):
-        return []
     found = collate(wording_l, wording_r)
     if found is None:
         return []
-    if found.status == "altered" and (
-        is_indirect or not _could_agree(left.quote, right.quote, found)
-    ):
-        return []
-    return [QuotePair(left, right, found)]
+    indirect = [mention.quote.form == "indirect" for mention in (left, right)]
+    if found.status == "altered":
+        are_one = not any(indirect) and _could_agree(left.quote, right.quote, found)
+    else:
+        are_one = indirect[0] == indirect[1] or _are_of_one(left.quote, right.quote)
+    return [QuotePair(left, right, found)] if are_one else []
+
+
+def _are_of_one(quote_l: Quote, quote_r: Quote) -> bool:
+    """Do both reports name one speaker?"""
+    return (
+        quote_l.speaker is not None
+        and quote_r.speaker is not None
+        and same_name(quote_l.speaker, quote_r.speaker)
+    )
 
 
 def _could_agree(quote_l: Quote, quote_r: Quote, found: Collation) -> bool:

@@ -95,3 +95,30 @@ def test_groups_come_in_the_order_of_their_first_mention(told):
 def test_no_quotes_make_no_groups(told):
     """Empty reports and reports without speech."""
     assert groups(told, "", "The quay was closed.") == []
+
+
+@pytest.mark.parametrize(
+    ("speaker", "statuses"),
+    [
+        pytest.param("Ilka Brenn", {"verbatim", "trimmed"}, id="one-speaker"),
+        pytest.param("Tomas Veld", {"single"}, id="another-speaker"),
+    ],
+)
+def test_direct_here_and_indirect_there_is_one_quote(told, speaker, statuses):
+    """In the same words of one speaker; else two people say much the same."""
+    found = groups(
+        told,
+        said("The old pier will be pulled down in spring"),
+        f"{speaker} said the old pier will be pulled down in spring.",
+    )
+    assert {group.status for group in found} <= statuses
+
+
+def test_indirect_speech_in_other_words_alters_nothing(told):
+    """Whoever reports it in his own words has not misquoted."""
+    found = groups(
+        told,
+        said("The old pier will be pulled down in spring"),
+        "Ilka Brenn said the old pier would be torn down before summer.",
+    )
+    assert {group.status for group in found} == {"single"}
