@@ -89,3 +89,15 @@ def test_names_inside_quotations_are_no_candidates_for_pronouns():
     """A person who is only talked about in a quotation does not speak."""
     text = "Anna Holm came. “Ask Karl Lund about it,” she said. “We go,” she said."
     assert set(speakers(text, ANNA | KARL)) == {"Anna Holm"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Holm, who Tuesday said the pier would stay, went home.",
+        "Anna Holm, who on Tuesday said the pier would stay, went home.",
+    ],
+)
+def test_no_day_speaks(text):
+    """The day between "who" and the verb is no speaker."""
+    assert speakers(text, ANNA) == ["Anna Holm"]

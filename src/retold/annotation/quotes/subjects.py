@@ -79,9 +79,16 @@ def subject_before(unit: Unit, cue: Cue) -> Range | None:
     if before in _JOINERS:
         return None
     start = _chunk_start(unit, end)
-    if unit.lows[start - 1] in _RELATIVES and _is_relative_clause(unit, start):
+    if unit.lows[start - 1] in _RELATIVES and (
+        _is_time(unit.lows[start:end]) or _is_relative_clause(unit, start)
+    ):
         return _antecedent(unit, start - 1)
     return _phrase(unit, start, end)
+
+
+def _is_time(lows: list[str]) -> bool:
+    """Are these words a time alone ("who Tuesday said")?"""
+    return all(low in TIMES or low.isdigit() for low in lows)
 
 
 def _subject_before_sign(unit: Unit, sign: int) -> Range | None:
@@ -172,7 +179,7 @@ def _phrase(unit: Unit, start: int, end: int) -> Range | None:
         # "he made false" is no phrase, "he and his brother" is one.
         return (start, end) if lows[start + 1] == "and" else None
     is_subject = end - start <= _SUBJECT_PIECES and lows[end - 1] not in _NO_SUBJECTS
-    return (start, end) if is_subject else None
+    return (start, end) if is_subject and not _is_time(lows[start:end]) else None
 
 
 def _is_leading(unit: Unit, at: int) -> bool:
@@ -224,6 +231,8 @@ def _antecedent(unit: Unit, relative: int) -> Range | None:
     end = relative
     if lows[end - 1] == "," or lows[end - 1] in DASHES:
         end -= 1
+    while lows[end - 1] in TIMES and end > 1:
+        end -= 1  # "the findings Monday that said"
     if kinds[end - 1] & SIGN:
         return None
     start = end - 1
