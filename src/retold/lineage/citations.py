@@ -18,6 +18,7 @@ from retold.lexicon.citations import (
     SAYING_BEFORE,
 )
 from retold.lexicon.outlets import OUTLET_NOUNS, SHORT_FORMS
+from retold.text.patterns import alternatives
 from retold.text.tokens import Token, tokenize
 
 # What catalogues of outlets add to a name.
@@ -30,17 +31,12 @@ _QUALIFIERS: Final = frozenset(
 _ACRONYM_LETTERS: Final = 3
 
 
-def _any_of(words: frozenset[str]) -> str:
-    """A pattern for any of some words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
-
-
 def _after(words: frozenset[str]) -> re.Pattern[str]:
     """What stands after a source's name: "... reported", "...'s story"."""
     return re.compile(
         r"(?:['’]s?)?,? (?:\w+ly )?"
         r"(?:(?:first|also|has|had|have|later|earlier|on \w+day) )*"
-        rf"(?:{_any_of(words)})\b",
+        rf"(?:{alternatives(words)})\b",
         re.IGNORECASE,
     )
 
@@ -48,7 +44,7 @@ def _after(words: frozenset[str]) -> re.Pattern[str]:
 def _before(words: frozenset[str]) -> re.Pattern[str]:
     """What stands before it: "told the ...", "according to ...", "in a report by"."""
     return re.compile(
-        rf"\b(?:{_any_of(words)})"
+        rf"\b(?:{alternatives(words)})"
         r"(?: (?:to|by|in|with|for|from|on|at|of|first|published|exclusively|"
         r"(?:mon|tues|wednes|thurs|fri|satur|sun)day))*"
         r"(?: [\w'’]+)? ?(?:the |an? )?[“\"'‘]?$",

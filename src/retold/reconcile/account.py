@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from retold.lineage import OriginMap
 from retold.model import (
     Annotation,
     Edge,
     Finding,
-    FindingKind,
     Origin,
     Quote,
     Report,
@@ -18,25 +18,18 @@ from retold.model import (
 from retold.reconcile.align import align_story, find_near
 from retold.reconcile.distinct import Place, StoryText, by_publication, read_story
 from retold.reconcile.findings.collect import find_all
-from retold.reconcile.findings.trust import weigh
+from retold.reconcile.findings.trust import OF_FACTS, weigh
 from retold.reconcile.grouping import group_sentences
 from retold.reconcile.names import group_names
 from retold.reconcile.quotes import group_quotes, pair_quotes, read_quotes
-from retold.reconcile.statements import make_statements
+from retold.reconcile.statements import Side, make_statements
 from retold.reconcile.timeline import make_timeline
 from retold.stories.titles import choose_title
 
-# Findings that make a statement disputed: what is said differs, not how it is quoted.
-_DISPUTING: frozenset[FindingKind] = frozenset(
-    {
-        "date-differs",
-        "figure-differs",
-        "participants-differ",
-        "place-differs",
-        "negation-differs",
-        "claim-contradicts",
-    }
-)
+# A quote that covers less of a sentence than this is a remark in it ("which Rehm calls
+# a folly"), and the sentence is the report's own. Of 424 sentences of 16 real stories
+# 18 are below it, hardly one of them told by the speaker.
+_LEAST_COVERED: Final = 0.2
 
 
 def make_account(
@@ -73,15 +66,13 @@ def make_account(
     ]
     voices = OriginMap(origins, lineage)
     speakers = [_speakers(notes) for notes in annotations]
-    proofs = _disputing_spans(reports, findings)
+    sides = _sides(reports, findings)
     statements = make_statements(
         group_sentences(text, links, find_near(text)),
         reports,
         origin_at=lambda at: voices.origin_of(reports[at.report].id, at.start, at.end),
         speaker_at=lambda at: _speaker_of(speakers[at.report], at),
-        is_disputed=lambda at: any(
-            start < at.end and at.start < end for start, end in proofs[at.report]
-        ),
+        sides_at=lambda at: _sides_at(sides[at.report], at),
     )
     dates = sorted(report.published for report in reports if report.published)
     return Story(
@@ -108,22 +99,35 @@ def _speakers(notes: Annotation) -> list[Quote]:
 
 
 def _speaker_of(quotes: Sequence[Quote], at: Place) -> str | None:
-    """To whom a sentence is given: the speaker of the longest quote in it."""
-    return next(
-        (q.speaker for q in quotes if q.start < at.end and at.start < q.end), None
+    """To whom a sentence is given: the speaker of the longest quote in it.
+
+    Nobody, if that speaker's quotes cover little of it.
+    """
+    inside = [q for q in quotes if q.start < at.end and at.start < q.end]
+    covered = sum(
+        min(quote.end, at.end) - max(quote.start, at.start)
+        for quote in inside
+        if quote.speaker == inside[0].speaker
     )
+    is_given = inside and covered >= _LEAST_COVERED * (at.end - at.start)
+    return inside[0].speaker if is_given else None
 
 
-def _disputing_spans(
+def _sides(
     reports: Sequence[Report], findings: Sequence[Finding]
-) -> list[list[tuple[int, int]]]:
-    """Where each report has evidence of a contradiction."""
-    spans: dict[str, list[tuple[int, int]]] = {report.id: [] for report in reports}
-    for finding in findings:
-        if finding.is_hard and finding.kind in _DISPUTING:
+) -> list[list[tuple[int, int, Side]]]:
+    """Where each report has evidence of a contradiction, and which side it takes."""
+    sides: dict[str, list[tuple[int, int, Side]]] = {r.id: [] for r in reports}
+    for number, finding in enumerate(findings):
+        if finding.is_hard and finding.kind in OF_FACTS:
             for proof in finding.evidence:
-                spans[proof.report].append((proof.start, proof.end))
-    return list(spans.values())
+                side = number, proof.text.casefold()
+                sides[proof.report].append((proof.start, proof.end, side))
+    return list(sides.values())
+
+
+def _sides_at(sides: Sequence[tuple[int, int, Side]], at: Place) -> list[Side]:
+    return [side for start, end, side in sides if start < at.end and at.start < end]
 
 
 def _title(story: StoryText) -> str | None:

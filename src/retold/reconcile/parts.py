@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from retold.reconcile.similarity import ROOT_SHARE
 from retold.reconcile.views import Word
 from retold.reconcile.words import WordAlignment
 
@@ -29,10 +30,6 @@ WHOLE: Final = 0.6
 # So many words make a part, which are at least half of those that stand in it.
 _LEAST_WORDS: Final = 3
 _DENSITY: Final = 0.5
-# Equal stems count fully, words of one root this much, as in `similarity`.
-_ROOT_SHARE: Final = 0.65
-
-
 # Root → what is left of the weight of its words.
 Rarity = Mapping[str, float]
 
@@ -110,7 +107,7 @@ def _matches(words: WordAlignment, rarities: tuple[Rarity, Rarity]) -> list[_Mat
     for i, j in sorted(words.to_right.items()):
         word, other = words.left.words[i], words.right.words[j]
         if word.is_content and other.is_content:
-            share = 1.0 if word.stem == other.stem else _ROOT_SHARE
+            share = 1.0 if word.stem == other.stem else ROOT_SHARE
             rare = min(rarities[0][word.root], rarities[1][other.root])
             matches.append(_Match(i, j, share * rare * min(word.weight, other.weight)))
     return matches

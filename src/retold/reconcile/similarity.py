@@ -49,8 +49,9 @@ class Shared(NamedTuple):
 class Similarities:
     """Measures of likeness between the sentences of a story.
 
-    Function words count for nothing. A word weighs less, the more sentences of a report
-    hold it; a report that comes to the story changes nothing between two others.
+    Function words count in runs and pairs of words alone. A word weighs less, the more
+    sentences of a report hold it; a report that comes to the story changes nothing
+    between two others.
 
     Cost:
         Linear to set up; `with_earlier` O(places of the sentence's words in the story).
@@ -110,36 +111,35 @@ class WeightIndex:
     def __init__(
         self, story: StoryText, rows: Sequence[Row], commonness: float = _COMMONNESS
     ) -> None:
-        self._roots = [
+        rarities = _rarities(story, rows, commonness)
+        weights = [
             {feature: rarity[feature] * weight for feature, weight in row.items()}
-            for row, rarity in zip(
-                rows, _rarities(story, rows, commonness), strict=True
-            )
+            for row, rarity in zip(rows, rarities, strict=True)
         ]
-        self.totals = np.array([sum(row.values()) for row in self._roots])
+        self.totals = np.array([sum(row.values()) for row in weights])
+        # Products of these are the geometric mean, where two weights differ.
+        self._halves = [{f: math.sqrt(w) for f, w in row.items()} for row in weights]
         postings: dict[Hashable, tuple[list[int], list[float]]] = {}
-        for number, row in enumerate(self._roots):
-            for feature, weight in row.items():
-                # The geometric mean, where two sentences give it different weights.
-                row[feature] = root = weight**0.5
-                numbers, roots = postings.setdefault(feature, ([], []))
+        for number, row in enumerate(self._halves):
+            for feature, half in row.items():
+                numbers, halves = postings.setdefault(feature, ([], []))
                 numbers.append(number)
-                roots.append(root)
+                halves.append(half)
         self._postings = {
-            feature: (numbers, np.array(numbers), np.array(roots))
-            for feature, (numbers, roots) in postings.items()
+            feature: (numbers, np.array(numbers), np.array(halves))
+            for feature, (numbers, halves) in postings.items()
             if len(numbers) > 1
         }
 
     def shared(self, number: int) -> Vector:
         """The weight that a sentence shares with each earlier one."""
         places, weights = [], []
-        for feature, root in self._roots[number].items():
+        for feature, half in self._halves[number].items():
             if feature in self._postings:
-                numbers, array, roots = self._postings[feature]
+                numbers, array, halves = self._postings[feature]
                 earlier = bisect_left(numbers, number)
                 places.append(array[:earlier])
-                weights.append(roots[:earlier] * root)
+                weights.append(halves[:earlier] * half)
         if not places:
             return np.zeros(number)
         shared: Vector = np.bincount(
@@ -149,8 +149,8 @@ class WeightIndex:
 
     def dice(self, left: int, right: int) -> float:
         """The Dice coefficient of two sentences."""
-        row_l, row_r = sorted((self._roots[left], self._roots[right]), key=len)
-        shared = sum(root * row_r[f] for f, root in row_l.items() if f in row_r)
+        row_l, row_r = sorted((self._halves[left], self._halves[right]), key=len)
+        shared = sum(half * row_r[f] for f, half in row_l.items() if f in row_r)
         total = float(self.totals[left] + self.totals[right])
         return 2 * shared / total if total else 0.0
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 
 from retold.model import Mention, Report, Standing, Statement
 from retold.reconcile.distinct import DistinctSentence, Place
@@ -10,6 +11,9 @@ from retold.reconcile.distinct import DistinctSentence, Place
 # Gives the origin that speaks at a place, and the person to whom its report gives it.
 OriginAt = Callable[[Place], str]
 SpeakerAt = Callable[[Place], str | None]
+# Gives the sides that a place takes: the number of a contradiction, and its own words.
+Side = tuple[int, str]
+SidesAt = Callable[[Place], Iterable[Side]]
 
 
 def make_statements(
@@ -18,7 +22,7 @@ def make_statements(
     *,
     origin_at: OriginAt,
     speaker_at: SpeakerAt,
-    is_disputed: Callable[[Place], bool],
+    sides_at: SidesAt,
 ) -> list[Statement]:
     """Statements with their standing, in the order of the groups.
 
@@ -27,13 +31,12 @@ def make_statements(
         reports: The story's reports.
         origin_at: The origin that speaks in a place.
         speaker_at: To whom the report attributes what stands there.
-        is_disputed: Does another report contradict what stands in a place?
+        sides_at: The contradictions in which a place has a side.
     """
     statements = []
     for number, group in enumerate(groups, 1):
         places = sorted({place for sentence in group for place in sentence.places})
         origins = sorted({origin_at(place) for place in places})
-        sides = {place.report for place in places if is_disputed(place)}
         statements.append(
             Statement(
                 id=f"t{number}",
@@ -41,7 +44,7 @@ def make_statements(
                 standing=standing(
                     reports=len({place.report for place in places}),
                     origins=len(origins),
-                    is_disputed=len(sides) > 1,
+                    is_disputed=_are_at_odds(places, sides_at),
                 ),
                 origins=tuple(origins),
                 mentions=tuple(
@@ -56,6 +59,13 @@ def make_statements(
             )
         )
     return statements
+
+
+def _are_at_odds(places: Sequence[Place], sides_at: SidesAt) -> bool:
+    """Do two of the places take two sides of one contradiction?"""
+    sides = {side for place in places for side in sides_at(place)}
+    numbers = Counter(number for number, _ in sides)
+    return any(count > 1 for count in numbers.values())
 
 
 def standing(*, reports: int, origins: int, is_disputed: bool) -> Standing:

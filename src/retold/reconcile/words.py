@@ -102,7 +102,12 @@ class WordAlignment:
         """
         if self.left.is_title or self.right.is_title:
             return []
-        return [f for f in find_frames(self.left, self.right) if f.is_verbatim]
+        return [frame for frame in self.all_frames if frame.is_verbatim]
+
+    @cached_property
+    def all_frames(self) -> list[Frame]:
+        """Places where the sentences part, alike around or not."""
+        return list(find_frames(self.left, self.right))
 
     def frame_of(
         self, span_l: tuple[int, int], span_r: tuple[int, int]

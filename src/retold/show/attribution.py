@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from retold.annotation.names import same_name
 from retold.lexicon.titles import NAME_SUFFIXES
-from retold.model import Mention, Quote, Statement, Story
+from retold.model import Statement, Story
 
-# A quote that covers less of a sentence than this is a remark in it ("which Rehm calls
-# a folly"), and the sentence is the report's own. Of 424 sentences of 16 real stories
-# 18 are below it, hardly one of them told by the speaker.
-_LEAST_COVERED: Final = 0.2
 # Of so many origins one may fail to name the source that all others cite: attributions
 # are overlooked (docs/explanation/quotes.md), and a lone gap among five is no news.
 _SPARES_ONE: Final = 5
@@ -64,17 +60,11 @@ class Attributions:
     mentions have. An origin cites whom at least half of its mentions do.
 
     Cost:
-        Linear in mentions, by the quotes of one speaker in one report.
+        Linear in mentions.
     """
 
     def __init__(self, story: Story) -> None:
         self._origin_of = {r: o.id for o in story.origins for r in o.reports}
-        self._quotes: defaultdict[tuple[str, str | None], list[Quote]]
-        self._quotes = defaultdict(list)
-        for group in story.quotes:
-            for mention in group.mentions:
-                key = mention.report, mention.quote.speaker
-                self._quotes[key].append(mention.quote)
 
     def of(self, statement: Statement) -> Attribution:
         """Whom the origins of a statement cite."""
@@ -83,7 +73,7 @@ class Attributions:
             # What a report took over speaks with the voice of the report that had it.
             origin = self._origin_of.get(mention.report)
             if origin in speakers:
-                speakers[origin].append(self._speaker(mention))
+                speakers[origin].append(mention.speaker)
         names = _one_form([name for some in speakers.values() for name in some if name])
         cited = {
             origin: name
@@ -91,18 +81,6 @@ class Attributions:
             if (name := _usual([names.get(s or "") for s in some]))
         }
         return Attribution(statement.origins, cited)
-
-    def _speaker(self, mention: Mention) -> str | None:
-        """To whom a mention is given, unless the words that are cover little of it."""
-        if mention.speaker is None:
-            return None
-        covered = [
-            min(quote.end, mention.end) - max(quote.start, mention.start)
-            for quote in self._quotes[mention.report, mention.speaker]
-            if quote.start < mention.end and quote.end > mention.start
-        ]
-        least = _LEAST_COVERED * (mention.end - mention.start)
-        return None if covered and sum(covered) < least else mention.speaker
 
 
 def _one_form(names: Sequence[str]) -> dict[str, str]:

@@ -66,6 +66,32 @@ def test_speaker_of_a_statement_is_whom_it_is_given_to(told):
     assert [s.mentions[0].speaker for s in story.statements] == ["Ilka Brenn", None]
 
 
+def test_a_remark_in_a_sentence_does_not_give_it_to_its_speaker(told):
+    """A sentence is whose words it is made of, not of whom a word in it is."""
+    remark = (
+        "The quay, “a folly,” Ilka Brenn said, will be closed for the whole of the "
+        "winter, and a new one will be opened on the other side of the harbour."
+    )
+    story = account(told, remark)
+    assert [s.mentions[0].speaker for s in story.statements] == [None]
+
+
+def test_counts_beside_each_other_are_not_at_odds(told):
+    """Two reports with one figure are not disputed by a third elsewhere."""
+    texts = [
+        f"Some {n} people of Ostrel signed the letter to the council. {more}"
+        for n, more in (
+            ("4,800", "It rained."),
+            ("4,600", "Boats stayed in."),
+            ("4,800", "The choir sang."),
+        )
+    ]
+    story = account(told, *texts)
+    disputed = [s for s in story.statements if s.standing == "disputed"]
+    for statement in disputed:
+        assert {m.report for m in statement.mentions} >= {"b"}
+
+
 def test_title_is_the_first_given_else_the_first_sentence(told):
     """A title field goes before the text."""
     assert account(told, NINE, OTHER, title="Pay for a week").title == "Pay for a week"

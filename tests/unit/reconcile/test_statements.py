@@ -30,7 +30,7 @@ def test_statement_names_mentions_origins_and_speakers(story):
         read.reports,
         origin_at=lambda at: ("o2", "o1")[at.report],
         speaker_at=lambda at: (None, "Brenn")[at.report],
-        is_disputed=lambda _: False,
+        sides_at=lambda _: (),
     )
     assert (statement.id, statement.text, statement.standing) == (
         "t1",
@@ -45,20 +45,21 @@ def test_statement_names_mentions_origins_and_speakers(story):
 
 
 @pytest.mark.parametrize(
-    ("disputed", "expected"),
+    ("sides", "expected"),
     [
-        pytest.param({0, 1}, "disputed", id="both-sides"),
-        pytest.param({0}, "repeated", id="one-side"),
+        pytest.param([(7, "nine"), (7, "twelve")], "disputed", id="two-sides"),
+        pytest.param([(7, "nine"), (7, "nine")], "repeated", id="one-side"),
+        pytest.param([(7, "nine"), (8, "pier")], "repeated", id="two-matters"),
     ],
 )
-def test_dispute_needs_two_reports(story, disputed, expected):
-    """A statement is disputed where two of its mentions contradict."""
+def test_dispute_needs_two_sides_of_one_contradiction(story, sides, expected):
+    """Two mentions that say the same against a third report are not at odds."""
     read = story(QUAY, QUAY)
     (statement,) = make_statements(
         [read.sentences],
         read.reports,
         origin_at=lambda _: "o1",
         speaker_at=lambda _: None,
-        is_disputed=lambda at: at.report in disputed,
+        sides_at=lambda at: [sides[at.report]],
     )
     assert statement.standing == expected

@@ -6,9 +6,6 @@ from msgspec.structs import replace
 from retold.model import (
     Mention,
     Origin,
-    Quote,
-    QuoteGroup,
-    QuoteMention,
     Statement,
 )
 from retold.show.attribution import Attributions, Citing
@@ -105,19 +102,6 @@ def test_what_was_taken_over_has_no_voice_of_its_own(bare):
     story = told(bare, "Mila Rehm", "Orla Tessel")
     alone = replace(story.statements[0], origins=("o0",))
     assert Attributions(story).of(alone).source == "Mila Rehm"
-
-
-@pytest.mark.parametrize(("words", "source"), [("The", None), (SENTENCE[:50], "Rehm")])
-def test_a_remark_in_a_sentence_does_not_give_it_to_its_speaker(bare, words, source):
-    """A sentence is whose words it is made of, not of whom a word in it is."""
-    quote = Quote(start=0, end=len(words), form="indirect", speaker="Rehm")
-    group = QuoteGroup(
-        id="q1",
-        speaker="Rehm",
-        status="single",
-        mentions=(QuoteMention(report="r0", quote=quote),),
-    )
-    assert attribution(told(bare, "Rehm", quotes=[group])).source == source
 
 
 def test_a_son_is_told_from_his_father_by_all_or_by_none(bare):

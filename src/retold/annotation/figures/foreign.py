@@ -17,8 +17,9 @@ from retold.lexicon.foreign_numbers import BETWEEN_ANDS, RANGE_GAPS
 from retold.model import Bound, Figure, Sentence
 from retold.text.language import Language
 
-# Scripts whose words no blanks part: units stand right behind the digits.
+# What stands between the two ends of a range, or of a score.
 _DASHES: Final = ("-", "–", ":")
+# Where units stand right behind the digits.
 _EASTERN: Final = frozenset(("chinese", "japanese", "korean", "thai"))
 
 

@@ -13,7 +13,13 @@ from retold.families import Families
 from retold.lexicon.function_words import NEGATIONS
 from retold.model import Evidence, Finding, FindingKind
 from retold.reconcile.align import Link
-from retold.reconcile.distinct import Copies, DistinctSentence, Place, StoryText
+from retold.reconcile.distinct import (
+    Copies,
+    DistinctSentence,
+    Place,
+    StoryText,
+    by_publication,
+)
 from retold.reconcile.findings.contrasts import contrast_findings
 from retold.reconcile.findings.counts import count_findings
 from retold.reconcile.findings.dates import date_findings
@@ -97,14 +103,20 @@ def find_all(
             for left, right in _held_against(story, links)
             for finding in _of_sentences(left, right, lost_by)
         ),
-        *count_findings(
-            [[story.sentences[n].view for n in row] for row in story.by_report]
-        ),
+        *(_copied(finding, copies) for finding in count_findings(_in_order(story))),
         *spelling_findings(story.reports, story.annotations),
     ]
     ids = [report.id for report in story.reports]
     place = {report: n for n, report in enumerate(ids)}
     return drop_repeats(sorted(merge_findings(found, ids), key=_order(place)))
+
+
+def _in_order(story: StoryText) -> list[list[SentenceView]]:
+    """The sentences of each report, by publication."""
+    return [
+        [story.sentences[n].view for n in story.by_report[r]]
+        for r in by_publication(story.reports)
+    ]
 
 
 def _held_against(
@@ -171,7 +183,7 @@ def _quoted(
         yield msgspec.structs.replace(finding, evidence=tuple(proofs))
 
 
-def _copied(finding: Finding, copies: Copies, beside: int) -> Finding:
+def _copied(finding: Finding, copies: Copies, beside: int = 0) -> Finding:
     """The finding with the copies of its evidence."""
     proofs = [e for proof in finding.evidence for e in copies.of(proof, beside=beside)]
     return msgspec.structs.replace(finding, evidence=tuple(proofs))

@@ -10,8 +10,7 @@ Source: types of contradiction, de Marneffe, Rafferty & Manning 2008.
 
 Measured as in `dates`: 110 of 110 said were right, 33 of 34 planted ones were found.
 
-Fails: a toll whose "killed" stands more than six words off; a number that is no count
-("Pier 66").
+Fails: a number that is no count ("Pier 66").
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ _SHARED_NEXT: Final = 2
 
 def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
     """The left report gives a statement to a speaker, the right one states it."""
-    if _is_unlike(words) or _is_introduced(words.right):
+    if _is_unlike(words) or _is_introduced(words.right) or _reports_anew(words):
         return
     lost = lost_source(words)
     if lost is not None and not _is_carried_on(words, lost[0]):
@@ -84,9 +84,9 @@ def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
 
 def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
     """The left report holds back ("reportedly"), the right one does not."""
-    yield from _exact_now(words)
     if _is_unlike(words):
         return
+    yield from _exact_now(words)
     for proof in lost_approximations(words):
         yield _finding("hedge-dropped", "an approximate time is given as exact", *proof)
     lost = lost_hedge(words)
@@ -187,15 +187,13 @@ def _said_by(view: SentenceView, quote: Quote) -> Evidence | None:
 
 
 def _mentions_source(words: WordAlignment, said: Evidence) -> bool:
-    """Does the right sentence name the source, or any by a verb of reporting?"""
+    """Does the right sentence name the source?"""
     source = words.left.words_between(said.start, said.end)
-    return _reports_anew(words) or any(
-        i in words.to_right and words.left.words[i].is_content for i in source
-    )
+    return any(i in words.to_right and words.left.words[i].is_content for i in source)
 
 
 def _reports_anew(words: WordAlignment) -> bool:
-    """Has the right sentence a verb of reporting that the left one lacks?"""
+    """Has the right sentence a verb of reporting of its own ("it also reported")?"""
     return any(
         word.stem in _REPORTING and j not in words.to_left
         for j, word in enumerate(words.right.words)
@@ -222,12 +220,7 @@ def _is_said_next(words: WordAlignment) -> bool:
 
 
 def _is_carried_on(words: WordAlignment, said: Evidence) -> bool:
-    """Does the right report name the source here or in the next sentence, or any here?
-
-    "Any": it hands over by a verb of its own ("the paper also reported").
-    """
-    if _reports_anew(words):
-        return True
+    """Does the right report name the source here or in the next sentence?"""
     source = {
         words.left.words[i].stem
         for i in words.left.words_between(said.start, said.end)
@@ -268,8 +261,6 @@ def _is_cue_in(view: SentenceView, quote: Quote) -> bool:
 
 def _exact_now(words: WordAlignment) -> Iterator[Finding]:
     """A figure that was approximate ("about 40") and is given as exact."""
-    if _is_unlike(words):
-        return
     for left in words.left.figures:
         for right in words.right.figures:
             if (

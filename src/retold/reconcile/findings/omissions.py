@@ -19,7 +19,6 @@ from retold.lexicon.hedges import STRONG_HEDGES
 from retold.lexicon.numbers import APPROXIMATORS
 from retold.model import Evidence, TimeExpression
 from retold.reconcile.findings.slots import evidence
-from retold.reconcile.frames import find_frames
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment
 
@@ -35,7 +34,7 @@ def left_out(words: WordAlignment) -> Iterator[range]:
     Cost:
         O(words of left * words of right) at worst.
     """
-    for frame in find_frames(words.left, words.right):
+    for frame in words.all_frames:
         if (
             frame.left
             and not frame.right

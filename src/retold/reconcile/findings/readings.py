@@ -40,7 +40,7 @@ def figure_reading(words: WordAlignment, left: Figure, right: Figure) -> Reading
         return "rounding"
     if are_close(left, right, _ROUNDED) or _is_rounded(left, right):
         return "rounding"
-    if not is_exchanged and _has_fewerdigits_of(left, right):
+    if not is_exchanged and _has_fewer_digits(left, right):
         return "rounding"
     return "contradiction"
 
@@ -76,7 +76,7 @@ def _is_rounded(left: Figure, right: Figure) -> bool:
     return exact % 1 != 0 and whole % 1 == 0 and abs(exact - whole) <= 1 / 2
 
 
-def _has_fewerdigits_of(left: Figure, right: Figure) -> bool:
+def _has_fewer_digits(left: Figure, right: Figure) -> bool:
     """Is a large figure the other, rounded to fewer digits ("$2.2 bn", "$2 bn")?"""
     short, full = sorted((left.value, right.value), key=lambda v: len(digits_of(v)))
     size = len(digits_of(short))

@@ -92,9 +92,7 @@ def is_cut_off(report: Report, quote: Quote, spans: Spans, other: str) -> bool:
     text = report.text
     is_first = not _WORD.search(text[quote.start : start])
     is_last = not _WORD.search(text[end : quote.end])
-    letters, around = (
-        _NO_LETTER.sub("", x.casefold()) for x in (text[start:end], other)
-    )
+    letters, around = _letters(text[start:end]), _letters(other)
     is_lead = len(tokenize(text[start:end])) == 1 and len(tokenize(other)) >= _LEAD
     return (is_first or is_last) and (
         is_lead

@@ -14,7 +14,8 @@ from retold.model import Finding, FindingKind
 # mostly of two things. Read on 323 real stories of independent reports, one in four of
 # what the rules still let through was right or arguable; in retellings nearly all are.
 _BETWEEN_STRANGERS: Final = 0.4
-_OF_FACTS: Final[frozenset[FindingKind]] = frozenset(
+# Kinds that tell of a matter, not of how it is quoted: what they show is disputed.
+OF_FACTS: Final[frozenset[FindingKind]] = frozenset(
     {
         "date-differs",
         "figure-differs",
@@ -37,7 +38,7 @@ def weigh(finding: Finding, origin_of: Mapping[str, str]) -> Finding:
         finding: Any finding.
         origin_of: The origin of each report.
     """
-    if finding.kind not in _OF_FACTS or _is_retold(finding, origin_of):
+    if finding.kind not in OF_FACTS or _is_retold(finding, origin_of):
         return finding
     return msgspec.structs.replace(
         finding, probability=min(finding.probability, _BETWEEN_STRANGERS)
