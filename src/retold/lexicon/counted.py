@@ -18,6 +18,14 @@ PLURALS: Final = word_set(
     crew fatalities casualties offspring series species
     """,
 )
+# Before a figure these say that it is foreseen, or would have to be.
+FORESEEN: Final = word_set(
+    "counted.foreseen",
+    """
+    need needs require requires predict predicts
+    predicted forecast forecasts project projects projected expect expects expected
+    """,
+)
 # States of those counted, kept with the noun: "guards killed", "people missing".
 STATES: Final = word_set(
     "counted.states",

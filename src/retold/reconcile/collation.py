@@ -24,6 +24,9 @@ _SHARED_CONTENT: Final = 3
 # was a speech" and "I hope it was a speech".
 _CLOSE: Final = 0.8
 _CLOSE_WORDS: Final = 4
+# With a single content word in common ("has nothing to do with the crew") a word must
+# stand for another; what merely has more words is another remark.
+_CLOSE_CONTENT: Final = 2
 # Where both begin, or both end, with words of their own, they may be two remarks on one
 # matter: then this much must be shared.
 _SHARED_OF_EDGED: Final = 0.75
@@ -120,9 +123,19 @@ def _are_one_utterance(
         any(_edges(left, right, blocks)) and shared < _SHARED_OF_EDGED * shorter
     ):
         return False
-    if shared >= max(_CLOSE * shorter, _CLOSE_WORDS) and content:
+    if shared >= max(_CLOSE * shorter, _CLOSE_WORDS) and (
+        len(content) >= _CLOSE_CONTENT or (content and _is_exchanged(blocks))
+    ):
         return True
     return shared >= LEAST_SHARED * shorter and len(content) >= _SHARED_CONTENT
+
+
+def _is_exchanged(blocks: Sequence[Block]) -> bool:
+    """Do both sides have words of their own between the shared ones?"""
+    return any(
+        before.end_l < after.start_l and before.end_r < after.start_r
+        for before, after in pairwise(blocks)
+    )
 
 
 def _is_scattered(
@@ -191,8 +204,11 @@ def _changes(
             right, before.end_r, after.start_r, gap_l
         ):
             continue
-        if _is_cut(left, gap_l, before.end_l, gap_r) or _is_cut(
-            right, gap_r, before.end_r, gap_l
+        at_l, at_r = before.end_l, before.end_r
+        if _is_cut(left, gap_l, at_l, gap_r) or _is_cut(right, gap_r, at_r, gap_l):
+            continue
+        if _is_marked_beside(left, gap_l, at_l, right, gap_r, at_r) or (
+            _is_marked_beside(right, gap_r, at_r, left, gap_l, at_l)
         ):
             continue
         yield gap_l, gap_r
@@ -264,6 +280,28 @@ def _is_cut(
         return False
     return any(
         _is_whole(side, start, start + len(gap)) for start in _slides(side, gap, at)
+    )
+
+
+def _is_marked_beside(
+    side: Wording,
+    gap: Sequence[Token],
+    at: int,
+    other: Wording,
+    gap_other: Sequence[Token],
+    at_other: int,
+) -> bool:
+    """Has the side that lacks the stretch a mark wherever the stretch may be put?
+
+    "A man ... who lies" for "a man [who steals,] who lies": the dots stand before the
+    word that both have, not behind it.
+    """
+    if gap_other or not gap:
+        return False
+    places = (at_other + start - at for start in _slides(side, gap, at))
+    return any(
+        0 < place < len(other.words) and _is_marked(other, place, place)
+        for place in places
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -18,6 +19,8 @@ _TOGETHER: Final = 0.5
 # Cells of the table above which the plain longest common subsequence has to do (two
 # speeches of 500 words; the table takes a third of a second).
 _MOST_CELLS: Final = 250_000
+# Two spellings of one adjective of place ("Ecuadorean", "Ecuadorian").
+_EAN: Final = re.compile(r"ean(?=s?$)")
 
 
 class Wording(NamedTuple):
@@ -51,6 +54,8 @@ def read_wording(text: str, start: int, end: int) -> Wording:
             words[-1] = Token(before.start, token.end, "u.s")
         elif text[token.start : token.end] == "US":
             words.append(token._replace(norm="u.s"))
+        elif _EAN.search(token.norm) and text[token.start].isupper():
+            words.append(token._replace(norm=_EAN.sub("ian", token.norm)))
         else:
             words.append(token)
     return Wording(text, words)

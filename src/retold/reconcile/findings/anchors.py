@@ -30,7 +30,7 @@ _NEAR: Final = 3
 _TOLD: Final = 2
 _SHARED: Final = 3
 # Small numbers ("two weeks") stand in many sentences.
-_LEAST_COMPANION: Final = 4
+_LEAST_COMPANION: Final = 10
 _BREAK: Final = re.compile(r"[;:—–“”\"]")
 
 
@@ -96,13 +96,8 @@ def are_tied(left: Anchors, right: Anchors) -> bool:
     if left.qualities - right.qualities and right.qualities - left.qualities:
         # "House managers" and "former managers" are two kinds.
         return False
-    near = (left.near | left.qualities) & (right.near | right.qualities)
-    if not left.is_generic and near & (left.qualities | right.qualities):
-        return True
-    return bool(left.near & right.near) and (
-        len(left.told & right.told) >= _TOLD
-        or len(left.around & right.around) >= _SHARED
-    )
+    said_near = (left.near & right.qualities) | (left.qualities & right.near)
+    return not left.is_generic and bool(said_near - left.qualities & right.qualities)
 
 
 def counted_noun(figure: Figure) -> str | None:

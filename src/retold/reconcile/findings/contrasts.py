@@ -44,7 +44,7 @@ def contrast_findings(words: WordAlignment) -> Iterator[Finding]:
 
     One finding for each frame, of the first such pair in reading order.
     """
-    if has_grown(words):
+    if has_grown(words) or _count_apart(words):
         return
     for frame in words.frames:
         if _content(words, frame) > _MOST_CONTENT:
@@ -70,6 +70,17 @@ def contrast_findings(words: WordAlignment) -> Iterator[Finding]:
                     _PROBABILITY,
                 )
                 break
+
+
+def _count_apart(words: WordAlignment) -> bool:
+    """Has each sentence a figure that the other lacks, of one unit or of none?
+
+    "389 young voters" and "345 old voters": two parts of a whole, each with its count.
+    """
+    figures_l, figures_r = words.left.figures, words.right.figures
+    only_l = [x for x in figures_l if all(x.value != y.value for y in figures_r)]
+    only_r = [y for y in figures_r if all(x.value != y.value for x in figures_l)]
+    return any(x.unit == y.unit for x in only_l for y in only_r)
 
 
 def _is_denied_once(words: WordAlignment) -> bool:

@@ -20,6 +20,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from retold.annotation.figures import are_compatible
+from retold.lexicon.counted import FORESEEN
 from retold.model import Figure, Finding, Reading
 from retold.reconcile.findings.anchors import (
     Anchors,
@@ -58,6 +59,8 @@ _MOST_COUNTS: Final = 60
 _LEAST: Final = 2
 # "About a dozen" of one sentence and "ten" of another are no two counts.
 _VERY_ROUGHLY: Final = 0.25
+# Words before a figure among which "needs" or "predicts" is said of it.
+_FORESEEN_WORDS: Final = 5
 # Digits of a headline's number, zeros at its end apart, from which it is no round one.
 _EXACT_DIGITS: Final = 2
 
@@ -109,7 +112,7 @@ def _differ(one: _Count, other: _Count) -> Iterator[Finding]:
     """The finding that two counts of a noun make, if they are of one thing."""
     if _agree(one.figure, other.figure) or are_far_apart(one.figure, other.figure):
         return
-    if _is_rounded(one) or _is_rounded(other):
+    if any(_is_rounded(c) or _is_foreseen(c) for c in (one, other)):
         return
     is_tied = are_tied(one.anchors, other.anchors)
     if not is_tied and (
@@ -137,6 +140,13 @@ def _differ(one: _Count, other: _Count) -> Iterator[Finding]:
         yield difference(
             "figure-differs", words, one.figure, other.figure, _OF_SCOPE, "scope"
         )
+
+
+def _is_foreseen(count: _Count) -> bool:
+    """Is the count one that is foreseen, or needed? Forecasts differ."""
+    place = count.view.words_between(count.figure.start, count.figure.end)
+    before = count.view.words[max(0, place.start - _FORESEEN_WORDS) : place.start]
+    return any(word.token.norm in FORESEEN for word in before)
 
 
 def _is_rounded(count: _Count) -> bool:

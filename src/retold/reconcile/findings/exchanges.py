@@ -69,7 +69,9 @@ def exchange_findings(words: WordAlignment) -> Iterator[Finding]:
             continue
         if suffers(words.left, name_l) != suffers(words.right, name_r):
             continue
-        if _is_quoted(words.left, name_l) and _is_quoted(words.right, name_r):
+        if _is_quoted(words.left, name_l) or _is_quoted(words.right, name_r):
+            # A change within a quotation is the quotation's matter; and what stands
+            # within it is not what stands behind it.
             continue
         are_places = name_l.kind == name_r.kind == "place"
         yield difference(

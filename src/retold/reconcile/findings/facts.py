@@ -7,6 +7,7 @@ from typing import Final
 
 from retold.annotation.names import same_name
 from retold.lexicon.places import WIDE_DEMONYMS, country_of, country_with
+from retold.lexicon.speech import CLAUSE
 from retold.model import (
     Figure,
     Finding,
@@ -19,6 +20,7 @@ from retold.model import (
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import Clause, WordAlignment, clause_of
+from retold.text.roots import canonical
 from retold.text.tokens import tokenize
 
 ACTORS: Final[frozenset[NameKind]] = frozenset({"person", "organisation"})
@@ -34,6 +36,7 @@ NEARLY_VERBATIM: Final = 0.65
 _MOST_RATIO: Final = 4.0
 _PRONOUNS: Final = frozenset("he she it they".split())
 _PASSIVE: Final = frozenset("was were is are been being be".split())
+_TELLING: Final = frozenset(map(canonical, CLAUSE))
 # A short form has as many letters at least ("Fed").
 _SHORT_CHARS: Final = 3
 
@@ -144,6 +147,13 @@ def suffers(view: SentenceView, name: Name) -> bool:
     place = view.words_between(name.start, name.end)
     behind = view.words[place.stop : place.stop + 2]
     return any(word.token.norm in _PASSIVE for word in behind)
+
+
+def is_source(view: SentenceView, name: Name) -> bool:
+    """Does a verb of telling follow ("The Courier reports")? Who does is no source."""
+    place = view.words_between(name.start, name.end)
+    behind = view.words[place.stop : place.stop + 2]
+    return any(word.stem in _TELLING for word in behind)
 
 
 def are_far_apart(left: Figure, right: Figure) -> bool:

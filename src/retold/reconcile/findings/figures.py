@@ -41,9 +41,11 @@ from retold.reconcile.findings.slots import Slot, differing, find_slot
 from retold.reconcile.findings.sole import (
     are_of_other_days,
     differ_besides,
+    have_other_company,
     is_sole,
 )
-from retold.reconcile.views import SentenceView
+from retold.reconcile.opposition import are_contrasted
+from retold.reconcile.views import SentenceView, Word
 from retold.reconcile.words import WordAlignment
 from retold.text.roots import canonical, root
 from retold.text.tokens import tokenize
@@ -54,6 +56,12 @@ _PART_WORDS: Final = frozenset(
 )
 # Behind it these do; before it they say of what whole ("four of the 20").
 _PART_OF: Final = frozenset({"of", "among"})
+# These say of which group it holds, by so many words ("for young voters").
+_SAID_OF: Final = frozenset({"for", "among"})
+_SAID_WORDS: Final = 2
+
+# Shares of nobody knows what ("two thirds") are the answers to two questions.
+_SHARES: Final = frozenset({None, "percent"})
 
 # Two reports that know of each other differ in a word; two that do not differ in what
 # they tell. Read on real stories, figures that differ in sentences less alike than this
@@ -99,6 +107,8 @@ def figure_findings(words: WordAlignment) -> Iterator[Finding]:
             continue
         if are_of_other_fates(words, figure_l, figure_r):
             continue
+        if _are_of_other_parts(words, figure_l, figure_r):
+            continue
         if words.mutual_likeness < NEARLY_VERBATIM and differ_besides(
             words, figure_l, figure_r
         ):
@@ -116,6 +126,8 @@ def _is_one_count(
     if not words.are_sentences or are_of_others(words, left, right):
         return False
     alike = words.mutual_likeness
+    if alike < NEARLY_VERBATIM and not left.of and left.unit in _SHARES:
+        return False
     if slot.probability >= LEAST_PROBABILITY and (
         alike >= NEARLY_VERBATIM
         or (
@@ -129,6 +141,7 @@ def _is_one_count(
         and are_near(left, right)
         and not (left.unit or "").startswith(MEASURES)
         and is_sole(words, left, right, same_thing)
+        and not have_other_company(words, left, right)
         and not are_of_other_days(words)
         and not is_unsure_of_whom(words, left, right)
     )
@@ -138,6 +151,23 @@ def are_near(left: Figure, right: Figure) -> bool:
     """Is neither figure twice the other?"""
     low, high = sorted((abs(left.value), abs(right.value)))
     return high < _NEAR_RATIO * low
+
+
+def _are_of_other_parts(words: WordAlignment, left: Figure, right: Figure) -> bool:
+    """Is each said of one of two kinds ("5.5 points for girls", "5.8 for boys")?"""
+    return any(
+        are_contrasted(x, y)
+        for x in _said_of(words.left, left)
+        for y in _said_of(words.right, right)
+    )
+
+
+def _said_of(view: SentenceView, figure: Figure) -> list[Word]:
+    """The words behind "for" or "among" that follow a figure."""
+    behind = view.words_between(*counted_span(view, figure)).stop
+    if behind >= len(view.words) or view.words[behind].token.norm not in _SAID_OF:
+        return []
+    return list(view.words[behind + 1 : behind + 1 + _SAID_WORDS])
 
 
 def _is_told_alike(slot: Slot) -> bool:

@@ -25,9 +25,10 @@ from retold.reconcile.findings.facts import (
     PLACES,
     could_be_one,
     difference,
+    is_source,
     suffers,
 )
-from retold.reconcile.findings.slots import differing
+from retold.reconcile.findings.slots import differing, is_in_quote
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment
 
@@ -64,6 +65,12 @@ def name_findings(words: WordAlignment) -> Iterator[Finding]:
             if _share_words(words, name_l, name_r) or _both_near(words, name_l, name_r):
                 continue
             if suffers(words.left, name_l) != suffers(words.right, name_r):
+                continue
+            if is_source(words.left, name_l) != is_source(words.right, name_r):
+                continue
+            if is_in_quote(words.left, name_l.start, name_l.end) != is_in_quote(
+                words.right, name_r.start, name_r.end
+            ):
                 continue
             yield difference(
                 kind, words, name_l, name_r, slot.probability, "contradiction"

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from retold.annotation.names import same_name
+from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.places import is_place
 from retold.lexicon.titles import ROLES
 from retold.model import Annotation, Evidence, Finding, Quote, QuoteMention, Report
@@ -23,6 +24,10 @@ from retold.text.tokens import tokenize
 # Words that both must share before two speakers of them are held against each other:
 # short phrases are said by many.
 _SPEAKER_WORDS = 6
+# Of which so many must tell something where one says more: "no one is above the law" is
+# a saying.
+_SPEAKER_CONTENT = 3
+_INNER_MARKS = frozenset("'‘\"“")
 # Initials, particles and "Jr" are shorter.
 _NAME_CHARS = 3
 
@@ -39,14 +44,48 @@ def quote_findings(
         if _agree(pair)
         for mention in (pair.left, pair.right)
     }
+    kept = _kept_whole(pairs)
     findings = []
     for pair in pairs:
-        finding = _altered(pair, reports) or _speaker(
+        altered = None if _is_told_rightly(pair, kept) else _altered(pair, reports)
+        finding = altered or _speaker(
             pair, reports, annotations, agreed
         )
         if finding is not None:
             findings.append(finding)
     return findings
+
+
+def _kept_whole(pairs: Sequence[QuotePair]) -> set[tuple[str, int, str]]:
+    """Quotations that another report has unaltered and whole, with that report."""
+    return {
+        (mention.report, mention.quote.start, other.report)
+        for pair in pairs
+        if pair.status != "altered"
+        for mention, other, words, words_other in (
+            (pair.left, pair.right, pair.collation.words_l, pair.collation.words_r),
+            (pair.right, pair.left, pair.collation.words_r, pair.collation.words_l),
+        )
+        if words <= words_other
+    }
+
+
+def _is_told_rightly(pair: QuotePair, kept: AbstractSet[tuple[str, int, str]]) -> bool:
+    """Has the other report the shorter quotation unaltered in another one?
+
+    Then the two that differ are two remarks: "we have no quorum" is no alteration of
+    "when you have no quorum" where "the fact that we have no quorum" is quoted, too.
+    """
+    left, right, found = pair
+    short, long, spans = (
+        (left, right, found.changed_l)
+        if found.words_l <= found.words_r
+        else (right, left, found.changed_r)
+    )
+    is_at_edge = all(
+        start == short.quote.start or end == short.quote.end for start, end in spans
+    )
+    return is_at_edge and (short.report, short.quote.start, long.report) in kept
 
 
 def _agree(pair: QuotePair) -> bool:
@@ -129,7 +168,12 @@ def _speaker(
         len(tokenize(report.text, quote.start, quote.end))
         for report, quote in zip((left, right), spans, strict=True)
     )
-    if shorter < _SPEAKER_WORDS:
+    if shorter < _SPEAKER_WORDS or any(
+        _is_read_out(reports[m.report], m.quote) for m in mentions
+    ):
+        return None
+    told = min(_content(reports[m.report], m.quote) for m in mentions)
+    if pair.status != "verbatim" and told < _SPEAKER_CONTENT:
         return None
     return Finding(
         kind="speaker-differs",
@@ -142,6 +186,16 @@ def _speaker(
             *_speaker_evidence(right, pair.right),
         ),
     )
+
+
+def _is_read_out(report: Report, quote: Quote) -> bool:
+    """Do a second quotation's marks open it: somebody quotes somebody else?"""
+    return report.text[quote.start : quote.start + 1] in _INNER_MARKS
+
+
+def _content(report: Report, quote: Quote) -> int:
+    words = tokenize(report.text, quote.start, quote.end)
+    return len({word.norm for word in words} - FUNCTION_WORDS)
 
 
 def _is_in_sentence(mention: QuoteMention, notes: Annotation, name: str) -> bool:

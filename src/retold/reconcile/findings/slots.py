@@ -43,7 +43,7 @@ class Slot(NamedTuple):
         if self.rivals > 1 or self.told < (1 if self.flanks == 2 else 2):
             return 0.0
         if self.flanks == 2:
-            return 0.95 if self.share >= 0.5 else 0.85
+            return 0.9 if self.share >= 0.5 else 0.85
         if self.flanks == 1:
             return 0.9 if self.share >= 0.6 else 0.7 if self.share >= 0.45 else 0.3
         is_clause = self.share >= 0.6 and self.told >= 3

@@ -70,3 +70,13 @@ def differ_besides(words: WordAlignment, left: Figure, right: Figure) -> bool:
     }
     units = {u for u, _ in others_l} & {u for u, _ in others_r} - {None, left.unit}
     return bool(units) and not others_l & others_r
+
+
+def have_other_company(words: WordAlignment, left: Figure, right: Figure) -> bool:
+    """Has each a figure beside it, and none that the other has?
+
+    "Rose 3 cents, to $25.73" and "rose 3.2 percent, to $28.11" are of two months.
+    """
+    beside_l = {f.value for f in words.left.figures if f.start != left.start}
+    beside_r = {f.value for f in words.right.figures if f.start != right.start}
+    return bool(beside_l and beside_r) and not beside_l & beside_r

@@ -27,6 +27,12 @@ OF_FACTS: Final[frozenset[FindingKind]] = frozenset(
 )
 
 
+# A name, date or claim counts between strangers only where their sentences are word for
+# word the same around it. Read on 1,700 pairs of outlets that no rule was made by, all
+# three others were of two things; of 11 read before, on other pairs, one was right.
+_FRAMED: Final = 0.95
+
+
 def weigh(finding: Finding, origin_of: Mapping[str, str]) -> Finding:
     """The finding with a probability that knows of the lineage.
 
@@ -40,8 +46,13 @@ def weigh(finding: Finding, origin_of: Mapping[str, str]) -> Finding:
     """
     if finding.kind not in OF_FACTS or _is_retold(finding, origin_of):
         return finding
+    is_sure = finding.kind == "figure-differs" or finding.probability >= _FRAMED
+    is_hard = finding.is_hard and is_sure
     return msgspec.structs.replace(
-        finding, probability=min(finding.probability, _BETWEEN_STRANGERS)
+        finding,
+        is_hard=is_hard,
+        reading=finding.reading if is_hard == finding.is_hard else "unclear",
+        probability=min(finding.probability, _BETWEEN_STRANGERS),
     )
 
 
