@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -14,7 +13,8 @@ from retold.lineage.citations import (
     count_named,
     same_outlet,
 )
-from retold.lineage.retelling import best_cosines
+from retold.lineage.retelling import BORNE_OUT_COSINE, best_cosines
+from retold.lineage.sources import AT_THE_TOP, MOST_NAMED, share_of
 from retold.lineage.witness import OwnSentence, Witness, all_sentences
 from retold.model import Report
 from retold.text.days import published_day
@@ -23,17 +23,14 @@ from retold.text.days import published_day
 # end, reports name other outlets for one remark.
 _EARLY: Final = 0.5
 _SEVERAL: Final = 2
-# News about what another outlet brought says so in its first third; and the share of
-# its sentences that it gives to it, and that of its words which stand there, too,
-# mostly speech, come to so much. Of 46 pairs read by eye in which one cites the other
-# without a credit, that holds for 28 of the 31 that are kin, and for one of the others.
-_AT_THE_TOP: Final = 1 / 3
+# In news about what another outlet brought, the share of its sentences that it gives to
+# it, and that of its words which stand there, too, mostly speech, come to so much. Of
+# 46 pairs read by eye in which one cites the other without a credit, that holds for 28
+# of the 31 that are kin, and for one of the others.
 _CENTRAL_SHARES: Final = 0.16
-# What is named so much more often than it is cited is what the report is about.
-_MOST_NAMED: Final = 2
-# What is told round a citation must stand in the cited report: a sentence so similar,
-# or so many shared characters. An outlet has many reports, and this may be another.
-_BORNE_OUT_COSINE: Final = 0.25
+# What is told round a citation must stand in the cited report: a sentence so similar
+# (`BORNE_OUT_COSINE`), or so many shared characters. An outlet has many reports, and
+# this may be another.
 _BORNE_OUT_CHARS: Final = 40
 # A credit speaks of the whole report: any twenty words of shared account bear it out,
 # or a fifth of the sentences told again. Thanks for a part need twice the words: that
@@ -107,16 +104,14 @@ def _is_central(
     if any(citation.is_credit for citation in citations):
         return True
     text = citing.report.text
-    if citations[0].start > _AT_THE_TOP * len(text):
+    if citations[0].start > AT_THE_TOP * len(text):
         return False
-    if count_named(text, outlet) > _MOST_NAMED * len(citations):
+    if count_named(text, outlet) > MOST_NAMED * len(citations):
         return False
     sentences = [s for s in citing.annotation.sentences if not s.is_title]
-    starts = [sentence.start for sentence in sentences]
-    given = {bisect_right(starts, citation.start) for citation in citations}
+    given = share_of(sentences, [citation.start for citation in citations])
     taken = {i for start, end, _, _ in common.passages for i in range(start, end)}
-    given_share = len(given) / max(1, len(sentences))
-    return given_share + len(taken) / len(citing.tokens) >= _CENTRAL_SHARES
+    return given + len(taken) / len(citing.tokens) >= _CENTRAL_SHARES
 
 
 def _citations(citing: Witness, cited: Witness) -> tuple[Citation, ...]:
@@ -159,7 +154,7 @@ def _borne_out(
             return False
         start, end = told[near[0]].start, told[near[-1]].end
         is_shared = _overlap(spans, start, end) >= _BORNE_OUT_CHARS
-        return is_shared or max(cosines[i] for i in near) >= _BORNE_OUT_COSINE
+        return is_shared or max(cosines[i] for i in near) >= BORNE_OUT_COSINE
 
     return [c for c in citations if (is_text_of if c.is_credit else is_told_near)(c)]
 

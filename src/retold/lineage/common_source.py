@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from retold.lineage.citations import same_outlet
-from retold.lineage.retelling import best_cosines
+from retold.lineage.retelling import BORNE_OUT_COSINE, best_cosines
 from retold.lineage.sources import LeanedOn
 from retold.lineage.witness import OwnSentence, Witness, all_sentences
 
 # Both say that it reported, and one of them twice: two reports of one event may well
 # mention a third for one remark.
 _REPORTING: Final = 3
-# What is told under its name in one report stands in the other: a sentence so similar,
-# as for other citations.
-_BORNE_OUT_COSINE: Final = 0.25
 
 
 class CommonSource(NamedTuple):
@@ -62,7 +59,7 @@ def _is_told_by_both(
         *_cosines_of(of_left, told_l, best_cosines(told_l, told_r)),
         *_cosines_of(of_right, told_r, best_cosines(told_r, told_l)),
     ]
-    return max(cosines, default=0.0) >= _BORNE_OUT_COSINE
+    return max(cosines, default=0.0) >= BORNE_OUT_COSINE
 
 
 def _cosines_of(

@@ -13,6 +13,8 @@ from retold.lineage.witness import OwnSentence
 # Cosine of two sentences' rare words from which they tell the same. Of sentences of
 # independent reports of one event, about one in five reaches it.
 COUNTERPART_COSINE: Final = 0.3
+# The same where a sentence is said to be another report's: a source is named.
+BORNE_OUT_COSINE: Final = 0.25
 # A root that so many sentences hold tells none of them apart; news articles have fewer
 # sentences, so this only bounds the work on other material.
 _MAX_SENTENCES: Final = 500

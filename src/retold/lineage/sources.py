@@ -19,12 +19,13 @@ from retold.lineage.citations import NAME_NOUNS, is_reporting, is_source, outlet
 from retold.model import Sentence
 from retold.text.tokens import Token
 
-# A report leans on a source that it names in its first third, and to which it gives a
-# tenth of its sentences: below, it is one voice among others.
-_EARLY: Final = 1 / 3
+# News about what another outlet brought says so in its first third.
+AT_THE_TOP: Final = 1 / 3
+# What is named so much more often than it is cited is what the report is about.
+MOST_NAMED: Final = 2
+# A report leans on a source to which it gives a tenth of its sentences: below, it is
+# one voice among others.
 _LEANS_SHARE: Final = 0.1
-# What is named more often than it is cited is what the report is about.
-_CITED_SHARE: Final = 0.5
 # An outlet's name has hardly more words before its last.
 _NAME_WORDS: Final = 4
 
@@ -72,12 +73,12 @@ def leaned_on(
     found = {}
     counts = Counter(place.key for place in named)
     for key, times in sorted(Counter(place.key for place in cited).items()):
-        if times < _CITED_SHARE * counts[key]:
+        if counts[key] > MOST_NAMED * times:
             continue
         places = [place for place in mentions if place.key == key]
         reporting = [p.start for p in places if is_reporting(text, p.start, p.end)]
-        share = _share_of(told, places)
-        is_early = bool(reporting) and reporting[0] <= _EARLY * len(text)
+        share = share_of(told, [place.start for place in places])
+        is_early = bool(reporting) and reporting[0] <= AT_THE_TOP * len(text)
         if is_early and share >= _LEANS_SHARE:
             name = next(text[p.start : p.end] for p in cited if p.key == key)
             starts = tuple(place.start for place in places)
@@ -93,10 +94,10 @@ def _again(text: str, cited: Sequence[_Named]) -> Iterator[_Named]:
         yield _Named(match.start(), match.end(), cited[last].key)
 
 
-def _share_of(sentences: Sequence[Sentence], places: Iterable[_Named]) -> float:
+def share_of(sentences: Sequence[Sentence], places: Iterable[int]) -> float:
     """The share of the sentences in which any of these places stands."""
     starts = [sentence.start for sentence in sentences]
-    held = {bisect_right(starts, place.start) - 1 for place in places} - {-1}
+    held = {bisect_right(starts, place) - 1 for place in places} - {-1}
     return len(held) / max(1, len(sentences))
 
 
