@@ -9,17 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Final, NamedTuple
 
 from retold.annotation.credits import find_dateline
 from retold.annotation.quotes.marks import find_marked
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
-from retold.lexicon.furniture import OPENINGS, PHRASES
 from retold.lineage.sources import LeanedOn, leaned_on
 from retold.model import Annotation, Report, Sentence
 from retold.reuse.seeds import SeedIndex
 from retold.reuse.words import hash_forms
+from retold.text.furniture import is_furniture
 from retold.text.roots import canonical, root
 from retold.text.sentences import paragraphs
 from retold.text.tokens import Token, tokenize
@@ -119,11 +118,6 @@ def furniture_spans(text: str, sentences: Iterable[Sentence]) -> list[tuple[int,
     ]
 
 
-def is_furniture(sentence: str) -> bool:
-    """Is a sentence or line standing text of a news site?"""
-    return bool(_furniture().search(sentence))
-
-
 def covered(tokens: list[Token], spans: Iterable[tuple[int, int]]) -> list[bool]:
     """For each word, whether it begins inside one of the spans."""
     starts = [token.start for token in tokens]
@@ -132,15 +126,6 @@ def covered(tokens: list[Token], spans: Iterable[tuple[int, int]]) -> list[bool]
         for i in range(bisect_left(starts, start), bisect_left(starts, end)):
             flags[i] = True
     return flags
-
-
-@cache
-def _furniture() -> re.Pattern[str]:
-    """All patterns of standing text in one expression."""
-    openings = "|".join(OPENINGS)
-    return re.compile(
-        rf"^\W*(?:{openings})|{'|'.join(PHRASES)}", re.IGNORECASE | re.DOTALL
-    )
 
 
 def _blocks_of_speech(text: str) -> Iterable[tuple[int, int]]:

@@ -27,7 +27,7 @@ _WEIGHTS: Final = {
 }
 _RUN: Final = 1.0
 _NEIGHBOURS: Final = 1.3
-_INTERCEPT: Final = -5.9
+_INTERCEPT: Final = -6.2
 # ln(1 + weight) of shared words that are neither names nor numbers, below which two
 # sentences share only whom they speak of: about one word that few sentences have.
 _LEAST_TOLD: Final = 0.45
@@ -110,6 +110,7 @@ def find_near(story: StoryText) -> list[tuple[int, int]]:
                 not (sentence.view.is_title or earlier.view.is_title)
                 and max(story.size(number), story.size(other)) >= LEAST_CONTEXT
                 and not sentence.reports & earlier.reports
+                and not (sentence.is_furniture or earlier.is_furniture)
                 and may_share_part(roots[other], roots[number], 2 * shared[other])
             ):
                 near.append((other, number))
@@ -152,7 +153,9 @@ def _likest(is_likely: NDArray[np.bool_], score: Vector, most: int) -> list[int]
 
 
 def _are_apart(story: StoryText, left: int, right: int) -> bool:
-    """Has each of two sentences a report that the other is not in?"""
+    """Has each of two sentences a report that the other is not in, and news to tell?"""
+    if any(story.sentences[n].is_furniture for n in (left, right)):
+        return False
     reports_l, reports_r = (story.sentences[n].reports for n in (left, right))
     return bool(reports_l & ~reports_r and reports_r & ~reports_l)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from retold.model import Annotation, Evidence, Report
 from retold.reconcile.views import SentenceView, part_of, view_sentence
+from retold.text.furniture import is_furniture
 
 
 class Place(NamedTuple):
@@ -26,13 +27,15 @@ class DistinctSentence:
 
     `view` shows it in the report that published it first, whose index is `home`: that
     report's day is the one from which "on Tuesday" counts. `places` are sorted;
-    `reports` is a bit mask of the reports that have it.
+    `reports` is a bit mask of the reports that have it. Standing text of the site
+    (`is_furniture`) states nothing.
     """
 
     view: SentenceView
     home: int
     places: tuple[Place, ...]
     reports: int
+    is_furniture: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,13 @@ def read_story(
         reports,
         annotations,
         tuple(
-            DistinctSentence(view, home, tuple(sorted(at)), _mask(at))
+            DistinctSentence(
+                view,
+                home,
+                tuple(sorted(at)),
+                _mask(at),
+                not view.is_title and is_furniture(view.text),
+            )
             for (home, view), at in zip(views, places, strict=True)
         ),
         tuple(rows),

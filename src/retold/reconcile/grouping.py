@@ -115,10 +115,15 @@ class _Groups:
         return number
 
     def all(self) -> list[list[DistinctSentence]]:
-        """The groups; a part that found no group is left out."""
+        """The groups, without standing text and parts that found no group."""
         heads = {self._groups.find(number) for number in range(len(self.sentences))}
         groups = (self.mates(head) for head in sorted(heads))
-        return [g for g in groups if len(g) > 1 or not g[0].view.is_part]
+        return [
+            group
+            for group in groups
+            if not group[0].is_furniture
+            and (len(group) > 1 or not group[0].view.is_part)
+        ]
 
 
 def _shared_parts(

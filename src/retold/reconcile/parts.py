@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from retold.reconcile.similarity import ROOT_SHARE
 from retold.reconcile.views import Word
 from retold.reconcile.words import WordAlignment
+from retold.text.stems import is_past
 
 # A matched word counts twice its weight (once for each sentence), a word that stands
 # between matched ones and is not matched this much of its weight against them.
@@ -25,6 +26,10 @@ _TOLD: Final = 1.5
 _TOLD_BY_STRETCHES: Final = 3.0
 _TOLD_IN_A_RUN: Final = 1.5
 _RUN_WORDS: Final = 5
+# Where no verb of the past is among them, they may be what both speak of ("special
+# counsel", "single-payer health care") and no more: then score and telling weight are
+# at least so much.
+_WITHOUT_VERB: Final = 4.0
 # A sentence is told whole when this share of its content is.
 WHOLE: Final = 0.6
 # So many words make a part, which are at least half of those that stand in it.
@@ -158,6 +163,8 @@ def _tells(words: WordAlignment, part: SharedPart, matches: list[_Match]) -> boo
     )
     if _is_whole(words, matches):
         return part.score >= LEAST_SCORE and told >= _TOLD
+    if not any(is_past(words.left.words[m.left].token.norm) for m in matches):
+        return min(part.score, told) >= _WITHOUT_VERB
     is_run = _longest_run(words, part) >= _RUN_WORDS
     least = _TOLD_IN_A_RUN if is_run else _TOLD_BY_STRETCHES
     return part.score >= _LEAST_OF_STRETCHES and told >= least

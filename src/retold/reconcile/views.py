@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +32,9 @@ TELLING_WEIGHT: Final = 1.2
 # A name of many words is one thing: each further word adds this share of the first.
 # Without it, two sentences about one long-named school were aligned for its name.
 FURTHER_NAME_WORD: Final = 0.35
+
+# A unit or an ending that is written together with its number: "100m", "18th".
+_UNIT: Final = re.compile(r"^(\d[\d.,]*)(?:st|nd|rd|th|[ckm]?m|kg|lbs?|ft|mph|bn)$")
 
 Item = TypeVar("Item", Quote, TimeExpression, Name, Figure)
 
@@ -150,7 +154,7 @@ def view_words(text: str, sentence: Sentence) -> tuple[Word, ...]:
             if names[i] and (run == 0 or _continues(text, tokens, i))
             else (1 if names[i] else 0)
         )
-        stem = canonical(token.norm)
+        stem = canonical(_UNIT.sub(r"\1", token.norm))
         weight = _weight(token.norm, stem, run)
         words.append(
             Word(

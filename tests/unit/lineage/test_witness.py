@@ -2,8 +2,9 @@
 
 import pytest
 
-from retold.lineage.witness import is_furniture, read_witness
+from retold.lineage.witness import read_witness
 from retold.model import Annotation, Report
+from retold.text.furniture import is_furniture
 from retold.text.sentences import split_sentences
 
 

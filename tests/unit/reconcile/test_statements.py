@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from retold.reconcile.statements import make_statements, standing
@@ -62,4 +63,60 @@ def test_dispute_needs_two_sides_of_one_contradiction(story, sides, expected):
         speaker_at=lambda _: None,
         sides_at=lambda at: [sides[at.report]],
     )
+    assert statement.standing == expected
+
+
+@pytest.fixture
+def state(story):
+    """Texts and outlets → the statement of all of them, each an origin of its own."""
+
+    def make(*texts, outlets=None):
+        read = story(*texts)
+        reports = [
+            msgspec.structs.replace(report, outlet=outlet)
+            for report, outlet in zip(
+                read.reports, outlets or [None] * len(texts), strict=True
+            )
+        ]
+        (statement,) = make_statements(
+            [read.sentences],
+            reports,
+            origin_at=lambda at: f"o{at.report}",
+            speaker_at=lambda _: None,
+            sides_at=lambda _: (),
+        )
+        return statement
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        pytest.param(
+            "Some 40 men of Ostrel came on Monday.", "corroborated", id="same"
+        ),
+        pytest.param("Men of Ostrel came.", "corroborated", id="less"),
+        pytest.param("Some 12 men of Ostrel came on Monday.", "single", id="number"),
+        pytest.param("Some 40 men of Ostrel came on Friday.", "single", id="day"),
+    ],
+)
+def test_other_numbers_and_days_corroborate_nothing(state, other, expected):
+    """They tell of the same and say something else; the mention stays."""
+    statement = state("About 40 men came to Ostrel on Monday.", other)
+    assert statement.standing == expected
+    assert len(statement.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("outlets", "expected"),
+    [
+        pytest.param(("Daily A", "Daily B"), "corroborated", id="two-desks"),
+        pytest.param(("Daily A", "Daily A"), "repeated", id="one-desk"),
+        pytest.param((None, None), "corroborated", id="unknown"),
+    ],
+)
+def test_one_outlet_does_not_corroborate_itself(state, outlets, expected):
+    """Two reports of one desk are not two sources, whatever they share."""
+    statement = state(QUAY, QUAY_AGAIN, outlets=outlets)
     assert statement.standing == expected
