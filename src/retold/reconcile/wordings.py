@@ -52,6 +52,8 @@ def read_wording(text: str, start: int, end: int) -> Wording:
             words[-1] = Token(before.start, token.end, before.norm + token.norm)
         elif before and (before.norm, token.norm) == ("united", "states"):
             words[-1] = Token(before.start, token.end, "u.s")
+        elif before and (before.norm, token.norm) == ("et", "cetera"):
+            words[-1] = Token(before.start, token.end, "etc")
         elif text[token.start : token.end] == "US":
             words.append(token._replace(norm="u.s"))
         elif _EAN.search(token.norm) and text[token.start].isupper():

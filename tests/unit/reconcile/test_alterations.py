@@ -305,3 +305,54 @@ def test_date_that_signs_a_post_is_no_date_of_what_it_tells():
         "The wall must be built at once, the whole town wants it! - Jo Arn (@joarn) {}"
     )
     assert hard(post.format("April 1, 2018"), post.format("April 2, 2018")) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "The sampling error of the Ostrel harbour survey last spring is plus or "
+            "minus 5.5 percentage points for young fishermen.",
+            "The sampling error of the Ostrel harbour survey last spring is plus or "
+            "minus 5.8 percentage points for old fishermen.",
+            id="measure-of-each",
+        ),
+    ],
+)
+def test_two_parts_of_a_whole_do_not_contradict_each_other(left, right):
+    """Who is counted differs, and how many: each sentence is right of its part."""
+    assert hard(left, right) == []
+
+
+def test_name_in_a_quotation_is_not_the_one_behind_it():
+    """What was cut from the words' end is not who said them."""
+    left = (
+        "“I think the old logs we found here do not clear anybody who touched this "
+        "Tessel,” the inspector general said."
+    )
+    right = (
+        "“I think the old logs we found do not clear anybody who touched this,” "
+        "Brenn said."
+    )
+    assert hard(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "“No ship is above the rules,”",
+            "“No ship is above the rules, not even the ferry of the owner,”",
+            id="saying",
+        ),
+        pytest.param(
+            "“‘We both know that the harbour wall will fall next winter,’”",
+            "“We both know that the harbour wall will fall next winter,”",
+            id="read-out",
+        ),
+    ],
+)
+def test_equal_words_of_two_speakers_that_accuse_nobody(left, right):
+    """Many say what is said by all, and who reads out quotes somebody else."""
+    speakers = (" Ilka Brenn said on the quay.", " Tomas Veld said on the quay.")
+    assert "speaker-differs" not in hard(left + speakers[0], right + speakers[1])

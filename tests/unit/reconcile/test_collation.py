@@ -168,3 +168,31 @@ def test_changed_words_are_in_order_of_the_text():
     )
     assert found.changed_l == ((0, 7), (32, 36))
     assert found.changed_r == ((0, 5), (30, 36))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param(
+            "A man who sees no wrong in the harbour, who lies about the nets, is unfit",
+            "A man ... who lies about the nets, is unfit",
+            "trimmed",
+            id="mark-before-a-word-that-repeats",
+        ),
+        pytest.param(
+            "It was held in the Brennean embassy for months",
+            "It was held in the Brennian embassy for months",
+            "verbatim",
+            id="two-spellings-of-a-people",
+        ),
+        pytest.param(
+            "has nothing to do with the crew",
+            "nothing to do with the owner ... nothing to do with the owner's crew",
+            None,
+            id="another-remark-of-few-words",
+        ),
+    ],
+)
+def test_what_is_no_alteration(left, right, expected):
+    """Marked cuts, spellings, and remarks that share a turn of phrase."""
+    assert status(left, right) == expected

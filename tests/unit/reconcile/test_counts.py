@@ -30,9 +30,9 @@ def readings(left, right, **fields):
             id="one-kind",
         ),
         pytest.param(
-            "The outage hit 48 mills of the district in the north of the province.",
-            "Seven out of 47 mills that were hit in that district are still shut.",
-            id="words-around",
+            "The owners will pay 48,000 striking weavers after the new year.",
+            "The owners want to pay 46,000 striking weavers in cash.",
+            id="one-kind-and-words-around",
         ),
     ],
 )
@@ -83,6 +83,31 @@ def test_counts_that_are_tied_contradict_each_other(left, right):
             "Ten striking weavers will come to the hearing.",
             "Roughly a dozen striking weavers are still in doubt.",
             id="roughly",
+        ),
+        pytest.param(
+            "The outage hit 48 mills of the district in the north of the province.",
+            "Seven out of 47 mills that were hit in that district are still shut.",
+            id="words-around-alone",
+        ),
+        pytest.param(
+            "Brenn drew a crowd, and held 60 harbour meetings before the vote.",
+            "He seemed at home there, holding over 100 harbour meetings in the snow.",
+            id="a-name-of-two-words",
+        ),
+        pytest.param(
+            "There may be 51 guild votes if the four wardens agree.",
+            "The masters hold 53 guild votes, so four wardens must be won.",
+            id="a-small-number-in-common",
+        ),
+        pytest.param(
+            "The guild would need 17 seats in the harbour council.",
+            "Pollsters predict a gain of 30 guild seats.",
+            id="foreseen",
+        ),
+        pytest.param(
+            "More than seven in ten say that the harbour law should be put off.",
+            "Two thirds say that the harbour law is not well made.",
+            id="shares-of-nobody-knows-what",
         ),
     ],
 )
@@ -179,7 +204,9 @@ def test_dead_and_hurt_are_two_counts():
 def test_figure_with_fewer_digits_is_rounded(other, reading):
     """A large figure is often given with the digits that matter."""
     left = (
-        "For the northern pier 2.2 million crowns were paid by the council in spring."
+        "For the northern pier 2.2 million bricks were bought by the council in spring."
     )
-    right = f"The council has paid {other} crowns for that long northern pier, it said."
+    right = (
+        f"The council has bought {other} bricks for that long northern pier, it said."
+    )
     assert readings(left, right) == [reading]

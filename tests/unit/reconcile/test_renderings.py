@@ -66,3 +66,15 @@ def test_word_at_the_edge_that_is_another_is_an_alteration():
     left = "Rebuilding the old ferry terminal will not help anybody in this town"
     right = "Burning the old ferry terminal will not help anybody in this town"
     assert hard(left, right) == ["quote-altered"]
+
+
+def test_remark_that_is_quoted_rightly_elsewhere_was_not_altered():
+    """Words of one remark recur in the next one; each report may quote one of them."""
+    short = "“we don't have 218 votes,”"
+    left = (
+        "“No, it's the fact that we don't have 218 votes,” Ilka Brenn said. “And when "
+        "you don't have 218 votes, you have nothing,” Ilka Brenn said."
+    )
+    right = f"Ilka Brenn told the crowd on the quay that {short} and left."
+    found = findings_between(left, right)
+    assert [f.kind for f in found if f.is_hard] == []

@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from retold.model import Evidence, Finding
@@ -29,3 +30,25 @@ def finding(kind):
 def test_facts_between_strangers_are_trusted_less(kind, origins, probability):
     """A fact changed in a retelling is surer than one that two accounts differ in."""
     assert weigh(finding(kind), origins).probability == probability
+
+
+@pytest.mark.parametrize(
+    ("kind", "probability", "origin", "is_hard"),
+    [
+        pytest.param("participants-differ", 0.9, "o1", True, id="retold"),
+        pytest.param("participants-differ", 0.9, "o2", False, id="strangers"),
+        pytest.param("date-differs", 0.8, "o2", False, id="strangers-date"),
+        pytest.param("date-differs", 0.95, "o2", True, id="strangers-word-for-word"),
+        pytest.param("figure-differs", 0.9, "o2", False, id="strangers-figure"),
+        pytest.param("speaker-differs", 0.85, "o2", False, id="strangers-speaker"),
+        pytest.param("negation-differs", 0.9, "o2", True, id="negation"),
+    ],
+)
+def test_between_strangers_only_a_frame_makes_a_fact_hard(
+    kind, probability, origin, is_hard
+):
+    """Names and dates of sentences worded otherwise are mostly of two things."""
+    given = msgspec.structs.replace(finding(kind), probability=probability)
+    weighed = weigh(given, {"a": "o1", "b": origin})
+    assert weighed.is_hard == is_hard
+    assert weighed.reading == ("contradiction" if is_hard else "unclear")

@@ -51,7 +51,8 @@ from retold.reconcile.words import WordAlignment, align_words
 # common are two remarks on one matter.
 _SHARED_WORDS: Final = 4
 _OF_SCOPE: Final = 0.4
-_TIED: Final = 0.7
+# As sure as a frame where one text retells the other; between strangers `trust` says.
+_TIED: Final = 0.95
 # Counts of one noun that are held against each other; a story of a hundred reports may
 # have a thousand counts of people.
 _MOST_COUNTS: Final = 60

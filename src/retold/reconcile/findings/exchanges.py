@@ -29,6 +29,7 @@ from retold.reconcile.findings.facts import (
     could_be_one,
     difference,
     is_one_land,
+    is_source,
     suffers,
 )
 from retold.reconcile.findings.slots import is_in_quote
@@ -67,7 +68,9 @@ def exchange_findings(words: WordAlignment) -> Iterator[Finding]:
             continue
         if _is_moved(words, name_l, name_r):
             continue
-        if suffers(words.left, name_l) != suffers(words.right, name_r):
+        if suffers(words.left, name_l) != suffers(words.right, name_r) or (
+            is_source(words.left, name_l) != is_source(words.right, name_r)
+        ):
             continue
         if _is_quoted(words.left, name_l) or _is_quoted(words.right, name_r):
             # A change within a quotation is the quotation's matter; and what stands

@@ -116,13 +116,14 @@ def could_be_one(left: Name, right: Name) -> bool:
 
 
 def _is_short_form(left: str, right: str) -> bool:
-    """Is one the beginning of a word of the other ("Fed", "Federal Reserve")?"""
+    """Is one the beginning of a word of the other ("Fed"), or a blend ("Mideast")?"""
     short, full = sorted((left.casefold().split(), right.casefold().split()), key=len)
-    return (
-        len(short) == 1
-        and len(short[0]) >= _SHORT_CHARS
-        and any(word.startswith(short[0]) for word in full)
+    if len(short) != 1 or len(short[0]) < _SHORT_CHARS:
+        return False
+    is_blend = short[0][:_SHORT_CHARS] == full[0][:_SHORT_CHARS] and short[0].endswith(
+        full[-1]
     )
+    return is_blend or any(word.startswith(short[0]) for word in full)
 
 
 def is_one_land(left: str, right: str) -> bool:
@@ -153,7 +154,8 @@ def is_source(view: SentenceView, name: Name) -> bool:
     """Does a verb of telling follow ("The Courier reports")? Who does is no source."""
     place = view.words_between(name.start, name.end)
     behind = view.words[place.stop : place.stop + 2]
-    return any(word.stem in _TELLING for word in behind)
+    said = {word.token.norm for word in behind}
+    return not said & _PASSIVE and any(word.stem in _TELLING for word in behind)
 
 
 def are_far_apart(left: Figure, right: Figure) -> bool:

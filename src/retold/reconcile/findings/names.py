@@ -64,13 +64,7 @@ def name_findings(words: WordAlignment) -> Iterator[Finding]:
                 continue
             if _share_words(words, name_l, name_r) or _both_near(words, name_l, name_r):
                 continue
-            if suffers(words.left, name_l) != suffers(words.right, name_r):
-                continue
-            if is_source(words.left, name_l) != is_source(words.right, name_r):
-                continue
-            if is_in_quote(words.left, name_l.start, name_l.end) != is_in_quote(
-                words.right, name_r.start, name_r.end
-            ):
+            if _role(words.left, name_l) != _role(words.right, name_r):
                 continue
             yield difference(
                 kind, words, name_l, name_r, slot.probability, "contradiction"
@@ -87,6 +81,15 @@ def _of_kinds(kinds: frozenset[str]) -> Callable[[SentenceView], list[Name]]:
             c.start < name.end and name.start < c.end for c in view.notes.credits
         )
     ]
+
+
+def _role(view: SentenceView, name: Name) -> tuple[bool, bool, bool]:
+    """Does it suffer what is told, tell it, and stand within what is quoted?"""
+    return (
+        suffers(view, name),
+        is_source(view, name),
+        is_in_quote(view, name.start, name.end),
+    )
 
 
 def _share_words(words: WordAlignment, left: Name, right: Name) -> bool:

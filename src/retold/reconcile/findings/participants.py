@@ -22,6 +22,8 @@ _JOINS: Final = re.compile(r"^(?:\s|,|\band\b|\bwith\b|\bof\b|[A-Z][\w.'’-]*+)
 _BOUNDARY: Final = re.compile(r"[;:“”\"]|,\s(?:which|who|while|but)\b|\bthat\b")
 # Marks that two occasions are the same one: kind of occasion alone is not enough.
 _LEAST_MARKS: Final = 2
+# Two marks tell an occasion as surely as a frame tells a slot.
+_PROBABILITY: Final = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +293,7 @@ def _finding(
         kind="participants-differ",
         is_hard=True,
         reading="contradiction",
-        probability=0.8,
+        probability=_PROBABILITY,
         message=message,
         evidence=tuple(evidence(*span) for span in spans),
     )

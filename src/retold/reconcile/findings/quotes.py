@@ -28,6 +28,9 @@ _SPEAKER_WORDS = 6
 # a saying.
 _SPEAKER_CONTENT = 3
 _INNER_MARKS = frozenset("'‘\"“")
+# Characters between two quotations of one speech: its speaker, a verb, a sentence more.
+_BESIDE = 120
+Place = tuple[str, int, int]
 # Initials, particles and "Jr" are shorter.
 _NAME_CHARS = 3
 
@@ -48,44 +51,45 @@ def quote_findings(
     findings = []
     for pair in pairs:
         altered = None if _is_told_rightly(pair, kept) else _altered(pair, reports)
-        finding = altered or _speaker(
-            pair, reports, annotations, agreed
-        )
+        finding = altered or _speaker(pair, reports, annotations, agreed)
         if finding is not None:
             findings.append(finding)
     return findings
 
 
-def _kept_whole(pairs: Sequence[QuotePair]) -> set[tuple[str, int, str]]:
-    """Quotations that another report has unaltered and whole, with that report."""
-    return {
-        (mention.report, mention.quote.start, other.report)
-        for pair in pairs
-        if pair.status != "altered"
-        for mention, other, words, words_other in (
-            (pair.left, pair.right, pair.collation.words_l, pair.collation.words_r),
-            (pair.right, pair.left, pair.collation.words_r, pair.collation.words_l),
-        )
-        if words <= words_other
-    }
+def _kept_whole(pairs: Sequence[QuotePair]) -> dict[tuple[str, int], list[Place]]:
+    """Quotations, each with the places where another report has it unaltered."""
+    kept: dict[tuple[str, int], list[Place]] = {}
+    for pair in pairs:
+        if pair.status == "altered":
+            continue
+        longer = pair.collation.words_l - pair.collation.words_r
+        for mention, other, surplus in (
+            (pair.left, pair.right, longer),
+            (pair.right, pair.left, -longer),
+        ):
+            if surplus > 0:
+                continue
+            place = other.report, other.quote.start, other.quote.end
+            kept.setdefault((mention.report, mention.quote.start), []).append(place)
+    return kept
 
 
-def _is_told_rightly(pair: QuotePair, kept: AbstractSet[tuple[str, int, str]]) -> bool:
-    """Has the other report the shorter quotation unaltered in another one?
+def _is_told_rightly(
+    pair: QuotePair, kept: Mapping[tuple[str, int], Sequence[Place]]
+) -> bool:
+    """Has the other report one quotation unaltered, right beside the one that differs?
 
-    Then the two that differ are two remarks: "we have no quorum" is no alteration of
-    "when you have no quorum" where "the fact that we have no quorum" is quoted, too.
+    Then both are remarks of one speech: "we have no quorum" is no alteration of "when
+    you have no quorum" where "the fact that we have no quorum" stands before it. A
+    report that repeats a quotation repeats it further off, in a headline or caption.
     """
-    left, right, found = pair
-    short, long, spans = (
-        (left, right, found.changed_l)
-        if found.words_l <= found.words_r
-        else (right, left, found.changed_r)
+    return any(
+        report == other.report
+        and 0 < max(start - other.quote.end, other.quote.start - end) <= _BESIDE
+        for mention, other in ((pair.left, pair.right), (pair.right, pair.left))
+        for report, start, end in kept.get((mention.report, mention.quote.start), ())
     )
-    is_at_edge = all(
-        start == short.quote.start or end == short.quote.end for start, end in spans
-    )
-    return is_at_edge and (short.report, short.quote.start, long.report) in kept
 
 
 def _agree(pair: QuotePair) -> bool:
@@ -175,11 +179,13 @@ def _speaker(
     told = min(_content(reports[m.report], m.quote) for m in mentions)
     if pair.status != "verbatim" and told < _SPEAKER_CONTENT:
         return None
+    around_l, around_r = (_around(m, annotations[m.report], reports) for m in mentions)
+    is_framed = bool(around_l) and around_l == around_r
     return Finding(
         kind="speaker-differs",
         is_hard=True,
         reading="contradiction",
-        probability=0.85,
+        probability=0.95 if is_framed else 0.85,
         message=f"the same words are given to {name_l} and to {name_r}",
         evidence=(
             *_speaker_evidence(left, pair.left),
@@ -196,6 +202,23 @@ def _is_read_out(report: Report, quote: Quote) -> bool:
 def _content(report: Report, quote: Quote) -> int:
     words = tokenize(report.text, quote.start, quote.end)
     return len({word.norm for word in words} - FUNCTION_WORDS)
+
+
+def _around(
+    mention: QuoteMention, notes: Annotation, reports: Mapping[str, Report]
+) -> list[str]:
+    """The words of the quotation's sentences outside it, the speaker's name apart."""
+    quote, text = mention.quote, reports[mention.report].text
+    inside = [(quote.start, quote.end)]
+    if quote.speaker_start is not None and quote.speaker_end is not None:
+        inside.append((quote.speaker_start, quote.speaker_end))
+    return [
+        token.norm
+        for sentence in notes.sentences
+        if sentence.start < quote.end and quote.start < sentence.end
+        for token in tokenize(text, sentence.start, sentence.end)
+        if not any(start <= token.start < end for start, end in inside)
+    ]
 
 
 def _is_in_sentence(mention: QuoteMention, notes: Annotation, name: str) -> bool:
