@@ -10,6 +10,7 @@ from retold.check.diagnostics import Check, Diagnostic
 from retold.errors import (
     ContractError,
     InputError,
+    MemoryLimitError,
     NoReportsError,
     RejectedInputError,
     RetoldError,
@@ -68,6 +69,7 @@ __all__ = [
     "Figure",
     "Finding",
     "InputError",
+    "MemoryLimitError",
     "Name",
     "NoReportsError",
     "Origin",

@@ -12,14 +12,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import click
 import msgspec
 
 from retold import __version__
 from retold import workspace as facade
-from retold.errors import RetoldError, UsageError
+from retold.cli_outputs import refuse_overwriting, write_output
+from retold.errors import MemoryLimitError, NoReportsError, RetoldError, UsageError
 from retold.model import Rejection, Report, Story
 from retold.settings import VARIABLE
 from retold.store import Progress, open_store
@@ -41,13 +42,14 @@ class Group(click.Group):
             return super().invoke(ctx)
         except RetoldError as error:
             click.echo(f"retold: {error}", err=True)
-            ctx.exit(1)
+            ctx.exit(2 if isinstance(error, MemoryLimitError) else 1)
         except BrokenPipeError:
             # The reader of our output went away ("| head"): nothing is wrong.
             sys.stderr.close()
             ctx.exit(0)
         except OSError as error:
-            click.echo(f"retold: {error.filename or ''}: {error.strerror}", err=True)
+            where = f"{error.filename}: " if error.filename else ""
+            click.echo(f"retold: {where}{error.strerror or error}", err=True)
             ctx.exit(1)
 
 
@@ -79,7 +81,7 @@ def main() -> None:
     gc.set_threshold(_GC_OBJECTS)
     try:
         code = cli.main(standalone_mode=False)
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("retold: interrupted", err=True)
         sys.exit(130)
     except click.ClickException as error:
@@ -134,6 +136,7 @@ def run(inputs: tuple[str, ...], output: str, *, strict: bool, processes: int) -
     Writes OUT/index.html with a page a story, OUT/stories.jsonl, OUT/threads.jsonl,
     OUT/rejections.jsonl and OUT/tables/*.parquet.
     """
+    refuse_overwriting([output], inputs)
     rejections: list[Rejection] = []
     reports = _read(inputs, strict=strict, rejections=rejections, without=output)
     with _progress("comparing", len(reports)) as step:
@@ -163,6 +166,7 @@ def compare(inputs: tuple[str, ...], form: str, output: str, *, strict: bool) ->
 
     The inputs are two or more files, or one JSONL of several reports.
     """
+    refuse_overwriting([output], inputs)
     story = facade.compare(_read(inputs, strict=strict))
     if form == "json":
         text = msgspec.json.encode(story.to_dict()).decode() + "\n"
@@ -174,7 +178,7 @@ def compare(inputs: tuple[str, ...], form: str, output: str, *, strict: bool) ->
         from retold.show.terminal import render_terminal
 
         text = render_terminal(story, **_screen(to_stdout=output == "-"))
-    _write(output, [text.encode()])
+    write_output(output, [text.encode()])
 
 
 class _ListsSources(click.Command):
@@ -309,6 +313,8 @@ def check(
 
     if "-" in against and draft == "-":
         raise click.UsageError("standard input is either the draft or a source")
+    refuse_overwriting([output], [draft, *against], others=[baseline])
+    refuse_overwriting([output, write_baseline], [draft, *against])
     with _telling_rejections() as reject:
         own = read_draft(draft, strict=strict, reject=reject)
         sources = read_sources(against, own, strict=strict, reject=reject)
@@ -319,7 +325,7 @@ def check(
         baseline=baseline,
         write_baseline=write_baseline,
     )
-    _write(output, [linted.render(form, version=__version__).encode()])
+    write_output(output, [linted.render(form, version=__version__).encode()])
     for note in linted.notes:
         click.echo(note, err=True)
     click.echo(f"retold: {linted.summary}", err=True)
@@ -332,9 +338,12 @@ def check(
 @_output
 def read(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
     """Read any input into reports, as JSONL."""
+    refuse_overwriting([output], inputs)
     with _telling_rejections() as reject:
         reports = _reports(inputs, strict=strict, on_rejection=reject)
-        _write(output, (msgspec.json.encode(report) + b"\n" for report in reports))
+        write_output(
+            output, (msgspec.json.encode(report) + b"\n" for report in reports)
+        )
 
 
 @cli.command(epilog="Example: retold annotate reports.jsonl -o notes.jsonl")
@@ -342,9 +351,10 @@ def read(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
 @_output
 def annotate(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
     """Sentences, quotes, times, names, figures and credits of each report, as JSONL."""
+    refuse_overwriting([output], inputs)
     with _telling_rejections() as reject, _progress("annotating") as step:
         reports = _reports(inputs, strict=strict, on_rejection=reject)
-        _write(output, _annotations(reports, step))
+        write_output(output, _annotations(reports, step))
 
 
 def _store(*, required: bool) -> Callable[[F], F]:
@@ -409,6 +419,12 @@ def ask(
         raise click.UsageError("give either --in OUT_OR_INPUT or --store FILE")
     if claim == "-" and "-" in inputs:
         raise click.UsageError("stdin is the claim or the input, not both")
+    # Of a run's folder only what a run writes is read.
+    places = [
+        f"{place}/stories.jsonl" if facade.holds_stories(place) else place
+        for place in inputs
+    ]
+    refuse_overwriting([output], places, others=[store])
     if claim == "-":
         claim = sys.stdin.buffer.read().decode("utf-8", "replace")
     found = _stories_of(inputs, store, strict=strict, processes=processes)
@@ -420,7 +436,7 @@ def ask(
 
         screen = _screen(to_stdout=output == "-")
         text = render_answer_terminal(answer, limit=most, **screen)
-    _write(output, [text.encode()])
+    write_output(output, [text.encode()])
 
 
 def _stories_of(
@@ -481,6 +497,7 @@ def stories(
         raise click.UsageError("--find goes with --store FILE: only there ids last")
     if store is not None and not Path(store).exists():
         raise click.UsageError(f"{store}: no such store; `retold add` makes it")
+    refuse_overwriting([output, threads], inputs, others=[store])
     with open_store(store) as opened:
         if not store:
             reports = _read(inputs, strict=strict)
@@ -497,10 +514,10 @@ def stories(
             rows = [told.encode()]
         else:
             rows = _lines(opened.rows(by_size=not store))
-        _write(output, rows)
+        write_output(output, rows)
         if threads is not None:
             found = opened.threads(by_size=not store)
-            _write(threads, _lines(thread.to_dict() for thread in found))
+            write_output(threads, _lines(thread.to_dict() for thread in found))
 
 
 def _lines(rows: Iterable[object]) -> Iterator[bytes]:
@@ -527,6 +544,8 @@ def add(
     The ids of stories last. What is there already is passed over, so that the same
     input may be added again. `retold stories --store FILE` gives the stories.
     """
+    refuse_overwriting([output], inputs, others=[store])
+    refuse_overwriting([output, store], [])
     reports = _read(inputs, strict=strict)
     with (
         open_store(store) as opened,
@@ -545,7 +564,7 @@ def add(
             err=True,
         )
     if output is not None:
-        _write(output, _lines(change.to_dict() for change in added.changes))
+        write_output(output, _lines(change.to_dict() for change in added.changes))
 
 
 def _engine(command: F) -> F:
@@ -575,12 +594,13 @@ def reuse(
     memory_limit: str | None,
 ) -> None:
     """Find the passages that reports share, as JSONL {"a", "b"}."""
+    refuse_overwriting([output], inputs)
     reports = _read(inputs, strict=strict)
     with _progress("aligning") as step:
         rows = facade.reuse(
             reports, workspace=workspace, memory_limit=memory_limit, progress=step
         )
-        _write(output, (msgspec.json.encode(row) + b"\n" for row in rows))
+        write_output(output, (msgspec.json.encode(row) + b"\n" for row in rows))
 
 
 @cli.command(epilog="Example: retold lineage reports.jsonl -o origins.jsonl")
@@ -598,12 +618,13 @@ def lineage(
     memory_limit: str | None,
 ) -> None:
     """Find which reports go back to one origin, as JSONL {"origin", "reports"}."""
+    refuse_overwriting([output, edges], inputs)
     reports = _read(inputs, strict=strict)
     with _progress("comparing") as step:
         origins, found = facade.lineage(
             reports, workspace=workspace, memory_limit=memory_limit, progress=step
         )
-    _write(
+    write_output(
         output,
         (
             msgspec.json.encode(
@@ -614,7 +635,7 @@ def lineage(
         ),
     )
     if edges is not None:
-        _write(edges, (msgspec.json.encode(e.to_dict()) + b"\n" for e in found))
+        write_output(edges, (msgspec.json.encode(e.to_dict()) + b"\n" for e in found))
     if sys.stderr.isatty():
         from retold.show.wording import lineage_summary
 
@@ -628,14 +649,25 @@ def _reports(
     on_rejection: facade.OnRejection,
     without: str | None = None,
 ) -> Iterator[Report]:
-    """The reports of the inputs, each id once, lazily."""
-    return facade.read(
-        *inputs,
-        strict=strict,
-        unique_ids=True,
-        without=without,
-        on_rejection=on_rejection,
-    )
+    """The reports of the inputs, each id once, lazily.
+
+    Raises:
+        NoReportsError: In the end, if there are none.
+    """
+    rejected = 0
+
+    def reject(rejection: Rejection) -> None:
+        nonlocal rejected
+        rejected += 1
+        on_rejection(rejection)
+
+    report = None
+    for report in facade.read(
+        *inputs, strict=strict, unique_ids=True, without=without, on_rejection=reject
+    ):
+        yield report
+    if report is None:
+        raise NoReportsError(tuple(inputs), rejected)
 
 
 def _annotations(reports: Iterable[Report], step: Progress) -> Iterator[bytes]:
@@ -654,10 +686,10 @@ def _read(
 ) -> list[Report]:
     """All reports of the inputs; rejections are told, and kept where asked for."""
     with _telling_rejections() as tell, _progress("reading") as step:
-        kept: list[Rejection] = [] if rejections is None else rejections
 
         def reject(rejection: Rejection) -> None:
-            kept.append(rejection)
+            if rejections is not None:
+                rejections.append(rejection)
             tell(rejection)
 
         reports = []
@@ -666,7 +698,6 @@ def _read(
         ):
             reports.append(report)
             step(len(reports), 0)
-    facade.need_reports(reports, inputs, len(kept))
     return reports
 
 
@@ -723,19 +754,3 @@ def _screen(*, to_stdout: bool = True) -> dict[str, Any]:
         "width": min(100, shutil.get_terminal_size((80, 24)).columns),
         "colour": is_terminal and not os.environ.get("NO_COLOR"),
     }
-
-
-def _write(output: str, chunks: Iterable[bytes]) -> None:
-    """Write to a file or stdout, as the chunks come."""
-    if output == "-":
-        _pour(chunks, sys.stdout.buffer)
-        return
-    path = Path(output)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        _pour(chunks, file)
-
-
-def _pour(chunks: Iterable[bytes], file: BinaryIO) -> None:
-    file.writelines(chunks)
-    file.flush()

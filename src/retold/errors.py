@@ -5,6 +5,7 @@ RetoldError
 │ ├ NoReportsError        nothing readable in the inputs
 │ └ RejectedInputError    --strict, and a piece of input could not be read
 ├ UsageError            the options do not fit together
+│ └ MemoryLimitError      a memory limit is none, or is too small
 ├ SettingsError         the settings file cannot be read, or asks for what is not
 ├ StoreError            a store cannot be opened or used
 ├ UnknownReportError    no report has the id
@@ -32,10 +33,7 @@ class NoReportsError(InputError):
     def __str__(self) -> str:
         where = ", ".join(self.inputs) or "the input"
         if self.rejected:
-            return (
-                f"no report could be read from {where}: {self.rejected} rejected "
-                "(the reasons stand above, or in rejections.jsonl)"
-            )
+            return f"no report could be read from {where}: {self.rejected} rejected"
         return f"no report found in {where}: give text, HTML or JSONL files"
 
 
@@ -54,6 +52,18 @@ class RejectedInputError(InputError):
 
 class UsageError(RetoldError):
     """The options or the number of reports do not fit the command."""
+
+
+class MemoryLimitError(UsageError):
+    """The engine cannot work within a memory limit, or it is none."""
+
+    def __init__(self, limit: str, problem: str) -> None:
+        self.limit = limit
+        self.problem = problem
+        super().__init__(limit, problem)
+
+    def __str__(self) -> str:
+        return f"memory limit {self.limit!r}: {self.problem}"
 
 
 class SettingsError(RetoldError):

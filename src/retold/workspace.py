@@ -12,7 +12,7 @@ import msgspec
 
 from retold.ask.answer import Answer
 from retold.check.diagnostics import Check
-from retold.errors import NoReportsError, RejectedInputError, UsageError
+from retold.errors import RejectedInputError, UsageError
 from retold.model import (
     Annotation,
     Edge,
@@ -354,18 +354,6 @@ def write_run(
         newline="\n",
     )
     return index
-
-
-def need_reports(
-    reports: Sequence[Report], inputs: Sequence[Input], rejected: int
-) -> None:
-    """Raise if nothing could be read.
-
-    Raises:
-        NoReportsError: If there are no reports.
-    """
-    if not reports:
-        raise NoReportsError(tuple(os.fspath(i) for i in inputs), rejected)
 
 
 def _json_line(row: object) -> bytes:

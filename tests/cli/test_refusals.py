@@ -1,6 +1,7 @@
 """What goes wrong is told in one line, with the right exit code, and counted."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -40,6 +41,95 @@ def test_error_is_one_line(retold, tmp_path, words, told):
     assert (result.returncode, result.stdout) == (1, "")
     assert line.startswith("retold: ")
     assert told in line
+
+
+@pytest.mark.parametrize("command", ["read", "annotate", "stories", "lineage"])
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        pytest.param("void", "no report found in void", id="empty-folder"),
+        pytest.param("gone", "no report could be read from gone: 1", id="missing"),
+    ],
+)
+def test_no_report_is_an_error(retold, tmp_path, command, given, told):
+    """A command that has nothing to read says so, and names no file it never wrote."""
+    (tmp_path / "void").mkdir()
+    result = retold(command, given)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert told in result.stderr.splitlines()[-1]
+    assert "rejections.jsonl" not in result.stderr
+
+
+@pytest.mark.parametrize("command", ["reuse", "lineage"])
+@pytest.mark.parametrize(
+    ("limit", "told"),
+    [
+        pytest.param("1XB", "give a number with its unit", id="no-size"),
+        pytest.param("1MB", "too small for this work", id="too-small"),
+    ],
+)
+def test_memory_limit_is_checked(retold, folder, command, limit, told):
+    """A limit that is none, or in which nothing can be done, is one line and 2."""
+    result = retold(command, folder, "--memory-limit", limit)
+    (line,) = result.stderr.splitlines()
+    assert (result.returncode, result.stdout) == (2, "")
+    assert line.startswith(f"retold: memory limit '{limit}'")
+    assert told in line
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(["add", "in", "--store", "r.jsonl"], id="add"),
+        pytest.param(["stories", "--store", "r.jsonl"], id="stories"),
+        pytest.param(["ask", "ferry", "--store", "r.jsonl"], id="ask"),
+    ],
+)
+def test_reports_are_no_store(retold, folder, tmp_path, words):
+    """A file of reports given as the store is refused, and stays as it is."""
+    row = json.dumps({"id": "a", "text": "The quay of Ostrel was closed."}) + "\n"
+    (tmp_path / "r.jsonl").write_text(row, encoding="utf-8")
+    result = retold(*words)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr == "retold: r.jsonl: it is no store of retold's\n"
+    assert (tmp_path / "r.jsonl").read_text(encoding="utf-8") == row
+    assert folder.is_dir()
+
+
+def test_folder_is_no_store(retold, folder):
+    """What hinders us at a store is told as it is."""
+    result = retold("add", folder, "--store", ".")
+    assert result.returncode == 1
+    assert result.stderr == "retold: .: it cannot be used: Is a directory\n"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
+def test_store_without_permission_is_told(retold, folder, tmp_path):
+    """A store that is not ours to open is still a store."""
+    retold("add", folder, "--store", "s")
+    (tmp_path / "s").chmod(0)
+    result = retold("stories", "--store", "s")
+    assert result.stderr == "retold: s: it cannot be used: Permission denied\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        pytest.param(
+            "rewrite.txt", "rewrite.txt: the source is the draft itself", id="itself"
+        ),
+        pytest.param(
+            "gone.txt", "no report could be read from gone.txt: 1 rejected", id="gone"
+        ),
+    ],
+)
+def test_check_tells_why_there_is_no_source(retold, folder, tmp_path, source, told):
+    """A draft held against itself or against nothing is told as what it is."""
+    draft = tmp_path / "rewrite.txt"
+    draft.write_bytes((folder / "rewrite.txt").read_bytes())
+    result = retold("check", "rewrite.txt", "--against", source)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.splitlines()[-1] == f"retold: {told}"
 
 
 @pytest.mark.parametrize(

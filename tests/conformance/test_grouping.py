@@ -1,7 +1,6 @@
 """Reports added to a grouping, batch by batch, through the engine."""
 
 import random
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 
 import numpy as np
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 from retold.corpus import group_reports, grouping, index
 from retold.corpus.grouping import add_reports, make_tables, read_state, read_stories
 from retold.engines.duckdb import Database
+from retold.engines.processes import map_in_processes
 from retold.model import Report
 from retold.stories.vectors import UNIT
 
@@ -334,15 +334,12 @@ def test_add_reports_by_two_processes_gives_the_same_tables(tmp_path, monkeypatc
     monkeypatch.setattr(index, "_SHARE_REPORTS", 7)
     pools = []
 
-    class CountedPool(ProcessPoolExecutor):
-        """A pool that says that it was used."""
+    def counted(*given, **options):
+        """As without it, and says that it was used."""
+        pools.append(options)
+        return map_in_processes(*given, **options)
 
-        def map(self, *given, **options):
-            """As the pool does."""
-            pools.append(self)
-            return super().map(*given, **options)
-
-    monkeypatch.setattr(index, "ProcessPoolExecutor", CountedPool)
+    monkeypatch.setattr(index, "map_in_processes", counted)
     reports = [*EVENTS, Report(id="odd", text="lone \ud800 letters"), undated(FIRE)]
     with opened(tmp_path, reports, processes=1) as database:
         expected = contents(database)

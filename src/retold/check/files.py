@@ -77,16 +77,29 @@ def read_sources(
 
     Raises:
         NoReportsError: If there are none.
+        UsageError: If there is none but the draft.
     """
+    rejected = 0
+
+    def counted(rejection: Rejection) -> None:
+        nonlocal rejected
+        rejected += 1
+        reject(rejection)
+
+    is_own = False
     own = os.path.realpath(draft.report.id)
     found: dict[str, Document] = {}
     for named in inputs:
-        for document in _documents(named, strict=strict, reject=reject, stdin=stdin):
+        for document in _documents(named, strict=strict, reject=counted, stdin=stdin):
             name = document.report.id
             if os.path.realpath(name) != own:
                 found.setdefault(name, document)
+            else:
+                is_own = True
+    if not found and is_own and not rejected:
+        raise UsageError(f"{draft.report.id}: the source is the draft itself")
     if not found:
-        raise NoReportsError(tuple(inputs), 0)
+        raise NoReportsError(tuple(inputs), rejected)
     return list(found.values())
 
 

@@ -14,8 +14,6 @@ Numbers are given in the order of arrival, so that what is added lies together.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -23,6 +21,7 @@ from numpy.typing import NDArray
 
 from retold.annotation.genre import genre_of
 from retold.engines.duckdb import Columns, Database
+from retold.engines.processes import map_in_processes
 from retold.model import Genre, Report
 from retold.stories.candidates import (
     BLOCK_DAYS,
@@ -167,10 +166,7 @@ def _read_terms(
         for start in range(0, len(reports), _SHARE_REPORTS)
     ]
     if processes > 1 and len(shares) > 2:
-        # Spawned, not forked: the engine's threads do not survive a fork.
-        context = get_context("spawn")
-        with ProcessPoolExecutor(min(processes, len(shares)), context) as pool:
-            read = list(pool.map(_read_share, shares))
+        read = map_in_processes(_read_share, shares, processes=processes)
     else:
         read = [_read_share(share) for share in shares]
     counted = TermCounts(*map(np.concatenate, zip(*(c for c, _ in read), strict=True)))

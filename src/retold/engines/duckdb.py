@@ -12,7 +12,7 @@ import duckdb
 import msgspec
 import numpy as np
 
-from retold.errors import StoreError
+from retold.errors import MemoryLimitError, StoreError
 from retold.tables import Table
 
 # A table as named columns of one length.
@@ -20,6 +20,9 @@ Columns = Mapping[str, np.ndarray[Any, Any]]
 # Leaves room for the rest of the process under 1.5 GB.
 DEFAULT_MEMORY_LIMIT: Final = "800MB"
 _BATCH_ROWS: Final = 4096
+# A file of DuckDB's begins with a checksum of 8 bytes and "DUCK".
+_HEAD_BYTES: Final = 12
+_NO_STORE: Final = "it is no store of retold's"
 
 
 class TableWriter:
@@ -38,10 +41,11 @@ class TableWriter:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _kind: object, error: object, _trace: object) -> None:
         for file in self._files.values():
             file.close()
         self._folder.cleanup()
+        _need_no_interrupt(error)
 
     def add(self, table: str, rows: Iterable[dict[str, Any]]) -> None:
         """Add rows to a table; missing columns are null."""
@@ -94,24 +98,44 @@ class Database:
         in `spill`.
 
         Raises:
-            StoreError: If the file is not DuckDB's, or another process has it open.
+            StoreError: If the file is not DuckDB's or not ours to read and write, or
+                another process has it open.
+            MemoryLimitError: If the limit is none; at the end of the work, if it was
+                too small for it.
         """
+        if file is not None:
+            _need_database(file)
+        self._memory_limit = memory_limit or DEFAULT_MEMORY_LIMIT
         config: dict[str, str | bool | int | float | list[str]] = {
             "temp_directory": str(spill / "spill"),
-            "memory_limit": memory_limit or DEFAULT_MEMORY_LIMIT,
+            "memory_limit": self._memory_limit,
             "preserve_insertion_order": "false",
         }
         try:
             self._connection = duckdb.connect(str(file or ":memory:"), config=config)
         except duckdb.IOException as error:
             raise StoreError(str(file), _why_not_opened(error)) from error
+        except (duckdb.ParserException, duckdb.InvalidInputException) as error:
+            raise MemoryLimitError(
+                self._memory_limit, "give a number with its unit, as 1GB"
+            ) from error
+        except duckdb.OutOfMemoryException as error:
+            raise self._too_small() from error
         self._in_transaction = False
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _kind: object, error: object, _trace: object) -> None:
         self._connection.close()
+        _need_no_interrupt(error)
+        if isinstance(error, duckdb.OutOfMemoryException):
+            raise self._too_small() from error
+
+    def _too_small(self) -> MemoryLimitError:
+        return MemoryLimitError(
+            self._memory_limit, "too small for this work: give more, as 1GB"
+        )
 
     def tables(self) -> set[str]:
         """The names of all tables."""
@@ -209,8 +233,37 @@ class Database:
             self._connection.unregister(name)
 
 
+def _need_no_interrupt(error: object) -> None:
+    """Raise what Ctrl-C is for Python, where DuckDB made another error of it."""
+    if isinstance(error, RuntimeError) and "Query interrupted" in str(error):
+        raise KeyboardInterrupt from error
+
+
+def _need_database(file: Path) -> None:
+    """Raise if a file is there and is not DuckDB's, or is not ours.
+
+    DuckDB itself also "opens" a file of another format, such as JSON Lines, as a
+    database in memory that holds a view of it: what is put in is lost.
+    """
+    try:
+        with file.open("r+b") as opened:
+            head = opened.read(_HEAD_BYTES)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise StoreError(str(file), f"it cannot be used: {error.strerror}") from error
+    # Of an empty file DuckDB makes a database.
+    if head and head[8:12] != b"DUCK":
+        raise StoreError(str(file), _NO_STORE)
+
+
 def _why_not_opened(error: duckdb.IOException) -> str:
     """DuckDB's many lines on a file that it cannot open, in few words."""
-    if "lock" in str(error).lower():
+    told = str(error).lower()
+    if "could not set lock" in told:
         return "another process has it open; wait until it is done"
-    return "it is no store of retold's"
+    if "permission denied" in told or "read-only file system" in told:
+        return "it cannot be used: Permission denied"
+    if "no such file" in told:
+        return "it cannot be made: there is no such folder"
+    return _NO_STORE

@@ -397,7 +397,8 @@ def _lineage(account: Account) -> Iterable[RenderableType]:
         yield line.append(joined(reports, _MOST_LABELS), style="not bold")
     own = account.label_list(account.own_origins)
     if own:
-        yield Text(f"An origin of its own: {joined(own, _MOST_LABELS)}")
+        each = "An origin of its own" if len(own) == 1 else "Each an origin of its own"
+        yield Text(f"{each}: {joined(own, _MOST_LABELS)}")
     edges = account.edges
     if not edges and len(account.reports) > 1:
         yield Text("No report was found to go back to another of these.")

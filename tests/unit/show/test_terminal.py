@@ -48,6 +48,16 @@ def test_silence_is_a_result(big_story):
     assert "Nothing contradicts" in render_terminal(big_story, width=90, colour=False)
 
 
+def test_own_origins_are_told_one_by_one(big_story):
+    """Several reports that rest on nobody are not one origin together."""
+    several = render_terminal(big_story, width=90, colour=False)
+    assert "Each an origin of its own: " in several
+    first, *_, last = big_story.origins
+    one = msgspec.structs.replace(big_story, origins=(first, last))
+    text = render_terminal(one, width=90, colour=False)
+    assert "\nAn origin of its own: " in text
+
+
 def test_one_source_of_several_origins_is_told(story, cited_story):
     """Two origins that cite one officer corroborate that she said it."""
     words = " ".join(render_terminal(cited_story, width=90, colour=False).split())

@@ -1,0 +1,169 @@
+"""Nothing that is read is written over, and an old result outlasts what fails."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from retold.cli_outputs import write_output
+
+# To annotate so many takes some seconds.
+MANY = 1600
+SENTENCE = "The ferry struck the old pier of Ostrel on Tuesday, Ilka Brenn said. "
+
+
+@pytest.fixture
+def inputs(tmp_path):
+    """A JSON Lines file, two texts and a store."""
+    rows = [{"id": str(n), "text": f"{SENTENCE}It had {n} aboard."} for n in (20, 31)]
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "r.jsonl").write_text(lines, encoding="utf-8")
+    (tmp_path / "r.jsonl").write_text(lines, encoding="utf-8")
+    for name in ("draft", "wire"):
+        (tmp_path / f"{name}.txt").write_text(SENTENCE, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def many(tmp_path):
+    """A JSON Lines file on which a command is busy for some seconds."""
+    file = tmp_path / "many.jsonl"
+    file.write_text(
+        "".join(
+            json.dumps({"id": str(n), "text": f"{SENTENCE * 60}It had {n} aboard."})
+            + "\n"
+            for n in range(MANY)
+        ),
+        encoding="utf-8",
+    )
+    return file
+
+
+def contents(folder):
+    """Relative path → bytes of all files, also hidden ones."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "read r.jsonl -o r.jsonl",
+        "annotate r.jsonl -o ./r.jsonl",
+        "compare draft.txt wire.txt -o wire.txt",
+        "check draft.txt --against wire.txt -o draft.txt",
+        "check draft.txt --against wire.txt -o wire.txt",
+        "check draft.txt --against wire.txt --write-baseline draft.txt",
+        "check draft.txt --against wire.txt --baseline r.jsonl -o r.jsonl",
+        "stories r.jsonl -o r.jsonl",
+        "stories r.jsonl -o new --threads r.jsonl",
+        "stories in -o in/r.jsonl",
+        "stories in/*.jsonl -o in/r.jsonl",
+        "stories --store r.jsonl -o r.jsonl",
+        "ask ferry --in r.jsonl -o r.jsonl",
+        "ask ferry --store r.jsonl -o r.jsonl",
+        "add draft.txt --store new -o draft.txt",
+        "add draft.txt --store new -o new",
+        "reuse r.jsonl -o r.jsonl",
+        "lineage r.jsonl -o r.jsonl",
+        "lineage r.jsonl -o new --edges r.jsonl",
+        "lineage r.jsonl -o new --edges ./new",
+        "run in -o ./in",
+    ],
+)
+def test_output_is_never_an_input(retold, inputs, words):
+    """A command that would write over what it reads is refused, in one line."""
+    before = contents(inputs)
+    result = retold(*words.split())
+    (line,) = result.stderr.splitlines()
+    assert (result.returncode, result.stdout) == (2, "")
+    assert line.startswith("retold: ")
+    assert contents(inputs) == before
+
+
+def test_output_behind_a_link_is_an_input(retold, inputs):
+    """Another name of the same file does not help."""
+    (inputs / "link").symlink_to("r.jsonl")
+    before = contents(inputs)
+    assert retold("read", "r.jsonl", "-o", "link").returncode == 2
+    assert contents(inputs) == before
+
+
+def test_output_beside_the_inputs_is_written(retold, inputs):
+    """A new file in the folder that is read is no input, and no trace stays."""
+    assert retold("read", "in", "-o", "in/new.jsonl").returncode == 0
+    assert sorted(path.name for path in (inputs / "in").iterdir()) == [
+        "new.jsonl",
+        "r.jsonl",
+    ]
+
+
+def test_two_outputs_may_go_to_a_device(retold, inputs):
+    """What is thrown away can be thrown away twice."""
+    words = ["lineage", "r.jsonl", "-o", os.devnull, "--edges", os.devnull]
+    assert retold(*words).returncode == 0
+    assert inputs.joinpath("r.jsonl").stat().st_size > 0
+
+
+@pytest.mark.parametrize("command", ["read", "annotate", "stories", "reuse", "lineage"])
+def test_old_result_outlasts_a_failure(retold, inputs, command):
+    """A command that cannot do its work leaves what another did."""
+    (inputs / "old").write_text("of yesterday\n", encoding="utf-8")
+    before = contents(inputs)
+    result = retold(command, "missing.txt", "-o", "old")
+    assert result.returncode == 1
+    assert contents(inputs) == before
+
+
+def test_write_output_is_all_or_nothing(tmp_path):
+    """What breaks off in the middle leaves the old file, its mode, and no other."""
+    file = tmp_path / "result"
+    file.write_bytes(b"old")
+    file.chmod(0o640)
+
+    def chunks():
+        yield b"half"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_output(str(file), chunks())
+    assert contents(tmp_path) == {"result": b"old"}
+    write_output(str(file), [b"new"])
+    assert contents(tmp_path) == {"result": b"new"}
+    assert file.stat().st_mode & 0o777 == 0o640
+
+
+def test_write_output_follows_a_link(tmp_path):
+    """The file behind a link is written, and the link stays one."""
+    (tmp_path / "link").symlink_to("file")
+    write_output(str(tmp_path / "link"), [b"new"])
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "file").read_bytes() == b"new"
+
+
+def test_interrupted_leaves_the_old_result(many):
+    """Control-C in the middle of writing: one line, no traceback, no half a file."""
+    folder = many.parent
+    (folder / "old").write_text("of yesterday\n", encoding="utf-8")
+    before = contents(folder)
+    with subprocess.Popen(
+        [sys.executable, "-m", "retold", "annotate", str(many), "-o", "old"],
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=folder,
+        start_new_session=True,
+    ) as process:
+        while process.poll() is None and not list(folder.glob(".retold-*")):
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)
+        told = process.communicate(timeout=30)[1]
+    assert (process.returncode, told.strip()) == (130, "retold: interrupted")
+    assert contents(folder) == before

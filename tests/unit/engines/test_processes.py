@@ -1,0 +1,76 @@
+"""Work in several processes: in order, and ended whatever happens."""
+
+import multiprocessing
+import os
+import signal
+import time
+
+import pytest
+
+from retold.engines.processes import map_in_processes
+
+
+def square(number):
+    return number * number
+
+
+def refuse_three(number):
+    if number == 3:
+        raise ValueError("three is too many")
+    return number
+
+
+def vanish(_number):
+    os._exit(1)
+
+
+def interrupt_itself(number):
+    os.kill(os.getpid(), signal.SIGINT)
+    return number
+
+
+def interrupt_parent_and_sleep(parent):
+    os.kill(parent, signal.SIGINT)
+    time.sleep(600)
+
+
+@pytest.mark.parametrize("processes", [1, 2, 5])
+def test_map_in_processes_keeps_the_order(processes):
+    """Each answer stands where its thing stood, however many processes there are."""
+    answers = map_in_processes(square, range(4), processes=processes)
+    assert answers == [0, 1, 4, 9]
+    assert multiprocessing.active_children() == []
+
+
+def test_map_in_processes_of_nothing_is_nothing():
+    """No things need no process."""
+    assert map_in_processes(square, [], processes=2) == []
+
+
+def test_map_in_processes_raises_what_the_work_raised():
+    """An error is the caller's, with a note of where it was."""
+    with pytest.raises(ValueError, match="three is too many") as caught:
+        map_in_processes(refuse_three, range(9), processes=2)
+    assert "refuse_three" in caught.value.__notes__[0]
+    assert multiprocessing.active_children() == []
+
+
+def test_map_in_processes_tells_of_a_process_that_is_gone():
+    """A process that is killed ends the work; nobody waits for it."""
+    with pytest.raises(ChildProcessError, match="ended by itself"):
+        map_in_processes(vanish, range(9), processes=2)
+    assert multiprocessing.active_children() == []
+
+
+def test_map_in_processes_is_deaf_to_interrupts():
+    """Control-C means the parent: its processes never print a traceback."""
+    assert map_in_processes(interrupt_itself, [1, 2, 3], processes=2) == [1, 2, 3]
+
+
+def test_map_in_processes_ends_with_an_interrupt():
+    """An interrupted parent does not wait for what its processes are at."""
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        map_in_processes(interrupt_parent_and_sleep, [os.getpid()] * 3, processes=2)
+    assert time.monotonic() - started < 60
+    assert multiprocessing.active_children() == []
