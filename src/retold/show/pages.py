@@ -24,11 +24,11 @@ from retold.show.wording import (
     NAME_KINDS,
     ONE_SOURCE,
     QUOTE_STATUSES,
-    READINGS,
     STANDINGS,
     count,
     headline_counts,
     joined,
+    reading_words,
 )
 
 # A list up to this length is shown open, a longer one folded under its heading.
@@ -164,7 +164,7 @@ def _environment() -> Environment:
         "NAME_KINDS": NAME_KINDS,
         "ONE_SOURCE": ONE_SOURCE,
         "QUOTE_STATUSES": QUOTE_STATUSES,
-        "READINGS": READINGS,
+        "reading_words": reading_words,
         "STANDINGS": STANDINGS,
         "count": count,
         "headline_counts": headline_counts,

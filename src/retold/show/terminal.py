@@ -34,11 +34,11 @@ from retold.show.wording import (
     NAME_KINDS,
     ONE_SOURCE,
     QUOTE_STATUSES,
-    READINGS,
     STANDINGS,
     count,
     headline_counts,
     joined,
+    reading_words,
 )
 
 # A terminal is read from the top: lists stop here, and say how many they leave out.
@@ -172,7 +172,7 @@ def _hard(
 ) -> RenderableType:
     kind = FINDING_KINDS[finding.kind].title
     title = Text(f"\n{number:>2}. HARD  {kind}", style=HARD)
-    certainty = f"probability {finding.probability:.2f}; {READINGS[finding.reading]}"
+    certainty = f"probability {finding.probability:.2f}; {reading_words(finding)}"
     return Group(
         title, _finding(account, finding, colour=colour), aside(f"({certainty})")
     )

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from retold.model import (
     Edge,
+    Finding,
     FindingKind,
     Genre,
     NameKind,
@@ -84,6 +85,18 @@ READINGS: Final[dict[Reading, str]] = {
     "scope": "may count two different things",
     "unclear": "unclear how to take it",
 }
+# What was said does not change with the hour.
+_OF_QUOTES: Final[dict[FindingKind, str]] = {
+    "quote-altered": "not all can be the words that were said",
+    "speaker-differs": "not all can name who said it",
+}
+
+
+def reading_words(finding: Finding) -> str:
+    """How a difference is to be taken, in words."""
+    if finding.reading == "contradiction" and finding.kind in _OF_QUOTES:
+        return _OF_QUOTES[finding.kind]
+    return READINGS[finding.reading]
 
 
 class StandingWords(NamedTuple):

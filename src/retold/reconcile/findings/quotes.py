@@ -125,11 +125,15 @@ def _altered(pair: QuotePair, reports: Mapping[str, Report]) -> Finding | None:
         is_hard=is_hard,
         reading="contradiction" if is_hard else "rounding",
         probability=0.9 if is_hard else 0.6,
-        message=(
-            f"the words of {speaker} differ: “{words_l or '—'}” and “{words_r or '—'}”"
-        ),
+        message=_in_words(speaker, words_l, words_r),
         evidence=(_quote_evidence(left, pair.left), _quote_evidence(right, pair.right)),
     )
+
+
+def _in_words(speaker: str, left: str, right: str) -> str:
+    if left and right:
+        return f"the words of {speaker} differ: “{left}” and “{right}”"
+    return f"of the words of {speaker}, “{left or right}” is in one only"
 
 
 def _speaker(
