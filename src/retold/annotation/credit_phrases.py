@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from retold.annotation.foreign_credits import FIRST_EASTERN, MARK
+from retold.annotation.foreign_credits import MARK
+from retold.lexicon.languages import FIRST_EASTERN
 
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 #: A date or weekday as datelines have it.

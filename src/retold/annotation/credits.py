@@ -23,13 +23,13 @@ from retold.annotation.credit_phrases import (
     may_end,
 )
 from retold.annotation.foreign_credits import (
-    FIRST_EASTERN,
     MARK,
     credits_in_line,
     is_thanks,
 )
 from retold.lexicon.agencies import AGENCIES, UNNAMED, agency_named
 from retold.lexicon.crediting import UNNAMED_AGENCIES
+from retold.lexicon.languages import FIRST_EASTERN
 from retold.model import Credit
 from retold.text.patterns import alternatives
 from retold.text.sentences import with_line_feeds

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from retold.lexicon.crediting import ANDS, BY, TAKEN_FROM
+from retold.lexicon.languages import FIRST_EASTERN
 from retold.text.patterns import alternatives
 
 #: A private character, which no report holds: what an agency's name is blotted out by.
@@ -33,8 +34,6 @@ _BRACKET_FRONT: Final = re.compile(
 _BRACKET_END: Final = re.compile(rf"(?<=[。！？」”.])\s?{_OPEN}{_LIST}{_CLOSE}$")
 # "新华社北京5月3日电": what was sent by wire.
 _WIRE: Final = re.compile(rf"据?{_LIST}[^\s。，、]{{0,20}}[电電]")
-#: From here on the scripts of China, Japan and Korea, which part no words by blanks.
-FIRST_EASTERN: Final = "\u2e80"
 
 
 def credits_in_line(masked: str) -> Iterator[re.Match[str]]:

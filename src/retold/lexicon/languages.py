@@ -116,3 +116,6 @@ QUOTING_PARTICLES: Final = extended(
     "languages.quoting_particles",
     ("と", "って", "라고", "이라고", "고 ", "라며", "이라며", "며 ", "면서"),
 )
+
+#: From here on the scripts of China, Japan and Korea, which part no words by blanks.
+FIRST_EASTERN: Final = "\u2e80"

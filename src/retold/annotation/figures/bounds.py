@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from retold.annotation.figures.fronts import front_of
@@ -18,28 +17,23 @@ from retold.lexicon.numbers import (
 )
 from retold.lexicon.units import TIME_UNITS
 from retold.model import Bound
-from retold.text.patterns import alternatives
+from retold.text.patterns import phrase_alternatives
 
 # Characters: the longest of these phrases, with an article, and some more before it.
 _FRONT_CHARS: Final = 30
 
 
-def _any_of(phrases: Iterable[str]) -> str:
-    """A pattern of alternatives, the longest first, blanks as white space."""
-    return alternatives(phrases).replace(r"\ ", r"\s")
-
-
 # In lower case, where alternatives cost far less than where case is ignored.
 _FRONT: Final = re.compile(
-    rf"(?<![^\W_])(?:(?P<approximate>{_any_of(APPROXIMATORS)})"
-    rf"|(?P<minimum>{_any_of(MINIMUM_FRONTS)})|"
-    rf"(?P<maximum>{_any_of(MAXIMUM_FRONTS)}))"
+    rf"(?<![^\W_])(?:(?P<approximate>{phrase_alternatives(APPROXIMATORS)})"
+    rf"|(?P<minimum>{phrase_alternatives(MINIMUM_FRONTS)})|"
+    rf"(?P<maximum>{phrase_alternatives(MAXIMUM_FRONTS)}))"
     r"(?:[\s-]|(?<=[~≈<>]))(?:(?:the|a|an|about|as)\s)?$"
 )
 _BACK: Final = re.compile(
-    rf"\s?\+|-(?P<odd>odd|some)\b|-(?P<more>plus)\b|\s(?:(?P<approximate>{_any_of(APPROXIMATE_ENDS)})"
-    rf"|(?P<minimum>{_any_of(MINIMUM_ENDS)})|"
-    rf"(?P<maximum>{_any_of(MAXIMUM_ENDS)}))\b",
+    rf"\s?\+|-(?P<odd>odd|some)\b|-(?P<more>plus)\b|\s(?:(?P<approximate>{phrase_alternatives(APPROXIMATE_ENDS)})"
+    rf"|(?P<minimum>{phrase_alternatives(MINIMUM_ENDS)})|"
+    rf"(?P<maximum>{phrase_alternatives(MAXIMUM_ENDS)}))\b",
     re.IGNORECASE,
 )
 _STRETCH: Final = re.compile(r"(?<!for)(?<!just)(?<!well)(?<!lasted)(?<!took)\sover\s$")

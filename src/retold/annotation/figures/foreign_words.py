@@ -29,7 +29,7 @@ from retold.lexicon.foreign_numbers import (
     YEAR_FRONTS,
 )
 from retold.lexicon.languages import LATIN
-from retold.text.patterns import alternatives
+from retold.text.patterns import alternatives, phrase_alternatives
 
 Softening = Literal["approximate", "minimum", "maximum"]
 
@@ -155,14 +155,10 @@ def counter_after(text: str, end: int, stop: int) -> tuple[int, str]:
 # ---- softening -----------------------------------------------------------------------
 
 
-def _fronts(phrases: Iterable[str]) -> str:
-    return alternatives(phrases).replace(r"\ ", r"\s")
-
-
-_AGE_FRONT: Final = re.compile(rf"(?<!\w)(?:{_fronts(AGE_FRONTS)})\s?$")
+_AGE_FRONT: Final = re.compile(rf"(?<!\w)(?:{phrase_alternatives(AGE_FRONTS)})\s?$")
 _FRONT: Final = re.compile(
-    rf"(?<![^\W\d_\u0e00-\uffff])(?:(?P<approximate>{_fronts(APPROXIMATORS)})"
-    rf"|(?P<minimum>{_fronts(MINIMUM_FRONTS)})|(?P<maximum>{_fronts(MAXIMUM_FRONTS)}))"
+    rf"(?<![^\W\d_\u0e00-\uffff])(?:(?P<approximate>{phrase_alternatives(APPROXIMATORS)})"
+    rf"|(?P<minimum>{phrase_alternatives(MINIMUM_FRONTS)})|(?P<maximum>{phrase_alternatives(MAXIMUM_FRONTS)}))"
     r"\s?$"
 )
 _END: Final = re.compile(

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from retold.annotation.quotes.marks import Marked
-from retold.lexicon.languages import QUOTING_PARTICLES
+from retold.lexicon.languages import FIRST_EASTERN, QUOTING_PARTICLES
 
 _COLONS: Final = (":", "：")
 _DASHES: Final = ("—", "–", "―")
 # Where no blank parts words, so many signs are more than a name or a term has.
 _SENTENCE_SIGNS: Final = 10
-# The scripts of China and Japan begin here.
-_FIRST_IDEOGRAPH: Final = "\u2e80"
 # Characters: the longest particle.
 _PARTICLE_CHARS: Final = 4
 
@@ -31,4 +29,4 @@ def is_introduced(text: str, mark: Marked) -> bool:
     after = text[mark.outer_end : mark.outer_end + _PARTICLE_CHARS]
     if after.startswith(QUOTING_PARTICLES):
         return True
-    return text[start] >= _FIRST_IDEOGRAPH and end - start >= _SENTENCE_SIGNS
+    return text[start] >= FIRST_EASTERN and end - start >= _SENTENCE_SIGNS

@@ -52,7 +52,6 @@ _LOWER_CODES: Final = codes_of(
 )
 _AROUND: Final = CODES["around"]
 _NUMBERS: Final = frozenset({"small", "dayno", "yearno", "number", "numeral", "units"})
-_OLD: Final = frozenset({"old", "olds"})
 # A description that says one thing leaves so many out.
 _SAYS_ONE: Final = len(Description._fields) - 1
 

@@ -17,9 +17,8 @@ from typing import Final, NamedTuple
 
 from retold.lexicon.counted import GENERIC_COUNTED
 from retold.model import Figure
-from retold.reconcile.findings.facts import counted_span
+from retold.reconcile.findings.facts import counted_span, roots_in_order
 from retold.reconcile.views import SentenceView, Word
-from retold.text.roots import canonical, root
 from retold.text.tokens import tokenize
 
 # Words on each side of a figure among which ties are looked for.
@@ -72,7 +71,7 @@ def anchors_of(view: SentenceView, figure: Figure) -> Anchors | None:
         near=_told([*before[:_NEAR], *behind[:_NEAR]], noun),
         told=_told(around, noun),
         around=frozenset(w.root for w in around) - {noun},
-        qualities=frozenset(_roots(figure.of or "")[:-1]),
+        qualities=frozenset(roots_in_order(figure.of)[:-1]),
         companions=frozenset(
             (other, f.value)
             for f in view.figures
@@ -109,16 +108,12 @@ def counted_noun(figure: Figure) -> str | None:
     """The root of the noun that is counted; None for units, names and mere numbers."""
     if figure.unit or not figure.of:
         return None
-    roots = _roots(figure.of)
+    roots = roots_in_order(figure.of)
     return roots[-1] if roots and tokenize(figure.of)[-1].norm.isalpha() else None
 
 
 def _is_generic(figure: Figure) -> bool:
     return tokenize(figure.of or "")[-1].norm in GENERIC_COUNTED
-
-
-def _roots(counted: str) -> list[str]:
-    return [root(canonical(token.norm)) for token in tokenize(counted)]
 
 
 def _side(view: SentenceView, places: range) -> list[Word]:

@@ -20,7 +20,7 @@ from retold.model import (
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import Clause, WordAlignment, clause_of
-from retold.text.roots import canonical
+from retold.text.roots import canonical, root
 from retold.text.tokens import tokenize
 
 ACTORS: Final[frozenset[NameKind]] = frozenset({"person", "organisation"})
@@ -206,3 +206,8 @@ _MESSAGES: Final = {
     "participants-differ": "one role, two names: “{}” and “{}”",
     "place-differs": "one happening, two places: “{}” and “{}”",
 }
+
+
+def roots_in_order(counted: str | None) -> list[str]:
+    """The roots of the words for what a figure counts, in order."""
+    return [root(canonical(token.norm)) for token in tokenize(counted or "")]

@@ -28,6 +28,7 @@ from retold.reconcile.findings.facts import (
     counted_span,
     difference,
     is_unsure_of_whom,
+    roots_in_order,
 )
 from retold.reconcile.findings.fates import MEASURES, are_of_other_fates
 from retold.reconcile.findings.readings import (
@@ -47,8 +48,6 @@ from retold.reconcile.findings.sole import (
 from retold.reconcile.opposition import are_contrasted
 from retold.reconcile.views import SentenceView, Word
 from retold.reconcile.words import WordAlignment
-from retold.text.roots import canonical, root
-from retold.text.tokens import tokenize
 
 # Beside a figure these say that it counts a part, or those that come on top.
 _PART_WORDS: Final = frozenset(
@@ -238,7 +237,7 @@ def same_thing(left: Figure, right: Figure) -> bool:
 
 def counted_roots(counted: str | None) -> set[str]:
     """The roots of the words for what a figure counts."""
-    return {root(canonical(t.norm)) for t in tokenize(counted or "")}
+    return set(roots_in_order(counted))
 
 
 def same_part(words: WordAlignment, left: Figure, right: Figure) -> bool:
