@@ -171,7 +171,7 @@ def compare(inputs: tuple[str, ...], form: str, output: str, *, strict: bool) ->
     if form == "json":
         text = msgspec.json.encode(story.to_dict()).decode() + "\n"
     elif form == "html":
-        from retold.show.pages import render_story_page
+        from retold.show.story_page import render_story_page
 
         text = render_story_page(story)
     else:

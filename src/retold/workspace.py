@@ -322,8 +322,9 @@ def write_run(
         The path of the index page.
     """
     from retold.engines.duckdb import TableWriter
-    from retold.show.pages import render_index_page, render_story_page
+    from retold.show.index_page import render_index_page
     from retold.show.rows import ROWS, story_rows
+    from retold.show.story_page import render_story_page
     from retold.tables import TABLES
 
     out = Path(folder)

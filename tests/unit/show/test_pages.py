@@ -8,7 +8,9 @@ from html.parser import HTMLParser
 import msgspec
 import pytest
 
-from retold.show.pages import render_index_page, render_story_page, web_address
+from retold.show.index_page import render_index_page
+from retold.show.story_page import render_story_page
+from retold.show.templating import web_address
 
 _VOID = {"meta", "link", "br", "img", "input", "hr"}
 

@@ -1,0 +1,1 @@
+"""The commands that serve others: the web app, and assistants."""

@@ -1,0 +1,1 @@
+"""The web app: a run or a store, read in the browser."""
