@@ -5,7 +5,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 OUT    ?= out
 
-.PHONY: run test lint types layers check bench clean
+.PHONY: run test lint types layers check bench pictures clean
 
 run: $(VENV)/.installed  ## set everything up and run the main job on the example
 	$(BIN)/retold run examples/solvane-star -o $(OUT)
@@ -29,6 +29,9 @@ check: lint types layers test  ## all that CI checks
 bench: $(VENV)/.installed-dev  ## time and memory of the main commands
 	$(BIN)/python benchmarks/compare.py
 
+pictures: $(VENV)/.installed-dev  ## take the pictures of docs/ again; needs Chromium
+	$(BIN)/python docs/make_pictures.py
+
 clean:
 	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
@@ -40,5 +43,5 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev,web,mcp]"
 	@touch $(VENV)/.installed $@

@@ -108,6 +108,18 @@ _ONE_ROW = {
     "timeline": "a place in a report that dates something; `value` is TIMEX3; "
     "`is_disputed` says whether a hard `date-differs` is about this place",
     "names": "a form in which a name is written; number 1 is the first",
+    "outlets": "an outlet, as most of its reports name it. Of its `words` (stretches "
+    "between spaces) `taken_words` stand in passages taken over from another outlet, "
+    "`shared_words` in passages that another has, too, nobody knows from whom, "
+    "`credited_words` are the rest of reports that credit an agency for the whole, "
+    "whose own text is not there, and `own_words` what is left. `shared_stories` are "
+    "told by other outlets, too: of these it was the `first` to tell so many, and may "
+    "have been in `perhaps_first` more, where times are missing, equal, or days only",
+    "outlet_pairs": "an outlet that has text of another. `kind`: `taken`, the target "
+    "took it from the source; `shared`, nobody knows who was first, and the source is "
+    "merely the smaller name; `credited`, the target credits the source, an agency "
+    "whose own text is not there. `times` counts edges, or reports that credit; "
+    "`words` those of one side",
     "rejections": "a piece of input that could not be read",
 }
 

@@ -5,54 +5,61 @@
 >>> story = retold.compare(*reports)  # doctest: +SKIP
 """
 
-from retold.ask.answer import Answer, Difference, Saying, Searched, StatementAnswer
-from retold.check.diagnostics import Check, Diagnostic
-from retold.errors import (
-    ContractError,
-    InputError,
-    MemoryLimitError,
-    NoReportsError,
-    RejectedInputError,
-    RetoldError,
-    SettingsError,
-    StoreError,
-    UnknownReportError,
-    UnknownStoryError,
-    UsageError,
-)
-from retold.model import (
-    Annotation,
-    Credit,
-    Edge,
-    Explanation,
-    Figure,
-    Finding,
-    Name,
-    Origin,
-    Quote,
-    Reason,
-    Rejection,
-    Report,
-    Sentence,
-    Statement,
-    Story,
-    Thread,
-    ThreadLink,
-    ThreadStory,
-    TimeExpression,
-)
-from retold.store import Store, open_store
-from retold.workspace import (
-    Stories,
-    annotate,
-    ask,
-    check,
-    compare,
-    read,
-    read_stories,
-    run,
-    use_settings,
-)
+try:
+    from retold.ask.answer import Answer, Difference, Saying, Searched, StatementAnswer
+    from retold.check.diagnostics import Check, Diagnostic
+    from retold.errors import (
+        ContractError,
+        InputError,
+        MemoryLimitError,
+        MissingExtraError,
+        NoReportsError,
+        OutputError,
+        RejectedInputError,
+        RetoldError,
+        ServeError,
+        SettingsError,
+        StoreError,
+        UnknownReportError,
+        UnknownStoryError,
+        UsageError,
+    )
+    from retold.model import (
+        Annotation,
+        Credit,
+        Edge,
+        Explanation,
+        Figure,
+        Finding,
+        Name,
+        Origin,
+        Quote,
+        Reason,
+        Rejection,
+        Report,
+        Sentence,
+        Statement,
+        Story,
+        Thread,
+        ThreadLink,
+        ThreadStory,
+        TimeExpression,
+    )
+    from retold.store import Store, open_store
+    from retold.workspace import (
+        Stories,
+        annotate,
+        ask,
+        check,
+        compare,
+        read,
+        read_stories,
+        run,
+        use_settings,
+    )
+except KeyboardInterrupt:
+    # Ctrl-C while the command is still being loaded: no matter for a traceback.
+    raise SystemExit(130) from None
 
 __version__ = "0.1.0"
 
@@ -70,9 +77,11 @@ __all__ = [
     "Finding",
     "InputError",
     "MemoryLimitError",
+    "MissingExtraError",
     "Name",
     "NoReportsError",
     "Origin",
+    "OutputError",
     "Quote",
     "Reason",
     "RejectedInputError",
@@ -82,6 +91,7 @@ __all__ = [
     "Saying",
     "Searched",
     "Sentence",
+    "ServeError",
     "SettingsError",
     "Statement",
     "StatementAnswer",

@@ -20,6 +20,7 @@ import msgspec
 from retold import __version__
 from retold import workspace as facade
 from retold.cli_outputs import refuse_overwriting, write_output
+from retold.cli_serve import mcp, serve
 from retold.errors import MemoryLimitError, NoReportsError, RetoldError, UsageError
 from retold.model import Rejection, Report, Story
 from retold.settings import VARIABLE
@@ -31,6 +32,8 @@ _GC_OBJECTS = 50_000
 # Rejections that are told one by one on screen; a folder of thousands of broken files
 # would hide the result. All of them are counted, and `run` writes all of them down.
 _TOLD_REJECTIONS = 10
+# These are said of something beside a report, which itself is read without it.
+_REMARKS = frozenset({"bad-date", "broken-manifest"})
 
 
 class Group(click.Group):
@@ -136,16 +139,18 @@ def run(inputs: tuple[str, ...], output: str, *, strict: bool, processes: int) -
     Writes OUT/index.html with a page a story, OUT/stories.jsonl, OUT/threads.jsonl,
     OUT/rejections.jsonl and OUT/tables/*.parquet.
     """
-    refuse_overwriting([output], inputs)
+    refuse_overwriting([output], inputs, are_folders=True)
+    facade.need_run_folder(output)
     rejections: list[Rejection] = []
     reports = _read(inputs, strict=strict, rejections=rejections, without=output)
     with _progress("comparing", len(reports)) as step:
-        stories = facade.run(reports, processes=processes, progress=step)
-    index = stories.write(output, rejections=rejections)
-    from retold.show.terminal import render_stories_terminal
+        written = facade.run_into(
+            output, reports, rejections=rejections, processes=processes, progress=step
+        )
+    from retold.show.story_list import render_stories_terminal
 
-    click.echo(render_stories_terminal(stories.stories, **_screen()), nl=False)
-    click.echo(f"retold: wrote {index}", err=True)
+    click.echo(render_stories_terminal(written.outlines, **_screen()), nl=False)
+    click.echo(f"retold: wrote {written.index}", err=True)
 
 
 @cli.command(
@@ -155,25 +160,46 @@ def run(inputs: tuple[str, ...], output: str, *, strict: bool, processes: int) -
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "html"]),
+    type=click.Choice(["text", "json", "html", "markdown"]),
     default="text",
     show_default=True,
-    help="For reading, for programs, or a page.",
+    help="For reading, for programs, a page, or the brief to paste.",
+)
+@click.option(
+    "--brief",
+    is_flag=True,
+    help="Only the statements that carry the story, as text or markdown.",
 )
 @_output
-def compare(inputs: tuple[str, ...], form: str, output: str, *, strict: bool) -> None:
+def compare(
+    inputs: tuple[str, ...], form: str, output: str, *, brief: bool, strict: bool
+) -> None:
     """Take all reports in these inputs as one story and give its account.
 
     The inputs are two or more files, or one JSONL of several reports.
     """
+    if brief and form in ("json", "html"):
+        raise click.UsageError(
+            f"--brief gives text or markdown, not {form}: leave one of the two out"
+        )
     refuse_overwriting([output], inputs)
-    story = facade.compare(_read(inputs, strict=strict))
+    reports = _read(inputs, strict=strict)
+    with _progress("comparing"):
+        story = facade.compare(reports)
     if form == "json":
         text = msgspec.json.encode(story.to_dict()).decode() + "\n"
     elif form == "html":
         from retold.show.story_page import render_story_page
 
         text = render_story_page(story)
+    elif form == "markdown":
+        from retold.show.brief_lines import render_brief_markdown
+
+        text = render_brief_markdown(story)
+    elif brief:
+        from retold.show.brief_lines import render_brief
+
+        text = render_brief(story, **_screen(to_stdout=output == "-"))
     else:
         from retold.show.terminal import render_terminal
 
@@ -323,8 +349,10 @@ def check(
         sources,
         choice=Choice(kinds=select, without=ignore, with_soft=soft),
         baseline=baseline,
-        write_baseline=write_baseline,
+        makes_known=write_baseline is not None,
     )
+    if write_baseline is not None and linted.new_baseline is not None:
+        write_output(write_baseline, [linted.new_baseline])
     write_output(output, [linted.render(form, version=__version__).encode()])
     for note in linted.notes:
         click.echo(note, err=True)
@@ -428,7 +456,8 @@ def ask(
     if claim == "-":
         claim = sys.stdin.buffer.read().decode("utf-8", "replace")
     found = _stories_of(inputs, store, strict=strict, processes=processes)
-    answer, most = facade.ask(claim, found), limit or None
+    with _progress("searching"):
+        answer, most = facade.ask(claim, found), limit or None
     if form == "json":
         text = msgspec.json.encode(answer.to_dict(limit=most)).decode() + "\n"
     else:
@@ -446,8 +475,12 @@ def _stories_of(
     if store is not None:
         if not Path(store).exists():
             raise click.UsageError(f"{store}: no such store; `retold add` makes it")
-        with open_store(store) as opened:
-            return list(facade.stories_of(opened))
+        with open_store(store) as opened, _progress("comparing") as step:
+            kept: list[Story] = []
+            for story in facade.stories_of(opened):
+                kept.append(story)
+                step(len(kept), 0)
+            return kept
     if any(facade.holds_stories(place) for place in inputs if place != "-"):
         if len(inputs) > 1:
             raise click.UsageError("--in takes one folder of a run, and nothing else")
@@ -545,7 +578,8 @@ def add(
     input may be added again. `retold stories --store FILE` gives the stories.
     """
     refuse_overwriting([output], inputs, others=[store])
-    refuse_overwriting([output, store], [])
+    # What is wrong with the store itself is told when it is opened.
+    refuse_overwriting([output, store], [], are_folders=True)
     reports = _read(inputs, strict=strict)
     with (
         open_store(store) as opened,
@@ -572,6 +606,7 @@ def _engine(command: F) -> F:
     folder = click.option(
         "--workspace",
         metavar="FOLDER",
+        type=click.Path(file_okay=False),
         help="Keep the stages here: a run that is killed goes on where it stood.",
     )
     limit = click.option(
@@ -642,6 +677,10 @@ def lineage(
         click.echo(lineage_summary(origins, found), err=True)
 
 
+cli.add_command(serve)
+cli.add_command(mcp)
+
+
 def _reports(
     inputs: Sequence[str],
     *,
@@ -658,7 +697,7 @@ def _reports(
 
     def reject(rejection: Rejection) -> None:
         nonlocal rejected
-        rejected += 1
+        rejected += rejection.reason not in _REMARKS
         on_rejection(rejection)
 
     report = None
@@ -704,20 +743,23 @@ def _read(
 @contextmanager
 def _telling_rejections() -> Iterator[facade.OnRejection]:
     """Tell the first rejections as they come, and at the end how many there were."""
-    count = 0
+    counts = {"rejected": 0, "remark on": 0}
 
     def tell(rejection: Rejection) -> None:
-        nonlocal count
-        count += 1
-        if count <= _TOLD_REJECTIONS:
+        what = "remark on" if rejection.reason in _REMARKS else "rejected"
+        counts[what] += 1
+        if sum(counts.values()) <= _TOLD_REJECTIONS:
             click.echo(
-                f"rejected {rejection.input}: {rejection.reason}: {rejection.detail}",
+                f"{what} {rejection.input}: {rejection.reason}: {rejection.detail}",
                 err=True,
             )
 
     yield tell
-    if count:
-        click.echo(f"retold: {count} rejected", err=True)
+    told = [f"{counts['rejected']:,} rejected"] if counts["rejected"] else []
+    if counts["remark on"]:
+        told.append(f"{counts['remark on']:,} with a remark")
+    if told:
+        click.echo(f"retold: {', '.join(told)}", err=True)
 
 
 @contextmanager

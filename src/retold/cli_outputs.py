@@ -45,8 +45,7 @@ def write_output(output: str, chunks: Iterable[bytes]) -> None:
 @contextmanager
 def _written(path: Path) -> Iterator[BinaryIO]:
     """A file to write to that takes its name in the end, if all went well."""
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    _need_no_folder(path)
     if path.exists() and not path.is_file():
         # A pipe or a device (`/dev/null`) is written to and never replaced.
         with path.open("wb") as file:
@@ -77,6 +76,11 @@ def _written(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
+def _need_no_folder(path: Path) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+
+
 @contextmanager
 def _copied(target: Path) -> Iterator[BinaryIO]:
     """A file elsewhere, whose bytes are put into the target in the end."""
@@ -97,18 +101,26 @@ def refuse_overwriting(
     inputs: Sequence[str],
     *,
     others: Iterable[str | None] = (),
+    are_folders: bool = False,
 ) -> None:
     """Raise if a command would write onto what it reads, or twice onto one file.
+
+    Called before there is anything to write: a command may work for an hour.
 
     Args:
         outputs: What it writes to; None and `-` are passed over.
         inputs: What it reads: each an INPUT.
         others: Files that it reads or keeps besides, such as a store.
+        are_folders: Whether the outputs are folders.
 
     Raises:
         OverwriteError: Telling which.
+        IsADirectoryError: If an output should be a file and is a folder.
     """
     written = [output for output in outputs if output and output != STDOUT]
+    for output in written:
+        if not are_folders:
+            _need_no_folder(Path(output))
     seen: set[object] = set()
     for output in written:
         place = _identity(output)

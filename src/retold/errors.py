@@ -6,8 +6,11 @@ RetoldError
 │ └ RejectedInputError    --strict, and a piece of input could not be read
 ├ UsageError            the options do not fit together
 │ └ MemoryLimitError      a memory limit is none, or is too small
+├ OutputError           nothing can be written there, or it would cost what is there
 ├ SettingsError         the settings file cannot be read, or asks for what is not
 ├ StoreError            a store cannot be opened or used
+├ ServeError            an address cannot be listened on
+├ MissingExtraError     a command needs packages that are not installed
 ├ UnknownReportError    no report has the id
 ├ UnknownStoryError     no story ever had the id
 └ ContractError         our own fault: a record that breaks its promise
@@ -66,6 +69,18 @@ class MemoryLimitError(UsageError):
         return f"memory limit {self.limit!r}: {self.problem}"
 
 
+class OutputError(RetoldError):
+    """A run cannot be written to a folder, or would replace what is not a run's."""
+
+    def __init__(self, folder: str, problem: str) -> None:
+        self.folder = folder
+        self.problem = problem
+        super().__init__(folder, problem)
+
+    def __str__(self) -> str:
+        return f"{self.folder}: {self.problem}"
+
+
 class SettingsError(RetoldError):
     """A settings file cannot be read, or says what settings cannot."""
 
@@ -88,6 +103,35 @@ class StoreError(RetoldError):
 
     def __str__(self) -> str:
         return f"{self.store}: {self.problem}"
+
+
+class ServeError(RetoldError):
+    """An address cannot be listened on."""
+
+    def __init__(self, host: str, port: int, problem: str) -> None:
+        self.host = host
+        self.port = port
+        self.problem = problem
+        super().__init__(host, port, problem)
+
+    def __str__(self) -> str:
+        return f"port {self.port} of {self.host}: {self.problem}"
+
+
+class MissingExtraError(RetoldError):
+    """A command needs packages that come with an extra, which is not installed."""
+
+    def __init__(self, command: str, extra: str, package: str) -> None:
+        self.command = command
+        self.extra = extra
+        self.package = package
+        super().__init__(command, extra, package)
+
+    def __str__(self) -> str:
+        return (
+            f"`retold {self.command}` needs {self.package}, which is not installed: "
+            f"pip install 'retold[{self.extra}]'"
+        )
 
 
 class UnknownReportError(RetoldError):

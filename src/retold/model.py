@@ -2,15 +2,20 @@
 
 Every offset is a code point of the report's own `text`, every span half-open
 `[start, end)`. The records are frozen; their one behaviour is `to_dict`, which gives
-the published shape (formats `retold.annotation/1` and `retold.story/1`). The few
-fields marked *internal* stay inside.
+the published shape (formats `retold.annotation/1` and `retold.story/1`). A story also
+shows itself in notebooks, for which it asks rooms above it. The few fields marked
+*internal* stay inside.
 """
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
 
 PublishedFrom = Literal["given", "markup", "url", "text", "unknown"]
 QuoteForm = Literal["direct", "indirect", "mixed"]
@@ -326,22 +331,53 @@ class Thread(Record, frozen=True):
 
 
 class Mention(Record, frozen=True):
-    """A place in a report that makes a statement."""
+    """A place in a report that makes a statement.
+
+    `voice` (internal) is the report whose words these are: another one where the
+    place lies in a passage that was taken over.
+    """
 
     report: str
     start: int
     end: int
     speaker: str | None = None
+    voice: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The mention in its published shape."""
+        return _without(self, "voice")
+
+
+class Ascription(Record, frozen=True):
+    """An origin gives a statement to a speaker (internal)."""
+
+    origin: str
+    speaker: str
 
 
 class Statement(Record, frozen=True):
-    """One checkable assertion with all the places that make it."""
+    """One checkable assertion with all the places that make it.
+
+    Internal: `ascriptions`, by origin, and the speaker whom all origins give it to.
+    """
 
     id: str
     text: str
     standing: Standing
     origins: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    ascriptions: tuple[Ascription, ...] = ()
+    attributed_to: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The statement in its published shape."""
+        return {
+            "id": self.id,
+            "text": self.text,
+            "standing": self.standing,
+            "origins": list(self.origins),
+            "mentions": [mention.to_dict() for mention in self.mentions],
+        }
 
 
 class QuoteMention(Record, frozen=True):
@@ -398,12 +434,48 @@ class Finding(Record, frozen=True):
         return {"kind": row.pop("kind"), "hard": self.is_hard, **row}
 
 
+class DateDispute(Record, frozen=True):
+    """A hard finding on a date, and the places that have another one (internal)."""
+
+    finding: Finding
+    others: tuple[Evidence, ...]
+
+
+class DatedStatement(Record, frozen=True):
+    """A statement that gives a date: where it does, what disputes it (internal).
+
+    `statement`, and its first `mention` that has the date, are None for places that no
+    statement covers. `origins` is how many origins of the statement have the date,
+    which may be fewer than make the statement. `disputed` are the places of the
+    `evidence` that a finding shows.
+    """
+
+    statement: Statement | None
+    mention: Mention | None
+    evidence: tuple[Evidence, ...]
+    origins: int
+    disputes: tuple[DateDispute, ...]
+    disputed: tuple[Evidence, ...]
+
+
 class TimelineEntry(Record, frozen=True):
-    """A dated happening and where the reports tell it."""
+    """A dated happening and where the reports tell it.
+
+    `dated` (internal) are the statements that give the date, most widely dated first.
+    """
 
     value: str
     text: str
     evidence: tuple[Evidence, ...]
+    dated: tuple[DatedStatement, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The entry in its published shape."""
+        return {
+            "value": self.value,
+            "text": self.text,
+            "evidence": [_plain(proof) for proof in self.evidence],
+        }
 
 
 class NameGroup(Record, frozen=True):
@@ -415,7 +487,11 @@ class NameGroup(Record, frozen=True):
 
 
 class Story(Record, frozen=True):
-    """The reports of one event and their account."""
+    """The reports of one event and their account.
+
+    `foreign` (internal) are the reports in another language than English, of which
+    less is read.
+    """
 
     id: str
     title: str | None
@@ -430,6 +506,7 @@ class Story(Record, frozen=True):
     findings: tuple[Finding, ...]
     timeline: tuple[TimelineEntry, ...]
     names: tuple[NameGroup, ...]
+    foreign: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The story in its published shape."""
@@ -445,9 +522,100 @@ class Story(Record, frozen=True):
             ],
             "origins": [_plain(origin) for origin in self.origins],
             "lineage": [edge.to_dict() for edge in self.lineage],
-            "statements": [_plain(s) for s in self.statements],
+            "statements": [s.to_dict() for s in self.statements],
             "quotes": [group.to_dict() for group in self.quotes],
             "findings": [finding.to_dict() for finding in self.findings],
-            "timeline": [_plain(entry) for entry in self.timeline],
+            "timeline": [entry.to_dict() for entry in self.timeline],
             "names": [_plain(name) for name in self.names],
         }
+
+    def to_pandas(self, table: str) -> pd.DataFrame:
+        """The story's rows of a table as a pandas frame; see `Stories.to_pandas`."""
+        from retold.frames import to_pandas  # noqa: PLC0415
+
+        return to_pandas([self], table)
+
+    def to_polars(self, table: str) -> pl.DataFrame:
+        """The story's rows of a table as a polars frame; see `Stories.to_polars`."""
+        from retold.frames import to_polars  # noqa: PLC0415
+
+        return to_polars([self], table)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it."""
+        from retold.show.notebook import story_fragment  # noqa: PLC0415
+
+        return story_fragment(self)
+
+
+# ---- what the outlets of a run take from each other -------------------------------
+
+
+class Copying(Record, frozen=True):
+    """How much of a story, or of a run, is said a second time.
+
+    `origins` of the `reports` are sources of their own; `taken_words` of the `words`
+    stand in passages that another report had before.
+    """
+
+    reports: int
+    origins: int
+    words: int
+    taken_words: int
+
+
+class OutletTally(Record, frozen=True):
+    """What an outlet tells, and how much of it is its own.
+
+    Of the `words`, `taken_words` stand in passages taken from another outlet,
+    `shared_words` in passages of which nobody knows who had them first, and
+    `credited_words` are the rest of reports that credit an agency whose own text is not
+    there. Of `shared_stories`, told by several outlets, it was the `first` to tell so
+    many, and may have been in `perhaps_first` more.
+    """
+
+    outlet: str
+    reports: int
+    stories: int
+    shared_stories: int
+    first: int
+    perhaps_first: int
+    words: int
+    taken_words: int
+    shared_words: int
+    credited_words: int
+
+    @property
+    def own_words(self) -> int:
+        """The words that nobody else is known to have had."""
+        taken = self.taken_words + self.shared_words + self.credited_words
+        return self.words - taken
+
+
+class OutletPair(Record, frozen=True):
+    """One outlet has text of another: how often, and how many words.
+
+    `taken`: the target took it from the source. `shared`: nobody knows who was first,
+    `source` is merely the smaller name. `credited`: the target credits the source, an
+    agency whose own text is not there. `times` counts edges of the lineage, or reports
+    with a credit.
+    """
+
+    source: str
+    target: str
+    kind: Literal["taken", "shared", "credited"]
+    times: int
+    words: int
+
+
+class Outlets(Record, frozen=True):
+    """The outlets of a run, and who has what from whom.
+
+    `tallies` by most reports, then by name; `pairs` by source, target and kind. `names`
+    gives for each way in which reports name an outlet the one that its tally has;
+    reports that name none are counted nowhere.
+    """
+
+    tallies: tuple[OutletTally, ...] = ()
+    pairs: tuple[OutletPair, ...] = ()
+    names: dict[str, str] = {}

@@ -164,6 +164,32 @@ TABLES: Final[dict[str, Table]] = {
         },
         ("story_id", "name", "kind", "variant_number"),
     ),
+    "outlets": Table(
+        {
+            "outlet": "VARCHAR",
+            "reports": "BIGINT",
+            "stories": "BIGINT",
+            "shared_stories": "BIGINT",
+            "first": "BIGINT",
+            "perhaps_first": "BIGINT",
+            "words": "BIGINT",
+            "own_words": "BIGINT",
+            "taken_words": "BIGINT",
+            "shared_words": "BIGINT",
+            "credited_words": "BIGINT",
+        },
+        ("outlet",),
+    ),
+    "outlet_pairs": Table(
+        {
+            "outlet_source": "VARCHAR",
+            "outlet_target": "VARCHAR",
+            "kind": "VARCHAR",
+            "times": "BIGINT",
+            "words": "BIGINT",
+        },
+        ("outlet_source", "outlet_target", "kind"),
+    ),
     "rejections": Table(
         {"input": "VARCHAR", "reason": "VARCHAR", "detail": "VARCHAR"},
         ("input", "reason", "detail"),

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, overload
+from typing import TYPE_CHECKING, BinaryIO, overload
 
 import msgspec
 
@@ -17,6 +17,7 @@ from retold.model import (
     Annotation,
     Edge,
     Origin,
+    Outlets,
     Rejection,
     Report,
     Story,
@@ -24,6 +25,12 @@ from retold.model import (
 )
 from retold.settings import choose_settings
 from retold.store import Input, Progress, Store, need_unique_ids, open_store
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+
+    from retold.show.index_page import IndexEntry
 
 OnRejection = Callable[[Rejection], None]
 
@@ -143,17 +150,73 @@ def run(
     """
     from retold.pipeline import accounts_of
 
+    grouped, threads = _grouped(reports, processes)
+    return Stories(tuple(accounts_of(grouped, progress=progress)), threads)
+
+
+def _grouped(
+    reports: Iterable[Report], processes: int
+) -> tuple[list[tuple[str, list[Report]]], tuple[Thread, ...]]:
+    """Stories, those with most reports first, each with its reports; and threads."""
     gathered = list(reports)
     need_unique_ids(gathered)
     place = {report.id: number for number, report in enumerate(gathered)}
     with open_store(None) as store:
         store.add(gathered, processes=processes)
+        # The reports that are in memory already, and not the store's copies of them.
         stories = [
-            (story_id, sorted(members, key=lambda report: place[report.id]))
+            (story_id, [gathered[n] for n in sorted(place[r.id] for r in members)])
             for story_id, members in store.stories(by_size=True)
         ]
-        threads = tuple(store.threads(by_size=True))
-    return Stories(tuple(accounts_of(stories, progress=progress)), threads)
+        return stories, tuple(store.threads(by_size=True))
+
+
+@dataclass(frozen=True)
+class Written:
+    """A run that was written: where, and what a list of its stories needs.
+
+    The `outlines` are the stories less their reports' texts and all that is said.
+    """
+
+    index: Path
+    outlines: tuple[Story, ...]
+
+
+def run_into(
+    folder: Input,
+    reports: Iterable[Report],
+    *,
+    rejections: Sequence[Rejection] = (),
+    processes: int = 1,
+    progress: Progress | None = None,
+) -> Written:
+    """The same as `run(...).write(folder)`, with one story in memory at a time.
+
+    Raises:
+        UsageError: As `run`.
+        OutputError: As `write_run`; before anything is grouped.
+    """
+    from retold.pipeline import accounts_of
+
+    need_run_folder(folder)
+    grouped, threads = _grouped(reports, processes)
+    outlines: list[Story] = []
+
+    def accounts() -> Iterator[Story]:
+        for story in accounts_of(grouped, progress=progress):
+            yield story
+            outlines.append(_outline(story))
+
+    index = write_run(accounts(), folder, threads=threads, rejections=rejections)
+    return Written(index, tuple(outlines))
+
+
+def _outline(story: Story) -> Story:
+    bare = [msgspec.structs.replace(report, text="") for report in story.reports]
+    nothing: dict[str, object] = dict.fromkeys(
+        ("lineage", "statements", "quotes", "timeline", "names"), ()
+    )
+    return msgspec.structs.replace(story, reports=tuple(bare), **nothing)
 
 
 def check(draft: Report, *sources: Report) -> Check:
@@ -296,6 +359,35 @@ class Stories:
     def __len__(self) -> int:
         return len(self.stories)
 
+    def to_pandas(self, table: str) -> pd.DataFrame:
+        """A table of the run as a pandas frame: the rows and order of its Parquet file.
+
+        Args:
+            table: One of `docs/reference/tables.md`, but `rejections`.
+
+        Raises:
+            UsageError: If there is no such table, or pandas is not installed.
+        """
+        from retold.frames import to_pandas
+
+        return to_pandas(self.stories, table)
+
+    def to_polars(self, table: str) -> pl.DataFrame:
+        """The same as a polars frame.
+
+        Raises:
+            UsageError: As `to_pandas`.
+        """
+        from retold.frames import to_polars
+
+        return to_polars(self.stories, table)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it."""
+        from retold.show.notebook import stories_fragment
+
+        return stories_fragment(self.stories)
+
     def write(self, folder: Input, *, rejections: Sequence[Rejection] = ()) -> Path:
         """Write pages, JSON Lines and tables; see `write_run`.
 
@@ -308,7 +400,7 @@ class Stories:
 
 
 def write_run(
-    stories: Sequence[Story],
+    stories: Iterable[Story],
     folder: Input,
     *,
     threads: Sequence[Thread] = (),
@@ -316,45 +408,84 @@ def write_run(
 ) -> Path:
     """Write a run: `index.html`, a page a story, JSON Lines, and Parquet tables.
 
-    What an earlier run left in the folder under these names is replaced.
+    An earlier run in the folder is replaced as a whole when all of the new one is
+    written; until then it stands as it stood. The stories are walked once, and none is
+    kept.
 
     Returns:
         The path of the index page.
+
+    Raises:
+        OutputError: If files are in the folder that no run wrote.
     """
+    from retold.run_folder import INDEX, replaced
+    from retold.show.index_page import render_index
+
+    with replaced(Path(folder)) as out:
+        entries, outlets = _write_stories(stories, out, rejections)
+        _write_lines(out / "threads.jsonl", (thread.to_dict() for thread in threads))
+        _write_lines(out / "rejections.jsonl", map(msgspec.to_builtins, rejections))
+        page = render_index(
+            entries,
+            threads,
+            rejections=len(rejections),
+            page_of={entry.story_id: _page_of(entry.story_id) for entry in entries},
+            outlets=outlets,
+        )
+        (out / INDEX).write_text(page, encoding="utf-8", newline="\n")
+    return Path(folder) / INDEX
+
+
+def need_run_folder(folder: Input) -> None:
+    """Raise if a run cannot be written to a folder, before there is one to write.
+
+    Raises:
+        OutputError: As `write_run`.
+    """
+    from retold.run_folder import need_run_folder as need
+
+    need(Path(folder))
+
+
+def _write_stories(
+    stories: Iterable[Story], out: Path, rejections: Iterable[Rejection]
+) -> tuple[list[IndexEntry], Outlets]:
+    """The page of each story, its line of JSON, and the tables of all."""
     from retold.engines.duckdb import TableWriter
-    from retold.show.index_page import render_index_page
-    from retold.show.rows import ROWS, story_rows
+    from retold.lineage.copying import story_copying
+    from retold.lineage.outlets import OutletLedger
+    from retold.show.index_page import entry_of
+    from retold.show.rows import ROWS, outlet_pair_rows, outlet_rows, story_rows
     from retold.show.story_page import render_story_page
     from retold.tables import TABLES
 
-    out = Path(folder)
-    pages = out / "stories"
-    pages.mkdir(parents=True, exist_ok=True)
-    for old in pages.glob("s*.html"):
-        old.unlink()
-    page_of = {story.id: f"stories/{story.id}.html" for story in stories}
+    (out / "stories").mkdir()
+    entries, ledger = [], OutletLedger()
     with TableWriter(TABLES) as tables, (out / "stories.jsonl").open("wb") as lines:
         for story in stories:
             lines.write(_json_line(story.to_dict()))
-            page = render_story_page(story)
-            (out / page_of[story.id]).write_text(page, encoding="utf-8", newline="\n")
+            page = out / _page_of(story.id)
+            page.write_text(render_story_page(story), encoding="utf-8", newline="\n")
             for table in ROWS:
                 tables.add(table, story_rows(story, table))
-        tables.add("rejections", (msgspec.to_builtins(r) for r in rejections))
+            ledger.add(story)
+            entries.append(entry_of(story, story_copying(story)))
+        outlets = ledger.outlets()
+        tables.add("outlets", outlet_rows(outlets.tallies))
+        tables.add("outlet_pairs", outlet_pair_rows(outlets.pairs))
+        tables.add("rejections", map(msgspec.to_builtins, rejections))
         tables.write(out / "tables")
-    with (out / "threads.jsonl").open("wb") as lines:
-        lines.writelines(_json_line(thread.to_dict()) for thread in threads)
-    with (out / "rejections.jsonl").open("wb") as lines:
-        lines.writelines(_json_line(msgspec.to_builtins(r)) for r in rejections)
-    index = out / "index.html"
-    index.write_text(
-        render_index_page(
-            stories, threads, rejections=len(rejections), page_of=page_of
-        ),
-        encoding="utf-8",
-        newline="\n",
-    )
-    return index
+    return entries, outlets
+
+
+def _page_of(story_id: str) -> str:
+    """The address of a story's page, from the index page."""
+    return f"stories/{story_id}.html"
+
+
+def _write_lines(file: Path, rows: Iterable[object]) -> None:
+    with file.open("wb") as lines:
+        lines.writelines(_json_line(row) for row in rows)
 
 
 def _json_line(row: object) -> bytes:

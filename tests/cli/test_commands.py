@@ -30,11 +30,13 @@ def test_run_writes_pages_lines_and_tables(retold, folder, tmp_path):
 
 def test_run_removes_pages_of_an_earlier_run(retold, folder, tmp_path):
     """No page of a story that is no more stays behind."""
-    old = tmp_path / "out" / "stories" / "s9.html"
-    old.parent.mkdir(parents=True)
-    old.write_text("old", encoding="utf-8")
+    (folder / "choir.txt").write_text(BARE, encoding="utf-8")
     retold("run", folder, "-o", "out")
+    old = tmp_path / "out" / "stories" / "s2.html"
+    assert old.exists()
+    retold("run", folder / "agency.txt", folder / "rewrite.txt", "-o", "out")
     assert not old.exists()
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".")] == []
 
 
 def test_compare_tells_the_account_in_the_terminal(retold, folder):

@@ -14,6 +14,14 @@ from retold.cli_outputs import write_output
 # To annotate so many takes some seconds.
 MANY = 1600
 SENTENCE = "The ferry struck the old pier of Ostrel on Tuesday, Ilka Brenn said. "
+# The command line with a real SIGINT when the first page is to be written.
+INTERRUPTED_WRITING = """
+import os, signal
+from retold import cli
+from retold.show import story_page
+story_page.render_story_page = lambda _: os.kill(os.getpid(), signal.SIGINT)
+cli.main()
+"""
 
 
 @pytest.fixture
@@ -120,6 +128,54 @@ def test_old_result_outlasts_a_failure(retold, inputs, command):
     before = contents(inputs)
     result = retold(command, "missing.txt", "-o", "old")
     assert result.returncode == 1
+    assert contents(inputs) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "compare draft.txt wire.txt -o folder",
+        "stories r.jsonl --threads folder",
+        "lineage r.jsonl --edges folder",
+        "ask ferry --in r.jsonl -o folder",
+        "check draft.txt --against wire.txt --write-baseline folder",
+    ],
+)
+def test_folder_is_no_output(retold, inputs, words):
+    """Told before there is any work or output."""
+    (inputs / "folder").mkdir()
+    result = retold(*words.split())
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr == "retold: folder: Is a directory\n"
+
+
+def test_run_is_not_written_over_what_is_not_a_runs(retold, inputs):
+    """A site of somebody's stays as it is; nothing is read before."""
+    (inputs / "site").mkdir()
+    (inputs / "site" / "index.html").write_text("mine", encoding="utf-8")
+    before = contents(inputs)
+    result = retold("run", "missing", "-o", "site")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith(
+        "retold: site: what is in it is no run of retold's;"
+    )
+    assert contents(inputs) == before
+
+
+def test_interrupted_run_leaves_the_earlier_one(retold, inputs):
+    """Control-C while the pages are written: the folder is as it was, to the byte."""
+    assert retold("run", "r.jsonl", "-o", "out").returncode == 0
+    before = contents(inputs)
+    result = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_WRITING, "run", "r.jsonl", "-o", "out"],
+        capture_output=True,
+        text=True,
+        cwd=inputs,
+        check=False,
+        timeout=60,
+    )
+    assert (result.returncode, result.stdout) == (130, "")
+    assert result.stderr.strip() == "retold: interrupted"
     assert contents(inputs) == before
 
 

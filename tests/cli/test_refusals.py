@@ -15,6 +15,17 @@ workspace.read = lambda *_, **__: os.kill(os.getpid(), signal.SIGINT)
 cli.main()
 """
 
+# The same while it is loaded: when it comes to a module.
+INTERRUPTED_LOADING = """
+import os, runpy, signal, sys
+class Interrupt:
+    def find_spec(self, name, *_):
+        if name == sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupt())
+runpy.run_module("retold", run_name="__main__")
+"""
+
 
 @pytest.fixture
 def mixed(folder):
@@ -164,6 +175,20 @@ def test_interrupted_is_130(tmp_path):
     assert result.stderr.strip() == "retold: interrupted"
 
 
+@pytest.mark.parametrize("module", ["msgspec", "retold.workspace", "click"])
+def test_interrupted_at_the_start_is_silent(tmp_path, module):
+    """Control-C before there is a command line: no traceback."""
+    result = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_LOADING, module],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+        timeout=60,
+    )
+    assert (result.returncode, result.stdout, result.stderr) == (130, "", "")
+
+
 def test_rejections_are_told_and_written_down(retold, mixed, tmp_path):
     """What cannot be read stands on screen and in rejections.jsonl; the rest is done."""
     result = retold("run", mixed, "-o", "out")
@@ -184,6 +209,22 @@ def test_many_rejections_are_counted_not_listed(retold, folder):
     told = retold("read", folder).stderr.splitlines()
     assert sum(line.startswith("rejected") for line in told) == 10
     assert told[-1] == "retold: 12 rejected"
+
+
+def test_what_is_read_is_not_called_rejected(retold, tmp_path):
+    """A report whose date is none is read; one whose id was given before is not."""
+    rows = [{"id": i, "text": "The quay was closed.", "published": "x"} for i in "aba"]
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    (tmp_path / "r.jsonl").write_text(lines, encoding="utf-8")
+    result = retold("read", "r.jsonl")
+    assert len(result.stdout.splitlines()) == 2
+    told = [line.split(": ")[:2] for line in result.stderr.splitlines()[:-1]]
+    assert sorted(told) == [
+        ["rejected r.jsonl:3", "duplicate-id"],
+        *(["remark on r.jsonl:" + n, "bad-date"] for n in "123"),
+    ]
+    assert result.stderr.endswith("retold: 1 rejected, 3 with a remark\n")
+    assert "kept" not in result.stderr
 
 
 @pytest.mark.parametrize("command", ["read", "annotate", "stories", "compare"])

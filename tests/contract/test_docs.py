@@ -12,7 +12,13 @@ import retold
 from retold.cli import cli
 
 ROOT = Path(__file__).parent.parent.parent
-RUN_PAGES = ("README.md", "docs/tutorial.md", "docs/reference/python.md")
+RUN_PAGES = (
+    "README.md",
+    "docs/tutorial.md",
+    "docs/how-to/compare-outlets.md",
+    "docs/how-to/notebook.md",
+    "docs/reference/python.md",
+)
 # What is ours to hold right: no caches, no virtual environments.
 PAGES = sorted(
     str(page.relative_to(ROOT))

@@ -136,6 +136,14 @@ def test_only_what_cannot_both_be_right_is_hard(published):
     assert {f["reading"] for f in hard} <= {"contradiction", "unclear"}
 
 
+def test_what_is_soft_of_a_hard_kind_says_why(published):
+    """Facts that differ and may both be right have a reading that makes them so."""
+    soft = [f for f in all_at(published, "findings[]") if not f["hard"]]
+    explained = [f for f in soft if f["kind"] in HARD]
+    assert explained
+    assert {f["reading"] for f in explained} <= {"update", "rounding", "scope"}
+
+
 def test_probabilities_and_shares_are_between_0_and_1(published):
     """A share or probability is one."""
     values = [

@@ -31,7 +31,7 @@ from retold.lexicon.agencies import AGENCIES, UNNAMED, agency_named
 from retold.lexicon.crediting import UNNAMED_AGENCIES
 from retold.lexicon.languages import FIRST_EASTERN
 from retold.model import Credit
-from retold.text.patterns import alternatives
+from retold.text.patterns import alternatives, by_first_word
 from retold.text.sentences import with_line_feeds
 
 
@@ -260,17 +260,8 @@ def _mask(words: str) -> str:
     return "".join(pieces) + words[position:]
 
 
-def _by_first_word() -> dict[str, list[str]]:
-    """The agencies' forms under their first words, the longest first."""
-    forms: dict[str, list[str]] = {}
-    for form in sorted(AGENCIES, key=lambda f: (-len(f), f)):
-        first = _FIRST_WORD.match(form)
-        if first:
-            forms.setdefault(first.group(), []).append(form)
-    return forms
-
-
-_FORMS: Final = _by_first_word()
+# The agencies' forms under their first words.
+_FORMS: Final = by_first_word(AGENCIES, _FIRST_WORD)
 _EASTERN: Final = re.compile(
     alternatives(form for form in AGENCIES if max(form) >= FIRST_EASTERN)
 )

@@ -58,13 +58,13 @@ class Saying(Record, frozen=True):
 
 
 class StatementAnswer(Record, frozen=True):
-    """A statement that bears on a sentence of the claim.
+    """A statement that bears on a fact of the claim.
 
-    `sentence` counts the claim's sentences from 0; `missing` are words of the claim
+    `sentence` counts the answer's `sentences` from 0; `missing` are words of the claim
     that the statement does not answer, `around` those that only the head of the report
     or the sentence before answers; `coverage` is the share of the claim's content
     that it does. `mentions` are those of the statement's mentions that bear on the
-    claim in this way, and `origins` are theirs.
+    claim in this way, `text` is the closest one's, and `origins` are theirs.
     """
 
     sentence: int
@@ -105,7 +105,9 @@ class Searched(Record, frozen=True):
 class Answer(Record, frozen=True):
     """What the stories say to a claim.
 
-    `answers` are by sentence of the claim; of each sentence those first that say it,
+    `sentences` are what was asked: the claim's sentences, and where one states several
+    facts, these; "…" stands before a fact that has no subject of its own. `answers` are
+    in their order; of each sentence those first that say it,
     then those that deny it or tell it otherwise, then those that say a part; of each
     kind the closest first.
     """
@@ -136,3 +138,9 @@ class Answer(Record, frozen=True):
         row: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(kept))
         left_out = len(self.answers) - len(kept.answers)
         return {"format": ANSWER_FORMAT, **row, "left_out": left_out}
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it."""
+        from retold.ask.fragment import answer_fragment  # noqa: PLC0415
+
+        return answer_fragment(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from retold.annotation import annotate_report
@@ -14,6 +14,7 @@ from retold.ask.answer import (
     StatementAnswer,
 )
 from retold.ask.bearing import Bearing, Judge
+from retold.ask.claims import AskedFact, facts_of
 from retold.ask.search import (
     Candidate,
     Survey,
@@ -22,7 +23,6 @@ from retold.ask.search import (
     term_weights,
 )
 from retold.ask.terms import Terms
-from retold.errors import UsageError
 from retold.lineage import OriginMap
 from retold.model import Report, Story
 from retold.reconcile.views import SentenceView, part_of, view_sentences
@@ -35,18 +35,17 @@ _HEAD_CHARS: Final = 500
 _BEFORE_CHARS: Final = 300
 # A word that says nothing, to stand before a claim.
 _OPENER: Final = "And"
-# Longer than a claim needs, and short enough that each sentence can be asked.
-_MOST_SENTENCES: Final = 20
-_MOST_CHARS: Final = 5000
 _ORDER: Final[tuple[How, ...]] = ("says", "denies", "differs", "says in part")
 
 
 def ask_stories(claim: str, stories: Iterable[Story]) -> Answer:
     """Which statements of some stories say a claim, deny it, or tell it otherwise?
 
-    The collection is walked twice: first its texts are searched for the claim's words,
-    then the sentences that hold enough of them are annotated and held against it. An
-    iterator, which can be walked once only, is kept in memory.
+    A sentence that states several facts is asked fact by fact, so that a report which
+    says one half and contradicts the other is told so. The collection is walked twice:
+    first its texts are searched for the claim's words, then the sentences that hold
+    enough of them are annotated and held against it. An iterator, which can be walked
+    once only, is kept in memory.
 
     Args:
         claim: One or more sentences; each is asked.
@@ -59,52 +58,51 @@ def ask_stories(claim: str, stories: Iterable[Story]) -> Answer:
         Linear in the texts (some 4 seconds for 12,000 reports), and a fifth of a
         millisecond for each of at most `MOST_READ` sentences that are read.
     """
-    views = _claim_views(claim)
+    facts = facts_of(claim)
+    views = [fact.view for fact in facts]
     walked = list(stories) if isinstance(stories, Iterator) else stories
     terms = Terms(views)
     found = survey(walked, terms)
     rarity = dict(zip(terms.roots, _rarity(found), strict=True))
     candidates, passed_over = find_candidates(walked, views, terms, found)
-    answers: list[StatementAnswer] = []
-    for number, (view, some) in enumerate(zip(views, candidates, strict=True)):
-        judge = Judge(_with_first_name(view, terms), rarity)
-        answers += _once(sorted(_answers(number, judge, some), key=_closest_first))
+    told: list[list[StatementAnswer]] = []
+    for number, (fact, some) in enumerate(zip(facts, candidates, strict=True)):
+        judge = Judge(_with_first_word(fact.view, terms), rarity)
+        near = [c for c in some if _tells_the_rest(c, fact, rarity)]
+        told.append(_once(sorted(_answers(number, judge, near), key=_closest_first)))
     return Answer(
         claim=claim,
-        sentences=tuple(_as_given(claim, view) for view in views),
+        sentences=tuple(fact.text for fact in facts),
         searched=_searched(found, views, terms, passed_over),
-        answers=tuple(answers),
+        answers=tuple(answer for some in _anchored(facts, told) for answer in some),
     )
+
+
+def _anchored(
+    facts: Sequence[AskedFact], told: Sequence[list[StatementAnswer]]
+) -> Iterator[list[StatementAnswer]]:
+    """The answers of each fact, of a nameless one those from the stories of the others.
+
+    "The vote was delayed" is said of many votes: meant is the one that the claim's
+    other facts are about, if these are answered anywhere.
+    """
+    for number, fact in enumerate(facts):
+        stories = {
+            answer.story
+            for other, answers in enumerate(told)
+            if other != number and facts[other].sentence == fact.sentence
+            for answer in answers
+            if answer.how != "says in part"
+        }
+        is_open = not fact.rest or not stories
+        yield [a for a in told[number] if is_open or a.story in stories]
 
 
 # ---- the claim ------------------------------------------------------------------
 
 
-def _claim_views(claim: str) -> list[SentenceView]:
-    """The claim's sentences, each with a full stop at its end."""
-    text = " ".join(claim.split())
-    if len(text) > _MOST_CHARS:
-        raise UsageError(
-            f"the claim has {len(text):,} characters, {_MOST_CHARS:,} are the most: to "
-            "hold a text against sources use `retold check`"
-        )
-    if text and text[-1] not in ".!?\"'”’":
-        text += "."
-    report = Report(id="claim", text=text)
-    views = view_sentences(report, annotate_report(report))
-    asked = [view for view in views if any(word.is_content for word in view.words)]
-    if not asked:
-        raise UsageError("the claim has no word to look for: give a sentence")
-    if len(asked) > _MOST_SENTENCES:
-        raise UsageError(
-            f"the claim has {len(asked)} sentences, {_MOST_SENTENCES} are the most: to "
-            "hold a text against sources use `retold check`"
-        )
-    return asked
-
-
-def _with_first_name(view: SentenceView, terms: Terms) -> SentenceView:
-    """The sentence with a name at its start, if the collection has it for a name.
+def _with_first_word(view: SentenceView, terms: Terms) -> SentenceView:
+    """The sentence with its first word as the collection has it: a name or a word.
 
     A capital at the start of a sentence tells nothing. Behind another word it does.
     """
@@ -112,18 +110,34 @@ def _with_first_name(view: SentenceView, terms: Terms) -> SentenceView:
     starts = [item.start for item in view.names]
     starts += [item.start for item in view.figures]
     starts += [item.start for item in view.times]
-    if view.start in starts:
+    is_grammar = not view.words[0].is_content
+    if view.start in starts or is_grammar or not first[0].isupper():
         return view
-    if not first[0].isupper() or not terms.is_name(first):
+    if terms.is_name(first):
+        text = view.text
+    elif terms.is_word(first):
+        text = view.text[0].lower() + view.text[1:]
+    else:
         return view
-    report = Report(id="claim", text=f"{_OPENER} {view.text}")
+    report = Report(id="claim", text=f"{_OPENER} {text}")
     (again, *rest) = view_sentences(report, annotate_report(report))
     return view if rest else part_of(again, range(1, len(again.words)))
 
 
-def _as_given(claim: str, view: SentenceView) -> str:
-    """A sentence without the full stop that the claim did not have."""
-    return view.text if view.text in " ".join(claim.split()) else view.text[:-1]
+def _tells_the_rest(
+    candidate: Candidate, fact: AskedFact, rarity: Mapping[str, float]
+) -> bool:
+    """Is a sentence about what the rest of the claim is about?
+
+    "Killing nine" is said in many stories.
+    """
+    whole = sum(rarity[root_] for root_ in fact.rest)
+    if not whole:
+        return True
+    mention = candidate.mention
+    told = _context(candidate.report, mention.start, mention.end)
+    near = sum(rarity[root_] for root_ in fact.rest & told)
+    return near >= fact.least_rest * whole
 
 
 def _searched(
@@ -209,10 +223,10 @@ def _read(judge: Judge, candidate: Candidate) -> _Read | None:
     return best
 
 
-def _context(report: Report, start: int) -> frozenset[str]:
-    """The roots that stand in the head of a report and just before a place."""
+def _context(report: Report, start: int, end: int | None = None) -> frozenset[str]:
+    """The roots in the head of a report and just before a place, or up to its end."""
     head = f"{report.title or ''}\n{report.text[:_HEAD_CHARS]}"
-    before = report.text[max(0, start - _BEFORE_CHARS) : start]
+    before = report.text[max(0, start - _BEFORE_CHARS) : end or start]
     return frozenset(
         root(canonical(token.norm)) for token in tokenize(f"{head}\n{before}")
     )
@@ -251,7 +265,9 @@ def _answer(number: int, group: Sequence[_Read]) -> StatementAnswer:
         story=story.id,
         story_title=story.title,
         statement=statement.id,
-        text=statement.text,
+        text=best.candidate.report.text[
+            best.candidate.mention.start : best.candidate.mention.end
+        ],
         standing=statement.standing,
         origins=tuple(o for o in story.origins if o.id in speaking),
         mentions=sayings,

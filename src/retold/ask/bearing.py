@@ -88,7 +88,7 @@ class _Trial:
         least = min(_LEAST_PIECES, len(self._of.pieces)) - bool(self._of.differences)
         if len(self._of.answered) < least or not self._tells_what_happened():
             return None
-        if self._is_of_another_reason():
+        if self._is_of_another_reason() or self._of.is_turned_away:
             return None
         if self._is_denied():
             return self._as("denies") if self._denies_it() else None
@@ -202,6 +202,7 @@ class _Trial:
             or any(
                 self._of.pieces[n].sort != "word"
                 or words[self._of.pieces[n].words.start].weight > LIGHT_WEIGHT
+                or words[self._of.pieces[n].words.start].is_name
                 for n in self._of.missing
             )
         )

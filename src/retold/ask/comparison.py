@@ -8,7 +8,13 @@ from typing import Final
 
 from retold.annotation.names import same_name
 from retold.ask.answer import Difference, Reserve
-from retold.ask.facts import FactAnswer, answer_fact
+from retold.ask.facts import answer_fact
+from retold.ask.opposites import (
+    has_turned_away,
+    has_turned_form,
+    opposite_words,
+    other_side,
+)
 from retold.ask.pieces import Piece
 from retold.ask.polarity import denials, denied_words
 from retold.ask.roles import (
@@ -17,15 +23,19 @@ from retold.ask.roles import (
     other_object,
     other_subject,
 )
+from retold.ask.slots import FactAnswer
 from retold.ask.verbs import RESERVES, event_words, reserve_of
-from retold.model import Evidence, Name
-from retold.reconcile.findings.claims import opposite_findings
+from retold.model import Figure, Name
+from retold.reconcile.findings.facts import counted_span
 from retold.reconcile.words import WordAlignment
 
 # A word that only the head of the report or the sentence before has counts this much.
 _IN_CONTEXT: Final = 0.6
 # Content words between two answers, beyond which they are of two matters.
 _MOST_GAP: Final = 8
+
+
+Span = tuple[int, int]
 
 
 class Comparison:
@@ -87,8 +97,23 @@ class Comparison:
     def _is_answered(self, n: int, piece: Piece) -> bool:
         if piece.sort == "word":
             at = piece.words.start
-            return at in self.words.to_right or at in self._denied_alike
+            return (
+                at in self.words.to_right
+                or at in self._denied_alike
+                or at in self._counted_alike
+            )
         return self.facts[n].is_same or self._is_speaker(piece)
+
+    @cached_property
+    def _counted_alike(self) -> frozenset[int]:
+        """Words for what the claim counts, where the sentence has the same figure.
+
+        "168 passengers" are told by "168 people", and by "168" alone.
+        """
+        claim = self.words.left
+        told = [self.pieces[n].item for n, fact in self.facts.items() if fact.is_same]
+        spans = [counted_span(claim, x) for x in told if isinstance(x, Figure)]
+        return frozenset(i for span in spans for i in claim.words_between(*span))
 
     @cached_property
     def _denied_alike(self) -> frozenset[int]:
@@ -185,10 +210,13 @@ class Comparison:
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """What the sentence tells otherwise."""
+        words_l, words_r = self.words.left.report, self.words.right.report
         found = [fact.difference for fact in self.facts.values() if fact.difference]
         found += [
-            Difference(kind="opposite", claimed=x.text, told=y.text)
-            for x, y in self._opposites
+            Difference(
+                kind="opposite", claimed=words_l.text[a:b], told=words_r.text[c:d]
+            )
+            for (a, b), (c, d) in self._opposites
         ]
         if self._are_turned:
             found.append(
@@ -201,9 +229,14 @@ class Comparison:
         return tuple(found)
 
     @cached_property
-    def _opposites(self) -> list[tuple[Evidence, ...]]:
-        """Words of the claim with their opposites in the same place."""
-        return [finding.evidence for finding in opposite_findings(self.words)]
+    def _opposites(self) -> list[tuple[Span, Span]]:
+        """Words of the claim with their opposites in the same place, as spans."""
+        return [*opposite_words(self.words), *other_side(self.words)]
+
+    @cached_property
+    def is_turned_away(self) -> bool:
+        """Is another deed told than the claim's: "voted to reject", "unrelated"?"""
+        return has_turned_away(self.words) or has_turned_form(self.words)
 
     @cached_property
     def _are_turned(self) -> bool:
@@ -239,7 +272,7 @@ class Comparison:
         if n in self.facts:
             return self.facts[n].difference is not None
         start = self.words.left.words[self.pieces[n].words.start].token.start
-        return any(claimed.start == start for claimed, *_ in self._opposites)
+        return any(claimed[0] == start for claimed, _ in self._opposites)
 
     @cached_property
     def reserves(self) -> tuple[Reserve, ...]:

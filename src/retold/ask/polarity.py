@@ -73,7 +73,7 @@ def _behind_denial(view: SentenceView, at: int) -> list[int]:
             break
         if view.words[k].token.norm in ("but", "because", "saying", "while"):
             break
-        if view.words[k].is_content:
+        if view.words[k].is_content or view.words[k].token.norm in LIGHT_VERBS:
             scope.append(k)
     return scope
 

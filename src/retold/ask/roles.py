@@ -180,9 +180,13 @@ def _is_before(words: WordAlignment, verb: int, claimed: range, name: Name) -> b
         if _is_in(view.times, start) or _is_adverb(norm):
             continue
         inside = _is_in(view.names, start)
-        is_subject = words.to_left.get(i) in claimed
+        is_subject = words.to_left.get(i) in claimed or (
+            inside is not None and _is_named_short(words, claimed, inside)
+        )
         if is_subject or inside is not None:
             first = start if inside is None else inside.start
+            if not is_subject and _is_aside(view, inside):
+                continue
             is_same = inside is not None and same_name(inside.name, name.name)
             return (is_subject or is_same) and not _is_complement(view, first)
         if word.is_content:
@@ -191,6 +195,27 @@ def _is_before(words: WordAlignment, verb: int, claimed: range, name: Name) -> b
         return True
     end = view.words[verb].token.start
     return any(n.start < end and same_name(n.name, name.name) for n in view.names)
+
+
+def _is_aside(view: SentenceView, name: Name | None) -> bool:
+    """Does a name say of where or what the subject before it is: "Brenn of Ostrel"?"""
+    if name is None or name.kind == "person":
+        return False
+    before = [word.token.norm for word in view.words if word.token.end <= name.start]
+    return bool(_PREPOSITIONS.intersection(before[-1:]))
+
+
+def _is_named_short(words: WordAlignment, claimed: range, name: Name) -> bool:
+    """Has the claim a part of a name: "Ilka", "House" (of Representatives)?
+
+    Of a body its first word before "of": "Rehm" is not the Rehm Foundation.
+    """
+    place = words.right.words_between(name.start, name.end)
+    if name.kind == "person":
+        return any(words.to_left.get(k) in claimed for k in place)
+    second = [word.token.norm for word in words.right.words[place.start + 1 :]][:1]
+    is_first = words.to_left.get(place.start) in claimed
+    return len(place) > 2 and second == ["of"] and is_first
 
 
 def _before(words: WordAlignment, verb: int) -> list[int]:
@@ -266,8 +291,9 @@ def _is_title(view: SentenceView, word: Word) -> bool:
 
 
 def _has_comma(view: SentenceView, i: int) -> bool:
-    """Does a comma follow word `i`?"""
-    return view.report.text[view.words[i].token.end :][:1] == ","
+    """Does a comma follow word `i`, be it behind a point: "D-Ostr., said"?"""
+    end = view.words[i].token.end
+    return view.report.text[end : end + 2].lstrip(".").startswith(",")
 
 
 def _is_in(items: Sequence[Item], start: int) -> Item | None:

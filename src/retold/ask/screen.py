@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from rich.console import Group, RenderableType
@@ -25,6 +25,7 @@ from retold.show.lines import (
 )
 from retold.show.plain import one_line
 from retold.show.wording import STANDINGS, count, joined
+from retold.text.tokens import tokenize
 
 _HEADINGS: Final[dict[How, str]] = {
     "says": "Says this",
@@ -54,6 +55,14 @@ _RESERVES: Final[dict[Reserve, str]] = {
     "not told as done": "not as something that has happened",
     "only named": "in passing, by a noun",
 }
+_BESIDE: Final[dict[How, str]] = {
+    "says": "it also says",
+    "denies": "but it denies",
+    "differs": "but it tells otherwise",
+    "says in part": "it says a part of",
+}
+# Notes on what a statement says of the claim's other facts.
+Beside = Callable[[StatementAnswer], list[tuple[How, str]]]
 # Wordings shown under a statement; more are counted.
 _MOST_WORDINGS: Final = 3
 _MOST_PLACES: Final = 3
@@ -81,7 +90,7 @@ def render_answer_terminal(
 def _answer(
     answer: Answer, limit: int | None, *, colour: bool
 ) -> Iterable[RenderableType]:
-    shown = answer.first(limit)
+    shown, beside = answer.first(limit), _beside(answer)
     for number, sentence in enumerate(answer.sentences):
         some = [a for a in answer.answers if a.sentence == number]
         if number:
@@ -92,7 +101,7 @@ def _answer(
             told = [a for a in shown if a.sentence == number and a.how == how]
             if told:
                 yield heading(title)
-                yield from _statements(told, colour=colour)
+                yield from _statements(told, beside, colour=colour)
     yield Text("")
     if len(shown) < len(answer.answers):
         more = count(len(answer.answers) - len(shown), "statement")
@@ -198,17 +207,17 @@ def _searched(answer: Answer) -> str:
 
 
 def _statements(
-    answers: Sequence[StatementAnswer], *, colour: bool
+    answers: Sequence[StatementAnswer], beside: Beside, *, colour: bool
 ) -> Iterable[RenderableType]:
     """Statements, with their story where it is another than before."""
     story = None
     for answer in answers:
-        yield _statement(answer, is_new=answer.story != story, colour=colour)
+        yield _statement(answer, beside, is_new=answer.story != story, colour=colour)
         story = answer.story
 
 
 def _statement(
-    answer: StatementAnswer, *, is_new: bool, colour: bool
+    answer: StatementAnswer, beside: Beside, *, is_new: bool, colour: bool
 ) -> RenderableType:
     """A statement with what it lacks or tells otherwise, its origins and its words."""
     wordings = _wordings(answer)
@@ -216,6 +225,7 @@ def _statement(
     lines += [
         indented(Text(note, style=_STYLES[answer.how])) for note in _notes(answer)
     ]
+    lines += [indented(Text(note, style=_STYLES[how])) for how, note in beside(answer)]
     lines.append(aside(_by(answer)))
     if is_new:
         title = one_line(answer.story_title or "no title")
@@ -234,11 +244,53 @@ def _statement(
 def _notes(answer: StatementAnswer) -> list[str]:
     """What a statement tells otherwise, lacks, or tells with a reserve."""
     notes = [*map(_difference, answer.differences)]
-    if answer.missing:
-        notes.append(f"not in it: {_listed(answer.missing)}")
+    text = answer.mentions[0].text
+    loose = [words for words in answer.missing if _stands_in(words, text)]
+    lacking = [words for words in answer.missing if words not in loose]
+    if lacking:
+        notes.append(f"not in it: {_listed(lacking)}")
+    if loose:
+        notes.append(f"in it, but not surely of this: {_listed(loose)}")
     if answer.around:
         notes.append(f"only around it: {_listed(answer.around)}")
     return notes + [f"told {_RESERVES[reserve]}" for reserve in answer.reserves]
+
+
+def _stands_in(words: str, text: str) -> bool:
+    """Do words of the claim stand in a text, whatever they are there?"""
+    wanted = [token.norm for token in tokenize(words)]
+    there = [token.norm for token in tokenize(text)]
+    return any(
+        there[at : at + len(wanted)] == wanted
+        for at in range(len(there) - len(wanted) + 1)
+    )
+
+
+def _beside(answer: Answer) -> Beside:
+    """What a statement says of the claim's other facts.
+
+    So a statement that says one half and contradicts the other is told so.
+    """
+    of: dict[tuple[str, str], list[StatementAnswer]] = {}
+    for other in answer.answers:
+        of.setdefault((other.story, other.statement), []).append(other)
+
+    def beside(one: StatementAnswer) -> list[tuple[How, str]]:
+        return [
+            (other.how, _also(one, other, answer.sentences[other.sentence]))
+            for other in of[one.story, one.statement]
+            if other.sentence != one.sentence
+            and not set(one.reports).isdisjoint(other.reports)
+        ]
+
+    return beside
+
+
+def _also(one: StatementAnswer, other: StatementAnswer, fact: str) -> str:
+    """That a statement says something of another fact, and in how many reports."""
+    shared = len(set(one.reports) & set(other.reports))
+    where = "" if shared == len(one.reports) else f" (in {shared:,} of them)"
+    return f"{_BESIDE[other.how]} “{one_line(fact)}”{where}"
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol, runtime_checkable
 
-from retold.ask.stored import StoredStories
 from retold.ask.terms import Terms, bits
 from retold.model import Mention, Report, Statement, Story
 from retold.reconcile.views import SentenceView
@@ -59,8 +58,28 @@ class Candidate(NamedTuple):
     """Terms in the head of the report."""
 
 
+@runtime_checkable
+class Picked(Protocol):
+    """A collection of which some stories can be had without the others."""
+
+    def some(self, numbers: Collection[int]) -> Iterator[tuple[int, Story]]:
+        """Some of the stories with their numbers from 0, rising."""
+        ...
+
+
+@runtime_checkable
+class Surveyed(Protocol):
+    """A collection that knows which reports have which words."""
+
+    def survey(self, terms: Terms) -> Survey:
+        """What a walk over its texts would find."""
+        ...
+
+
 def survey(stories: Iterable[Story], terms: Terms) -> Survey:
     """Walk over a collection once: which reports have which of the terms?"""
+    if isinstance(stories, Surveyed):
+        return stories.survey(terms)
     holders = [0] * len(terms.roots)
     masks: list[tuple[int, int, int]] = []
     number = reports = statements = 0
@@ -169,7 +188,7 @@ def _some(
     stories: Iterable[Story], numbers: Collection[int]
 ) -> Iterable[tuple[int, Story]]:
     """Some stories of a collection, by their numbers in it."""
-    if isinstance(stories, StoredStories):
+    if isinstance(stories, Picked):
         return stories.some(numbers)
     return ((n, story) for n, story in enumerate(stories) if n in numbers)
 

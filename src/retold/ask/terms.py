@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from retold.reconcile.views import SentenceView
@@ -40,6 +40,21 @@ class Terms:
         # Forms that were met, and those that hold terms: worked out once for each.
         self._seen: set[bytes] = set()
         self._terms: dict[bytes, int] = {}
+        self._known: Mapping[bytes, object] = {}
+
+    def know(
+        self, forms: Mapping[bytes, object], of_root: Mapping[str, Iterable[bytes]]
+    ) -> None:
+        """Take over what a collection has worked out once for all claims.
+
+        Args:
+            forms: All forms of its texts, as keys; kept, not copied.
+            of_root: Root → those of the forms that hold a word of it.
+        """
+        self._known = forms
+        for root_, bit in self._bit.items():
+            for form in of_root.get(root_, ()):
+                self._terms[form] = self._terms.get(form, 0) | bit
 
     def mask(self, text: str) -> int:
         """The terms that stand in a text, as bits.
@@ -47,11 +62,11 @@ class Terms:
         Cost:
             Linear in the text: some 75 MB in two seconds.
         """
-        return self._mask(set(_forms(text)))
+        return self._mask(set(forms_of(text)))
 
     def count(self, text: str) -> int:
         """The same for a whole report; its spellings of first words are counted."""
-        forms = set(_forms(text))
+        forms = set(forms_of(text))
         for form in self.spellings.keys() & forms:
             self.spellings[form] += 1
         return self._mask(forms)
@@ -62,8 +77,15 @@ class Terms:
         large = self.spellings.get(word.encode(), 0)
         return large >= _LEAST_LARGE and small <= _MOST_SMALL * large
 
+    def is_word(self, word: str) -> bool:
+        """Is a word that begins a sentence written small elsewhere?"""
+        small = self.spellings.get(word.lower().encode(), 0)
+        large = self.spellings.get(word.encode(), 0)
+        return small > _MOST_SMALL * large
+
     def _mask(self, forms: set[bytes]) -> int:
-        for form in forms - self._seen:
+        new = forms.difference(self._known) if self._known else forms
+        for form in new - self._seen:
             self._seen.add(form)
             terms = self._terms_of(form)
             if terms:
@@ -80,13 +102,18 @@ class Terms:
     def _terms_of(self, form: bytes) -> int:
         """The terms in a form, which may be words joined by signs beyond ASCII."""
         found = 0
-        for word in _WORD.findall(form.decode("utf-8", "surrogatepass")):
-            norm = normalise(word)
-            found |= self._bit.get(root(canonical(norm)), 0) if norm else 0
+        for root_ in roots_of(form):
+            found |= self._bit.get(root_, 0)
         return found
 
 
-def _forms(text: str) -> list[bytes]:
+def roots_of(form: bytes) -> list[str]:
+    """The roots of the words in a form, which may be several joined by signs."""
+    words = _WORD.findall(form.decode("utf-8", "surrogatepass"))
+    return [root(canonical(norm)) for word in words if (norm := normalise(word))]
+
+
+def forms_of(text: str) -> list[bytes]:
     """A text cut into words roughly and fast, as bytes, which are cut fastest."""
     data = text.encode("utf-8", "surrogatepass")
     return data.replace(b", ", b" ").replace(b". ", b" ").translate(_SIGNS).split()

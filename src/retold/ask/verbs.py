@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from retold.ask.answer import Reserve
+from retold.lexicon.clauses import DETERMINERS
 from retold.lexicon.denials import (
     ALLEGATIONS,
     CONDITIONS,
@@ -14,7 +15,12 @@ from retold.lexicon.denials import (
     POSSIBILITIES,
 )
 from retold.lexicon.hedges import STRONG_HEDGES
-from retold.lexicon.tense import ADJECTIVE_OPENERS, FUTURE_AUXILIARIES, IRREGULAR_PASTS
+from retold.lexicon.tense import (
+    ADJECTIVE_OPENERS,
+    BE_FORMS,
+    FUTURE_AUXILIARIES,
+    IRREGULAR_PASTS,
+)
 from retold.reconcile.views import SentenceView
 from retold.text.stems import is_past
 
@@ -48,7 +54,9 @@ RESERVES: Final[tuple[Reserve, ...]] = (
 def event_words(view: SentenceView) -> frozenset[int]:
     """The words of a claim that tell what happened: its verbs, where they show.
 
-    Forms of the past, and base forms behind "did not", "will" and their like.
+    Forms of the past, base forms behind "did not", "will" and their like, forms in
+    "-ing" behind one of "be", and the first word of a part of a claim that has no
+    subject: "killing nine".
     """
     return frozenset(
         i
@@ -56,8 +64,30 @@ def event_words(view: SentenceView) -> frozenset[int]:
         if (word.is_content or word.token.norm in LIGHT_VERBS)
         and not word.is_name
         and not is_happening(view, i)
-        and (_is_past(word.token.norm) or _has_auxiliary(view, i))
+        and (
+            _is_past(word.token.norm)
+            or _has_auxiliary(view, i)
+            or (not i and _is_participle(view))
+            or _is_progressive(view, i)
+        )
     )
+
+
+def _is_participle(view: SentenceView) -> bool:
+    """Does a part begin with a form in "-ing", written small?"""
+    first = view.words[0].token
+    return (
+        not view.is_part
+        and first.norm.endswith("ing")
+        and view.report.text[first.start].islower()
+    )
+
+
+def _is_progressive(view: SentenceView, i: int) -> bool:
+    """Is it a form in "-ing" behind one of "be": "was carrying", "is not telling"?"""
+    if not view.words[i].token.norm.endswith("ing"):
+        return False
+    return bool(BE_FORMS.intersection(_auxiliaries(view, i)))
 
 
 def is_happening(view: SentenceView, i: int) -> bool:
@@ -204,10 +234,25 @@ def _is_told(view: SentenceView, event: int) -> bool:
     if _is_past(norm):
         return last not in _NOUN_OPENERS
     if norm.endswith("ing"):
-        return last in _TELLING_BEFORE_ING or (
-            event > 0 and "," in _gap(view, event - 1)
+        return (
+            last in _TELLING_BEFORE_ING
+            or _is_of_noun(view, event)
+            or (event > 0 and "," in _gap(view, event - 1))
         )
     if _has_auxiliary(view, event) or last == "to":
         return True
     # "Ostrel sinks": the present behind a name, where no noun stands.
     return norm.endswith("s") and event > 0 and view.words[event - 1].is_name
+
+
+def _is_of_noun(view: SentenceView, event: int) -> bool:
+    """Does a form in "-ing" tell of the noun before it: "a ferry carrying 168"?
+
+    Behind the noun, and before a word that begins what it is done to.
+    """
+    if not event or event + 1 >= len(view.words):
+        return False
+    before, behind = view.words[event - 1], view.words[event + 1]
+    begins = behind.token.norm in DETERMINERS or behind.token.norm[0].isdigit()
+    is_noun = before.is_content and not before.token.norm.endswith("ly")
+    return is_noun and not _is_past(before.token.norm) and begins

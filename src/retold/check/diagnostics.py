@@ -70,3 +70,9 @@ class Check(Record, frozen=True):
             "matched": self.matched,
             "diagnostics": [d.to_dict() for d in self.diagnostics],
         }
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it."""
+        from retold.show.notebook import check_fragment  # noqa: PLC0415
+
+        return check_fragment(self)

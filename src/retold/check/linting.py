@@ -55,6 +55,8 @@ class Linted(NamedTuple):
     sources: Sequence[Document]
     known: int
     notes: Sequence[str]
+    new_baseline: bytes | None = None
+    """The file that makes all that was found known, where that was asked for."""
 
     def render(self, form: Format, *, version: str) -> str:
         """The diagnostics in one of the formats."""
@@ -92,7 +94,7 @@ def lint(
     *,
     choice: Choice | None = None,
     baseline: str | None = None,
-    write_baseline: str | None = None,
+    makes_known: bool = False,
 ) -> Linted:
     """Check a draft, less what its writer has silenced.
 
@@ -101,7 +103,7 @@ def lint(
         sources: The sources.
         choice: What to tell.
         baseline: A file of known findings; they are counted, not told.
-        write_baseline: Where to make all that is found now known; nothing is told.
+        makes_known: Make a baseline of all that is found now; nothing is told.
 
     Raises:
         InputError: If the baseline is none.
@@ -117,11 +119,11 @@ def lint(
     if baseline is not None:
         hashes = decode_baseline(Path(baseline).read_bytes(), baseline)
         new = without_known(told, hashes)
-    if write_baseline is not None:
-        Path(write_baseline).write_bytes(encode_baseline(told))
+    made = encode_baseline(told) if makes_known else None
+    if makes_known:
         new = []
     chosen = msgspec.structs.replace(check, diagnostics=tuple(new))
-    return Linted(chosen, draft, sources, len(told) - len(new), notes)
+    return Linted(chosen, draft, sources, len(told) - len(new), notes, made)
 
 
 def _notes(

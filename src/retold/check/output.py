@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final
 
 import msgspec
@@ -49,7 +51,7 @@ def render_github(check: Check, places: PlacesOf, *, file: str) -> str:
     for diagnostic in check.diagnostics:
         level = "error" if diagnostic.is_hard else "warning"
         properties = {
-            "file": file,
+            "file": _near(file).as_posix(),
             "line": diagnostic.line,
             "endLine": diagnostic.end_line,
             "col": diagnostic.column,
@@ -146,7 +148,7 @@ def _result(
         "ruleId": diagnostic.kind,
         "ruleIndex": list(KINDS).index(diagnostic.kind),
         "level": "error" if diagnostic.is_hard else "warning",
-        "message": {"text": message_of(diagnostic, places)},
+        "message": {"text": _sarif_text(message_of(diagnostic, places))},
         "locations": [{"physicalLocation": location}],
         "relatedLocations": [
             _related(number, proof, places, files)
@@ -174,11 +176,26 @@ def _related(
     return {
         "id": number,
         "physicalLocation": physical,
-        "message": {"text": f"{place_of(proof, places)}: {said}"},
+        "message": {"text": _sarif_text(f"{place_of(proof, places)}: {said}")},
     }
 
 
 def _uri(path: str) -> str:
+    """A file's address: relative where it can be, as code scanning wants it."""
     from urllib.parse import quote  # noqa: PLC0415 - SARIF alone needs it
 
-    return quote(path.replace("\\", "/"))
+    near = _near(path)
+    return near.as_uri() if near.is_absolute() else quote(near.as_posix())
+
+
+def _near(path: str) -> Path:
+    """A path from the folder one is in; a whole one where the file is not below it."""
+    here = Path.cwd()
+    # Without a look at the disk: a link in a repository is told as the link.
+    whole = Path(os.path.normpath(here / path))
+    return whole.relative_to(here) if whole.is_relative_to(here) else whole
+
+
+def _sarif_text(text: str) -> str:
+    """Text of a message, where braces stand for what is to be put in (3.11.5)."""
+    return text.replace("{", "{{").replace("}", "}}")

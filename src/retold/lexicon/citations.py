@@ -64,3 +64,16 @@ PAPER_NOUNS: Final = word_set(
 OFFICE_NOUNS: Final = word_set(
     "citations.office_nouns", "Agency Register Record Wire Republic"
 )
+# Of those nouns, what an outlet is rather than what it is called ...
+KIND_NOUNS: Final = word_set(
+    "citations.kind_nouns", "Press Radio Television Magazine News Weekly"
+)
+# ... unless more than such a word stands before it: "state television" is many.
+NAMELESS: Final = word_set(
+    "citations.nameless",
+    """
+    a an the some state state-run state-owned government official semi-official public
+    private local regional national foreign international domestic independent online
+    opposition pro-government western arab sunday morning evening weekly monthly leading
+    """,
+)

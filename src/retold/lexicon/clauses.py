@@ -26,6 +26,8 @@ WRITER: Final = word_set(
     i we you i'm i've i'd i'll we're we've we'd we'll you're you've
     """,
 )
+#: Subjects of which something is said to be not so.
+NOBODY: Final = word_set("clauses.nobody", "no none nobody neither nothing")
 ARTICLES: Final = extended("clauses.articles", frozenset(("a", "an", "the")))
 POSSESSIVES: Final = word_set("clauses.possessives", "his her their its")
 #: Words that begin a noun phrase.
@@ -131,7 +133,9 @@ ADVERBS: Final = word_set(
 NO_ADVERBS: Final = word_set(
     "clauses.no_adverbs",
     """
-    family italy july ally reply rally only supply
+    family italy july ally reply rally only supply daily anatoly beverly billy carly
+    connelly connolly daly donnelly emily healy kelly kennelly kimberly lilly lily molly
+    o'reilly polly reilly sally vasily vitaly willy assembly monopoly anomaly
     """,
 )
 #: Single words between commas that part no verb from its auxiliary or subject.

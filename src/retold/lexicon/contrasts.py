@@ -31,9 +31,9 @@ unchanged flat stagnate
 add | remove subtract reduce cut withdraw exclude delete
 begin start commence launch initiate resume restart reopen introduce establish kick | \
 end finish conclude halt stop cease suspend terminate abolish discontinue cancel scrap \
-dissolve disband close postpone adjourn
+dissolve disband close | postpone delay defer adjourn
 continue persist proceed keep extend renew prolong | stop cease halt end quit suspend \
-pause abandon interrupt drop terminate postpone cancel revoke
+pause abandon interrupt drop terminate cancel revoke | postpone defer
 accept adopt approve approval agree endorse pass grant authorise permit allow consent \
 embrace welcome | reject refuse refusal decline deny denial veto block eliminate \
 dismiss repeal renounce rescind scrap oppose
@@ -47,7 +47,7 @@ help aid assist facilitate ease support encourage foster promote spur stimulate 
 | hinder hamper impede obstruct block prevent prohibit stifle thwart undermine depress \
 discourage deter weaken sabotage
 protect defend guard shield safeguard preserve save rescue | harm damage exploit \
-endanger threaten attack expose destroy injure kill abandon
+endanger threaten attack expose destroy abandon
 restore repair rebuild fix mend revive | damage harm destroy disrupt demolish ruin \
 wreck break
 build construct create erect found | demolish destroy dismantle raze
@@ -68,7 +68,11 @@ import | export
 spend | save
 deposit | withdraw
 invest | divest withdraw
-arrest detain jail imprison capture | release free acquit
+arrest detain jail imprison capture | release free freed acquit
+question interrogate interview | arrest detain | charge indict | convict | acquit \
+exonerate
+sentence jail imprison | acquit pardon free freed
+sue | indict prosecute
 convict | acquit exonerate clear
 charge accuse indict | clear exonerate acquit
 prosecute | pardon
@@ -77,7 +81,7 @@ say state tell claim assert insist declare admit acknowledge confess concede | d
 refute
 admit acknowledge concede accept | dispute dismiss reject
 confirm verify | deny refute dispute
-affirm uphold | overturn reverse reject reconsider strike
+affirm uphold upheld | overturn reverse reject reconsider strike
 impose | lift waive remove drop ease
 reveal disclose publish show expose advertise | hide conceal withhold suppress
 publish post upload | remove delete retract
@@ -167,7 +171,22 @@ creation | destruction elimination
 acceptance approval admission | refusal rejection denial
 compliance | violation breach defiance
 withdrawal pullout | deployment invasion advance
-appointment | dismissal resignation firing ouster
+appointment | dismissal firing ouster | resignation
+resign retire | fire sack dismiss oust
+suspend | expel dismiss sack
+advise urge recommend | order command compel
+propose | adopt enact
+sign | veto
+pass | fail
+vote | abstain
+nominate | elect
+meet met | phone telephone email text
+write wrote email text | phone telephone
+drive drove | walk | fly flew | sail
+land | crash
+surrender | escape flee fled
+hospitalise | discharge
+drown | burn | suffocate choke | starve
 opening | closure closing shutdown
 construction | demolition destruction
 recovery | relapse decline deterioration

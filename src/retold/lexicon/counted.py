@@ -26,6 +26,13 @@ FORESEEN: Final = word_set(
     predicted forecast forecasts project projects projected expect expects expected
     """,
 )
+# Beside a figure these say that it counts a part, or those that come on top.
+PARTS: Final = word_set(
+    "counted.parts",
+    "other others another more additional further extra remaining rest",
+)
+# Behind it these do; before it they say of what whole ("four of the 20").
+PART_OF: Final = word_set("counted.part_of", "of among")
 # States of those counted, kept with the noun: "guards killed", "people missing".
 STATES: Final = word_set(
     "counted.states",

@@ -16,6 +16,14 @@ negotiations rally reception session summit talk talks trial trip visit vigil
 """,
 )
 
+# Behind these "call", "visit" or "talk" is a verb, and names no occasion.
+BEFORE_VERBS: Final = word_set(
+    "events.before_verbs",
+    """
+to will would can could should must may they we i he she who did not don't
+""",
+)
+
 # Verbs whose subject takes part in the occasion that is their object.
 TAKING_PART: Final = word_set(
     "events.taking_part",

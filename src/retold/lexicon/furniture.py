@@ -46,6 +46,8 @@ OPENINGS: Final = extended(
         r"(?:we|this (?:web)?site) (?:use|uses)\b.{0,40}\bcookies\b",
         r"by (?:clicking|signing up|subscribing|continuing)\b",
         r"(?:support|donate to) (?:our|us|independent|quality)\b",
+        r"(?:enlarge this image|toggle caption)\b",
+        r"media playback is (?:un|not )supported\b",
         r"(?:share|print|comment on) this\b",
         r"(?:views|opinions) expressed\b",
         # Credits tell whose text it is, and no news.
@@ -95,6 +97,8 @@ PHRASES: Final = extended(
         r"\b(?:opinions|views) expressed (?:in|by|here)\b",
         r"\bon (?:itunes|apple podcasts|spotify|google play|stitcher)\b",
         r"\bfollow (?:\w+ ){1,4}on (?:twitter|facebook|instagram)\b",
+        # The signature under a post that is shown within a report.
+        r"^\s*[—–-]+ ?[^()]{2,60}\(@\w+\) \w+ \d{1,2}, \d{4}\W*$",
         # The captions of a gallery, which stands with many reports of an outlet.
         r"\b(?:hide caption|image|photo|slide|picture) \d{1,3} (?:of|/) \d{1,3}\b",
     ),

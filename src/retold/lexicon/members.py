@@ -108,7 +108,13 @@ novel | poem | film movie | song | painting | opera
 tower | bridge | tunnel | dam
 river | lake | mountain | island | desert | forest | valley
 building | vehicle
-dead killed | wounded injured hurt | missing
+dead killed | wounded injured hurt | missing | unharmed unhurt unscathed
+rocket missile | mortar | grenade | torpedo
+suicide | homicide murder | accident
+senator | congressman congresswoman
+driver | passenger | pedestrian | cyclist
+witness bystander | suspect
+worker employee | customer shopper
 stock share equity | bond
 passenger | pilot | crew
 worker employee | manager executive | employer

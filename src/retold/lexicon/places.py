@@ -8,7 +8,6 @@ often in the news. A demonym ("Russian") is no place but points at one.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from retold.lexicon.extension import extended, word_set
@@ -18,7 +17,6 @@ from retold.lexicon.place_tables import STATES as _STATE_ROWS
 UNITED_STATES: Final = "United States"
 
 
-@lru_cache(maxsize=1 << 14)
 def _key(name: str) -> str:
     """The form in which place names are looked up: no periods, lower case."""
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from retold.lexicon.extension import extended
+from retold.lexicon.extension import extended, word_set
 
 # Said while thinking, or to join what was said before. Longer ones first.
 FILLERS: Final = extended(
@@ -20,6 +20,28 @@ SAME_WORDS: Final = extended(
         "per cent": "percent",
         "bc": "because",
         "b/c": "because",
+        "'cause": "because",
+        "’cause": "because",
+        "cause": "because",
+        "advisor": "adviser",
+        "advisors": "advisers",
+        "behaviour": "behavior",
+        "behaviours": "behaviors",
+        "saviour": "savior",
         "&": "and",
     },
+)
+# Who speaks says "my"; a sentence that takes his words in says "his".
+FIRST_PERSON: Final = word_set(
+    "renderings.first_person", "i me my mine myself we us our ours ourselves"
+)
+THIRD_PERSON: Final = word_set(
+    "renderings.third_person",
+    """
+    he him his himself she her hers herself they them their theirs themselves
+    """,
+)
+# Forms of the verb that change with the person.
+AGREEING: Final = word_set(
+    "renderings.agreeing", "am is are was were be have has do does"
 )

@@ -99,6 +99,8 @@ SILENCES: Final = word_set(
     """comment say answer discuss respond elaborate speak give provide disclose
     identify""",
 )
+#: What those do not want to be who "asked not to be named".
+ANONYMOUS: Final = word_set("speech.anonymous", "named identified quoted")
 #: Somebody, then "to ...", "that ..." or a question: the words after the somebody.
 ADDRESSEE: Final = word_set(
     "speech.addressee",
@@ -190,7 +192,7 @@ INVERTING: Final = word_set(
     recall joke quip shout yell cry whisper exclaim argue insist declare remark observe
     warn begin report agree announce read post state claim lament complain muse wonder
     retort counter boast scream chant mutter murmur echo concede admit acknowledge
-    opine fume thunder""",
+    opine fume thunder assert contend predict recount testify""",
 )
 
 #: Past forms and participles that no suffix rule gives.
@@ -235,6 +237,11 @@ IRREGULAR: Final[dict[str, tuple[str, ...]]] = extended(
     },
 )
 
+#: Participles that are no past forms: without an auxiliary they are passives.
+PARTICIPLES: Final = word_set(
+    "speech.participles", "written begun spoken known shown sworn gone foreseen sung"
+)
+
 #: Verbs that only lead to the reporting verb: "went on to say", "refused to say".
 CHAIN: Final = word_set(
     "speech.chain",
@@ -263,4 +270,25 @@ INFINITIVE_NOUNS: Final = word_set(
 #: A text in which somebody speaks: its words are those of the speaker before it.
 MEDIA: Final = word_set(
     "speech.media", "statement tweet email post message letter note release text memo"
+)
+#: Headings before a colon besides those of a site, which name no speaker.
+LABEL_NOUNS: Final = word_set(
+    "speech.label_nouns",
+    """
+    claim claims question questions inquiry verdict myth reality bottom line takeaway
+    takeaways background conclusion example examples problem solution result results
+    reason reasons rule step plus minus verdict rating score title subject date time
+    place location where when why how what
+    """,
+)
+#: What "it" takes up who says something: bodies, as nouns.
+BODIES: Final = word_set(
+    "speech.bodies",
+    """
+    company firm agency group ministry department union bank airline maker operator
+    network organization organisation party board council committee commission court
+    government administration hospital university school newspaper office team club
+    foundation charity institute watchdog regulator carrier retailer manufacturer
+    association federation coalition church embassy army police force service
+    """,
 )

@@ -152,6 +152,35 @@ ROLES: Final = extended(
     ),
 )
 
+# Singular nouns that name one person without a name: "a port official", "the worker".
+PERSONS: Final = extended(
+    "titles.persons",
+    (ROLES - {"named", "called", "identified", "model", "star"})
+    | frozenset(
+        """
+    official person man woman boy girl source insider ex-official employee employer
+    buyer seller customer client patient parent spouse villager pensioner volunteer
+    activist protester demonstrator voter constituent firefighter medic paramedic
+    diplomat aide-de-camp eyewitness onlooker bystander caller user reader viewer
+    listener juror plaintiff accuser complainant immigrant migrant refugee trader
+    investor banker accountant scholar academic critic supporter ally insurgent rebel
+    trucker clerk cashier baker butcher carpenter electrician plumber sailor miner
+    grocer vendor landlord tenant commuter cyclist pedestrian motorist
+    """.split()
+    ),
+)
+
+# Of these, whoever is named in a report that calls somebody so, and whoever asks.
+NAMED_ROLES: Final = word_set(
+    "titles.named_roles",
+    """
+    president president-elect vice-president premier chancellor minister governor mayor
+    senator congressman congresswoman speaker leader king queen prince princess pope
+    emperor sultan judge justice candidate nominee reporter journalist correspondent
+    moderator interviewer host anchor
+    """,
+)
+
 # What follows a name and belongs to it, or to the person's degrees.
 NAME_SUFFIXES: Final = word_set(
     "titles.name_suffixes",

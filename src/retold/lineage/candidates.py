@@ -135,7 +135,8 @@ def _told_alike(
     for place, roots in enumerate(told):
         for root in sorted(roots & rarity.keys()):
             holders[root].append(place)
-    norms = [sum(rarity.get(root, 0.0) ** 2 for root in sorted(r)) for r in told]
+    # Nothing is rare where two reports are all there are.
+    norms = [sum(rarity.get(root, 0.0) ** 2 for root in sorted(r)) or 1.0 for r in told]
     for place, roots in enumerate(told):
         shared: defaultdict[int, float] = defaultdict(float)
         for root in sorted(roots & rarity.keys()):

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from retold.lexicon.agencies import AGENCIES
-from retold.lexicon.citations import CITED_AGAIN
+from retold.lexicon.citations import CITED_AGAIN, KIND_NOUNS, NAMELESS
 from retold.lexicon.outlets import SHORT_FORMS, WELL_KNOWN
+from retold.lexicon.places import is_demonym
 from retold.lineage.citations import NAME_NOUNS, is_reporting, is_source, outlet_key
 from retold.model import Sentence
+from retold.text.patterns import by_first_word
 from retold.text.tokens import Token
 
 # News about what another outlet brought says so in its first third.
@@ -55,7 +58,8 @@ def leaned_on(
     A sentence is given to an outlet that it cites ("the Elm Echo reported", "told the
     Echo"), or to the one cited last, at the top to the first, if it says "the
     newspaper", "the report" or "reportedly". Outlets are known by a list and by the
-    last word of their names.
+    last word of their names; "state television" is nobody's name, and no two reports
+    that cite it need mean one outlet.
 
     Returns:
         Those that are said to report early in the text, and that a tenth of the
@@ -118,10 +122,18 @@ def _outlets_named(text: str, tokens: Sequence[Token]) -> Iterator[_Named]:
             yield _Named(token.start, done, outlet_key(known))
         elif word in NAME_NOUNS:
             start = _name_start(text, tokens, number)
+            if word in KIND_NOUNS and _is_nameless(text[start : token.start]):
+                continue
             if start < token.start:
                 latest[word] = outlet_key(text[start : token.end])
             if word in latest:
                 yield _Named(start, token.end, latest[word])
+
+
+def _is_nameless(words: str) -> bool:
+    """Do words before "radio" name no outlet ("State", "Local", a country's people)?"""
+    found = words.lower().split()
+    return bool(found) and all(w in NAMELESS or is_demonym(w) for w in found)
 
 
 def _name_start(text: str, tokens: Sequence[Token], last: int) -> int:
@@ -146,20 +158,11 @@ def _known_at(text: str, start: int, word: str) -> str | None:
     return None
 
 
-def _by_first_word() -> dict[str, list[str]]:
-    """Well-known outlets by all their names, by the first word, the longest first."""
-    names = {
-        *WELL_KNOWN,
-        *AGENCIES,
-        *(n for short in SHORT_FORMS.values() for n in short),
-    }
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(names, key=lambda n: (-len(n), n)):
-        found[re.split(r"[^\w]", name, maxsplit=1)[0]].append(name)
-    return dict(found)
-
-
-_KNOWN: Final = _by_first_word()
+# Well-known outlets by all their names, under the first word.
+_KNOWN: Final = by_first_word(
+    [*WELL_KNOWN, *AGENCIES, *chain.from_iterable(SHORT_FORMS.values())],
+    re.compile(r"\w+"),
+)
 # Words that begin or end an outlet's name: the others need no second look.
 _TELLING: Final = NAME_NOUNS | _KNOWN.keys()
 _AGAIN: Final = re.compile(

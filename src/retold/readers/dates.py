@@ -40,12 +40,12 @@ def valid_date(value: str) -> str | None:
 
 
 def bad_date(value: str, place: str) -> Rejection:
-    """The remark that a date given is none; the report itself is kept."""
+    """The remark that a date given is none; the report itself may yet be read."""
     return rejection(
         place,
         "bad-date",
-        f"published: {value[:40]!r} is no date; wanted: 2025-02-27 or "
-        "2025-02-27T09:30:00Z; the report is kept as if it had none",
+        f"published: {value[:40]!r} is no date and is left out; wanted: 2025-02-27 or "
+        "2025-02-27T09:30:00Z",
     )
 
 

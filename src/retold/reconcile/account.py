@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from retold.lineage import OriginMap
 from retold.model import (
     Annotation,
     Edge,
@@ -16,14 +15,17 @@ from retold.model import (
     Story,
 )
 from retold.reconcile.align import align_story, find_near
+from retold.reconcile.completion import complete_story
 from retold.reconcile.distinct import Place, StoryText, by_publication, read_story
 from retold.reconcile.findings.collect import find_all
 from retold.reconcile.findings.trust import OF_FACTS, weigh
 from retold.reconcile.grouping import group_sentences
 from retold.reconcile.names import group_names
 from retold.reconcile.quotes import group_quotes, pair_quotes, read_quotes
+from retold.reconcile.similarity import Similarities
 from retold.reconcile.statements import Side, make_statements
 from retold.reconcile.timeline import make_timeline
+from retold.reconcile.voices import Voices
 from retold.stories.titles import choose_title
 
 # A quote that covers less of a sentence than this is a remark in it ("which Rehm calls
@@ -56,7 +58,8 @@ def make_account(
         Nearly linear in the distinct sentences, names and quotations of the story.
     """
     text = read_story(reports, annotations)
-    links = align_story(text)
+    likeness = Similarities(text)
+    links = align_story(text, likeness)
     spoken = read_quotes(reports, annotations)
     quote_pairs = pair_quotes(spoken)
     origin_of = {report: o.id for o in origins for report in o.reports}
@@ -64,18 +67,18 @@ def make_account(
         weigh(finding, origin_of)
         for finding in find_all(text, links, spoken, quote_pairs)
     ]
-    voices = OriginMap(origins, lineage)
+    voices = Voices(origins, lineage)
     speakers = [_speakers(notes) for notes in annotations]
     sides = _sides(reports, findings)
     statements = make_statements(
-        group_sentences(text, links, find_near(text)),
+        group_sentences(text, links, find_near(text, likeness)),
         reports,
-        origin_at=lambda at: voices.origin_of(reports[at.report].id, at.start, at.end),
+        origin_at=lambda at: voices.origin_at(reports[at.report].id, at.start, at.end),
         speaker_at=lambda at: _speaker_of(speakers[at.report], at),
         sides_at=lambda at: _sides_at(sides[at.report], at),
     )
     dates = sorted(report.published for report in reports if report.published)
-    return Story(
+    story = Story(
         id=story_id,
         title=_title(text),
         first_published=dates[0] if dates else None,
@@ -90,6 +93,7 @@ def make_account(
         timeline=tuple(make_timeline(text)),
         names=tuple(group_names(reports, annotations)),
     )
+    return complete_story(story, voices)
 
 
 def _speakers(notes: Annotation) -> list[Quote]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, groupby
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from retold.reconcile.distinct import StoryText
 from retold.reconcile.parts import LEAST_SCORE, may_share_part
 from retold.reconcile.sameness import same_log_odds
-from retold.reconcile.similarity import Shared, Similarities, Vector, index_rare_words
+from retold.reconcile.similarity import Shared, Similarities, Vector
 
 # Logistic weights for "these two sentences state the same", fitted (L2, C = 10) to
 # eleven pairs of real stories aligned by hand and rounded; leaving one story out at a
@@ -34,6 +35,15 @@ _LEAST_TOLD: Final = 0.45
 # A run of words weighs more than the words that are shared, since it is weighed without
 # regard to how common they are, but hardly twice as much.
 _RUN_BY_SHARED: Final = 2.0
+# Where the sentences before two sentences are linked surely, or those after them, the
+# two gain by so much for each: reports that retell one source keep its order for some
+# sentences at a time. Fitted on eight of sixteen stories aligned by hand, where F1 rose
+# from 68.8 to 73.6; on the eight others it rose from 70.4 to 72.2.
+_BESIDE_LINK: Final = 1.5
+SURE_LINK: Final = 1.5
+# Sentences of the same words, in other marks or spelling, state the same whatever the
+# words weigh ("Enough is enough.").
+_SAME_WORDS: Final = 8.0
 # Where a report is one or two sentences there is no better place to look for, and
 # little that the pair is better than: it must be alike by itself (`sameness`). Pairs of
 # less overlap than this are far from it, and are not looked at.
@@ -58,7 +68,7 @@ class Link(NamedTuple):
         return 1 / (1 + math.exp(-self.log_odds))
 
 
-def align_story(story: StoryText) -> list[Link]:
+def align_story(story: StoryText, likeness: Similarities | None = None) -> list[Link]:
     """The sentences of different reports that state the same.
 
     Two body sentences are linked when each is the other's best match in some report
@@ -66,6 +76,10 @@ def align_story(story: StoryText) -> list[Link]:
     they take no sentence's place: a headline is linked with its best match in each
     report. Where a report has a sentence word for word, no other of it is a match.
     Order of the sentences in the reports does not matter.
+
+    Args:
+        story: The sentences.
+        likeness: How alike they are, where that is known already.
 
     Returns:
         Links, best first, then by number.
@@ -79,24 +93,22 @@ def align_story(story: StoryText) -> list[Link]:
         Differs: mutual best match instead of a path through the two texts, since news
         reports order the same facts differently.
     """
-    likeness = Similarities(story)
-    matches: list[list[tuple[float, int]]] = [[] for _ in story.sentences]
-    for number in range(len(story.sentences)):
-        shared = likeness.with_earlier(number)
-        for other, log_odds in _weigh(story, likeness, number, shared):
-            matches[number].append((log_odds, other))
-            matches[other].append((log_odds, number))
-    return _link(story, matches)
+    weighed = _Weighed(story, likeness or Similarities(story))
+    links = _link(story, weighed.matches())
+    beside = _beside_links(story, links)
+    return _link(story, weighed.matches(beside)) if beside else links
 
 
-def find_near(story: StoryText) -> list[tuple[int, int]]:
+def find_near(
+    story: StoryText, likeness: Similarities | None = None
+) -> list[tuple[int, int]]:
     """Sentences that share words enough for a part, in the order of the story.
 
     Headlines take no part, nor do reports of a sentence or two: those were weighed as
     wholes already. (Of 30 pairs of lone sentences that parts joined, people had called
     23 different.)
     """
-    index = index_rare_words(story)
+    index = (likeness or Similarities(story)).index_rare_words()
     roots = [
         {word.root: word.weight for word in sentence.view.words if word.is_content}
         for sentence in story.sentences
@@ -117,30 +129,100 @@ def find_near(story: StoryText) -> list[tuple[int, int]]:
     return near
 
 
-def _weigh(
-    story: StoryText, likeness: Similarities, number: int, shared: Shared
-) -> Iterator[tuple[int, float]]:
-    """Earlier sentences that may state what a sentence does, with log-odds above 0."""
-    plain = np.full(number, _INTERCEPT)
-    for measure, weight in _WEIGHTS.items():
-        plain += weight * getattr(shared, measure)
-    run = _RUN * np.log1p(_RUN_BY_SHARED * shared.words_mass)
-    likely = (plain + run + _NEIGHBOURS > 0) & (shared.narrative_mass >= _LEAST_TOLD)
-    is_candidate = likely | (shared.words >= _LEAST_ALIKE)
-    for other in _likest(is_candidate, plain, _MOST_CANDIDATES):
-        if not _are_apart(story, number, other):
-            continue
-        if min(story.size(number), story.size(other)) < LEAST_CONTEXT:
-            views = (story.sentences[n].view for n in (other, number))
-            log_odds = same_log_odds(*views)
-        elif likely[other]:
-            log_odds = plain[other] + _NEIGHBOURS * likeness.neighbours(other, number)
-            if log_odds + run[other] > 0:
-                log_odds += _RUN * likeness.run(other, number)
-        else:
-            continue
-        if log_odds > 0:
-            yield other, round(float(log_odds), 6)
+class _Weighed:
+    """Pairs of sentences that may state the same, with their log-odds."""
+
+    def __init__(self, story: StoryText, likeness: Similarities) -> None:
+        self._story = story
+        self._likeness = likeness
+        # Of a pair, the lower number first: its log-odds; and, of pairs that are too
+        # unlike without a link beside them, what the vectors of measures give.
+        self._log_odds: dict[tuple[int, int], float] = {}
+        self._plain: dict[tuple[int, int], float] = {}
+        for number in range(len(story.sentences)):
+            self._weigh(number, likeness.with_earlier(number))
+        for pair in _same_words(story):
+            if _are_apart(story, *pair) and not self._is_short(pair):
+                self._log_odds[pair] = max(_SAME_WORDS, self._log_odds.get(pair, 0.0))
+
+    def matches(
+        self, beside: Mapping[tuple[int, int], int] | None = None
+    ) -> list[list[tuple[float, int]]]:
+        """For each sentence, those that may state what it does, log-odds above 0.
+
+        Args:
+            beside: For pairs, the number of sure links beside them.
+        """
+        log_odds = dict(self._log_odds)
+        for pair, links in (beside or {}).items():
+            if pair in log_odds or pair in self._plain:
+                log_odds[pair] = self._full(pair) + _BESIDE_LINK * links
+        matches: list[list[tuple[float, int]]] = [[] for _ in self._story.sentences]
+        for (left, right), odds in log_odds.items():
+            if odds > 0:
+                matches[left].append((round(odds, 6), right))
+                matches[right].append((round(odds, 6), left))
+        return matches
+
+    def _weigh(self, number: int, shared: Shared) -> None:
+        """Weigh a sentence against those before it."""
+        plain = np.full(number, _INTERCEPT)
+        for measure, weight in _WEIGHTS.items():
+            plain += weight * getattr(shared, measure)
+        most = plain + _RUN * np.log1p(_RUN_BY_SHARED * shared.words_mass) + _NEIGHBOURS
+        has_told = shared.narrative_mass >= _LEAST_TOLD
+        may_be = (most + 2 * _BESIDE_LINK > 0) & has_told
+        is_candidate = may_be | (shared.words >= _LEAST_ALIKE)
+        for other in _likest(is_candidate, plain, _MOST_CANDIDATES):
+            if not _are_apart(self._story, number, other):
+                continue
+            pair = other, number
+            if self._is_short(pair):
+                views = (self._story.sentences[n].view for n in pair)
+                self._log_odds[pair] = float(same_log_odds(*views))
+            elif may_be[other]:
+                self._plain[pair] = float(plain[other])
+                if most[other] > 0:
+                    self._log_odds[pair] = self._full(pair)
+
+    def _is_short(self, pair: tuple[int, int]) -> bool:
+        return min(self._story.size(n) for n in pair) < LEAST_CONTEXT
+
+    def _full(self, pair: tuple[int, int]) -> float:
+        """The log-odds of a pair, with the measures that are costly."""
+        known = self._log_odds.get(pair)
+        if known is not None:
+            return known
+        context = _NEIGHBOURS * self._likeness.neighbours(*pair)
+        return self._plain[pair] + context + _RUN * self._likeness.run(*pair)
+
+
+def _same_words(story: StoryText) -> Iterator[tuple[int, int]]:
+    """Pairs of body sentences of the same words."""
+    numbers: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, sentence in enumerate(story.sentences):
+        if not sentence.view.is_title and sentence.view.words:
+            numbers[tuple(word.stem for word in sentence.view.words)].append(number)
+    for same in numbers.values():
+        yield from combinations(same, 2)
+
+
+def _beside_links(story: StoryText, links: Sequence[Link]) -> Counter[tuple[int, int]]:
+    """For pairs of sentences, how many sure links stand before and behind them.
+
+    Both sides of the pair in longer reports: of two sentences nothing stands apart.
+    """
+    beside: Counter[tuple[int, int]] = Counter()
+    for left, right, log_odds in links:
+        if (
+            log_odds >= SURE_LINK
+            and min(map(story.size, (left, right))) >= LEAST_CONTEXT
+        ):
+            for step in (-1, 1):
+                one, other = story.beside(left, step), story.beside(right, step)
+                if one is not None and other is not None:
+                    beside[min(one, other), max(one, other)] += 1
+    return beside
 
 
 def _likest(is_likely: NDArray[np.bool_], score: Vector, most: int) -> list[int]:

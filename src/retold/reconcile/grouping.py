@@ -3,31 +3,51 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Container, Sequence
+from itertools import product
+from typing import Final, NamedTuple
 
 from retold.families import Families
-from retold.reconcile.align import Link
+from retold.reconcile.align import LEAST_CONTEXT, SURE_LINK, Link
 from retold.reconcile.distinct import (
     DistinctSentence,
     Place,
     StoryText,
     part_of_sentence,
 )
-from retold.reconcile.parts import WHOLE, SharedPart, find_shared_part
-from retold.reconcile.similarity import root_rarities
-from retold.reconcile.words import align_words
+from retold.reconcile.parts import WHOLE, Rarity, SharedPart, find_shared_part
+from retold.reconcile.similarity import ROOT_SHARE, root_rarities
+from retold.reconcile.words import WordAlignment, align_words
 
 # Two stretches of a sentence are one part when they have more than this share of their
 # words in common.
 _ONE_PART: Final = 0.5
 # A part is told already when more than this share of its content words is answered.
 _TOLD: Final = 0.5
+# Two surely say one thing that are linked by so much; or by less, if the words they
+# share weigh enough where common ones hardly count; or that share a part, or at least
+# one name or number that no other sentence of their reports has. The bounds were set on
+# 140 pairs of two origins that were read: nine in ten of these are told by both, of
+# the rest half.
+_SURE: Final = 2.7
+_LIKELY: Final = 1.4
+_TELLING: Final = 1.3
+_RARE: Final = 1.2
+
+
+class Group(NamedTuple):
+    """Sentences that state the same, and which of them surely do.
+
+    `sure` cuts the indices of the sentences into sets.
+    """
+
+    sentences: list[DistinctSentence]
+    sure: list[list[int]]
 
 
 def group_sentences(
     story: StoryText, links: Sequence[Link], near: Sequence[tuple[int, int]]
-) -> list[list[DistinctSentence]]:
+) -> list[Group]:
     """Sentences that state the same, put together over all reports.
 
     The surest links are joined first. A group holds one body sentence of a report, so
@@ -42,7 +62,7 @@ def group_sentences(
         near: Those that may share a part, from `find_near`.
 
     Returns:
-        Groups, each sorted by first place, sorted by their first place.
+        Groups, their sentences by first place, sorted by their first place.
 
     Cost:
         Nearly linear in the links, and the word alignment of at most twelve pairs for
@@ -54,17 +74,20 @@ def group_sentences(
     groups = _Groups(story.sentences)
     for link in links:
         groups.join(link.left, link.right)
-    for left, right, part in _shared_parts(story, groups, near):
+    rarities = root_rarities(story)
+    expected = _expected_pairs(story, links)
+    for left, right, part in _shared_parts(story, groups, near, rarities, expected):
         if not (
             groups.are_one(left, right)
             or _is_told(groups, left, part.left, right)
             or _is_told(groups, right, part.right, left)
         ):
-            groups.join(groups.part(left, part.left), groups.part(right, part.right))
-    return sorted(
-        (sorted(group, key=_first_place) for group in groups.all()),
-        key=lambda group: _first_place(group[0]),
-    )
+            one, other = groups.part(left, part.left), groups.part(right, part.right)
+            groups.join(one, other)
+            if not part.is_expected:
+                groups.tie(one, other)
+    _tie_links(story, groups, links, rarities)
+    return sorted(groups.all(), key=lambda group: _first_place(group.sentences[0]))
 
 
 class _Groups:
@@ -76,6 +99,7 @@ class _Groups:
         self._reports = [_body_reports(sentence) for sentence in sentences]
         self._members = [[number] for number in range(len(sentences))]
         self._parts: dict[int, list[tuple[range, int]]] = defaultdict(list)
+        self._sure: Families[int] = Families()
 
     def join(self, left: int, right: int) -> None:
         """Make one group of two, unless a report would have two sentences in it."""
@@ -84,6 +108,15 @@ class _Groups:
             self._groups.join(one, other)
             self._reports[one] |= self._reports[other]
             self._members[one] += self._members[other]
+
+    def tie(self, left: int, right: int) -> None:
+        """Two surely say one thing, if they are in one group."""
+        if self.are_one(left, right):
+            self._sure.join(left, right)
+
+    def are_tied(self, left: int, right: int) -> bool:
+        """Do two surely say one thing?"""
+        return self._sure.find(left) == self._sure.find(right)
 
     def mates(self, number: int) -> list[DistinctSentence]:
         """All sentences in the group of one."""
@@ -114,34 +147,107 @@ class _Groups:
         self._members.append([number])
         return number
 
-    def all(self) -> list[list[DistinctSentence]]:
+    def all(self) -> list[Group]:
         """The groups, without standing text and parts that found no group."""
         heads = {self._groups.find(number) for number in range(len(self.sentences))}
-        groups = (self.mates(head) for head in sorted(heads))
         return [
             group
-            for group in groups
-            if not group[0].is_furniture
-            and (len(group) > 1 or not group[0].view.is_part)
+            for head in sorted(heads)
+            for group in [self._group(self._members[head])]
+            for first in [group.sentences[0]]
+            if not first.is_furniture
+            and (len(group.sentences) > 1 or not first.view.is_part)
         ]
+
+    def _group(self, members: Sequence[int]) -> Group:
+        ordered = sorted(members, key=lambda n: _first_place(self.sentences[n]))
+        sure: dict[int, list[int]] = {}
+        for index, number in enumerate(ordered):
+            sure.setdefault(self._sure.find(number), []).append(index)
+        return Group([self.sentences[n] for n in ordered], list(sure.values()))
+
+
+def _tie_links(
+    story: StoryText,
+    groups: _Groups,
+    links: Sequence[Link],
+    rarities: Sequence[Rarity],
+) -> None:
+    """Tie the sentences of sure links, and of others that share what is rare."""
+    for link in links:
+        if link.log_odds >= _SURE:
+            groups.tie(link.left, link.right)
+    for left, right, log_odds in links:
+        if groups.are_one(left, right) and not groups.are_tied(left, right):
+            one, other = story.sentences[left], story.sentences[right]
+            words = align_words(one.view, other.view)
+            both = rarities[one.home], rarities[other.home]
+            told, named = _shared_weights(words, both)
+            is_likely = log_odds >= _LIKELY and told + named >= _TELLING
+            is_long = min(story.size(left), story.size(right)) >= LEAST_CONTEXT
+            is_rare = is_long and (
+                named >= _RARE or find_shared_part(words, both) is not None
+            )
+            if is_likely or is_rare:
+                groups.tie(left, right)
+
+
+def _shared_weights(
+    words: WordAlignment, rarities: tuple[Rarity, Rarity]
+) -> tuple[float, float]:
+    """The weight of shared words, and of names and numbers, by how rare they are."""
+    told = named = 0.0
+    for i, j in words.to_right.items():
+        word, other = words.left.words[i], words.right.words[j]
+        if word.is_content and other.is_content:
+            rare = min(rarities[0][word.root], rarities[1][other.root])
+            share = 1.0 if word.stem == other.stem else ROOT_SHARE
+            weight = share * rare * min(word.weight, other.weight)
+            if word.is_name or word.is_number:
+                named += weight
+            else:
+                told += weight
+    return told, named
+
+
+def _expected_pairs(story: StoryText, links: Sequence[Link]) -> set[tuple[int, int]]:
+    """Pairs that stand beside a sure link: what one says in two sentences, and next."""
+    found = set()
+    for left, right, log_odds in links:
+        if log_odds >= SURE_LINK:
+            rows = (
+                [number, story.beside(number, -1), story.beside(number, 1)]
+                for number in (left, right)
+            )
+            for one, other in product(*rows):
+                if one is not None and other is not None:
+                    found.add((min(one, other), max(one, other)))
+    return found
 
 
 def _shared_parts(
-    story: StoryText, groups: _Groups, near: Sequence[tuple[int, int]]
+    story: StoryText,
+    groups: _Groups,
+    near: Sequence[tuple[int, int]],
+    rarities: Sequence[Rarity],
+    expected: Container[tuple[int, int]],
 ) -> list[tuple[int, int, SharedPart]]:
-    """The parts that sentences share which are in no group together, heaviest first."""
-    rarities = root_rarities(story)
+    """The parts that sentences share which are in no group together, heaviest first.
+
+    Those that are parts only because they are expected come last.
+    """
     found = []
     for left, right in near:
         if not groups.are_one(left, right):
             one, other = story.sentences[left], story.sentences[right]
-            part = find_shared_part(
-                align_words(one.view, other.view),
-                (rarities[one.home], rarities[other.home]),
-            )
+            words = align_words(one.view, other.view)
+            both = rarities[one.home], rarities[other.home]
+            part = find_shared_part(words, both)
+            if part is None and (left, right) in expected:
+                part = find_shared_part(words, both, is_expected=True)
             if part is not None:
                 found.append((left, right, part))
-    return sorted(found, key=lambda f: (-f[2].score, f[0], f[1]))
+    return sorted(found, key=lambda f: (f[2].is_expected, -f[2].score, f[0], f[1]))
 
 
 def _is_told(groups: _Groups, whole: int, words: range, other: int) -> bool:

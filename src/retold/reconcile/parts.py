@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from retold.reconcile.similarity import ROOT_SHARE
-from retold.reconcile.views import Word
+from retold.reconcile.views import LIGHT_WEIGHT, Word
 from retold.reconcile.words import WordAlignment
 from retold.text.stems import is_past
 
@@ -30,6 +30,10 @@ _RUN_WORDS: Final = 5
 # counsel", "single-payer health care") and no more: then score and telling weight are
 # at least so much.
 _WITHOUT_VERB: Final = 4.0
+# Where the sentences stand beside others that are surely linked, this share of the
+# bounds is enough. Set on eight of sixteen stories aligned by hand, where F1 of all
+# pairs rose from 53.2 to 54.6; on the eight others it rose from 43.7 to 44.9.
+_WHERE_EXPECTED: Final = 0.5
 # A sentence is told whole when this share of its content is.
 WHOLE: Final = 0.6
 # So many words make a part, which are at least half of those that stand in it.
@@ -45,6 +49,8 @@ class SharedPart(NamedTuple):
     left: range
     right: range
     score: float
+    is_expected: bool = False
+    """Is it a part only because of what stands beside it?"""
 
 
 class _Match(NamedTuple):
@@ -73,7 +79,10 @@ def may_share_part(
 
 
 def find_shared_part(
-    words: WordAlignment, rarities: tuple[Rarity, Rarity]
+    words: WordAlignment,
+    rarities: tuple[Rarity, Rarity],
+    *,
+    is_expected: bool = False,
 ) -> SharedPart | None:
     """The heaviest pair of stretches of two sentences that answer to each other.
 
@@ -81,6 +90,7 @@ def find_shared_part(
         words: The aligned words of the two sentences.
         rarities: For the report of each sentence, what is left of a word's weight, by
             its root; words that stand in many sentences tell little.
+        is_expected: Whether the sentences stand beside others that state the same.
 
     Returns:
         The stretches, each from a matched word to another; None if the best ones are
@@ -103,7 +113,10 @@ def find_shared_part(
             part = _best_right(matches[first:last], left, right)
             best = max(best, part, key=lambda part: part.score)
     inside = [m for m in matches if m.left in best.left and m.right in best.right]
-    return best if _tells(words, best, inside) else None
+    share = _WHERE_EXPECTED if is_expected else 1.0
+    if not _tells(words, best, inside, share):
+        return None
+    return best._replace(is_expected=is_expected)
 
 
 def _matches(words: WordAlignment, rarities: tuple[Rarity, Rarity]) -> list[_Match]:
@@ -148,8 +161,10 @@ def _best_right(
     return SharedPart(whole, best.right, best.score - _GAP * missing)
 
 
-def _tells(words: WordAlignment, part: SharedPart, matches: list[_Match]) -> bool:
-    """Does a part say enough to be a statement?"""
+def _tells(
+    words: WordAlignment, part: SharedPart, matches: list[_Match], share: float
+) -> bool:
+    """Does a part say enough to be a statement? A share of the bounds is asked for."""
     content = max(
         sum(word.is_content for word in view.words[span.start : span.stop])
         for view, span in ((words.left, part.left), (words.right, part.right))
@@ -161,13 +176,18 @@ def _tells(words: WordAlignment, part: SharedPart, matches: list[_Match]) -> boo
         for word in (words.left.words[match.left] for match in matches)
         if not word.is_name and not word.is_number
     )
-    if _is_whole(words, matches):
-        return part.score >= LEAST_SCORE and told >= _TOLD
-    if not any(is_past(words.left.words[m.left].token.norm) for m in matches):
-        return min(part.score, told) >= _WITHOUT_VERB
+    if words.are_sentences and _is_whole(words, matches):
+        return part.score >= LEAST_SCORE and told >= share * _TOLD
+    if not any(_is_telling_verb(words.left.words[m.left]) for m in matches):
+        return min(part.score, told) >= share * _WITHOUT_VERB
     is_run = _longest_run(words, part) >= _RUN_WORDS
     least = _TOLD_IN_A_RUN if is_run else _TOLD_BY_STRETCHES
-    return part.score >= _LEAST_OF_STRETCHES and told >= least
+    return part.score >= share * _LEAST_OF_STRETCHES and told >= share * least
+
+
+def _is_telling_verb(word: Word) -> bool:
+    """Does a verb of the past tell more than that somebody spoke ("said", "had")?"""
+    return word.weight > LIGHT_WEIGHT and is_past(word.token.norm)
 
 
 def _is_whole(words: WordAlignment, matches: list[_Match]) -> bool:

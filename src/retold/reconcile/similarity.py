@@ -65,7 +65,8 @@ class Similarities:
 
     def __init__(self, story: StoryText) -> None:
         self._story = story
-        self._words = WeightIndex(story, _rows(story, _stems_and_roots))
+        self._rows = _rows(story, _stems_and_roots)
+        self._words = WeightIndex(story, self._rows)
         self._told = WeightIndex(story, _rows(story, _narrative_roots))
         self._pairs = WeightIndex(story, _rows(story, _word_pairs))
         self._offsets = np.array(
@@ -88,6 +89,10 @@ class Similarities:
             order=_dice(self._pairs.shared(number), self._pairs.totals, number),
             offset=np.abs(self._offsets[:number] - self._offsets[number]),
         )
+
+    def index_rare_words(self) -> WeightIndex:
+        """An index of the same words in which common ones weigh next to nothing."""
+        return WeightIndex(self._story, self._rows, _COMMONNESS_IN_PARTS)
 
     def run(self, left: int, right: int) -> float:
         """ln(1 + the weight of the heaviest run of words that two sentences share)."""
@@ -164,11 +169,6 @@ def _rows(story: StoryText, features: Features) -> list[Row]:
             row[feature] = max(weight, row.get(feature, 0.0))
         rows.append(row)
     return rows
-
-
-def index_rare_words(story: StoryText) -> WeightIndex:
-    """An index of stems and roots in which common words weigh next to nothing."""
-    return WeightIndex(story, _rows(story, _stems_and_roots), _COMMONNESS_IN_PARTS)
 
 
 def root_rarities(story: StoryText) -> list[dict[str, float]]:

@@ -9,7 +9,9 @@ from typing import TypeVar
 from retold.annotation.figures import are_compatible as are_figures_compatible
 from retold.annotation.times.intervals import are_compatible as are_times_compatible
 from retold.model import Mention, Report, Standing, Statement, TimeExpression
+from retold.reconcile.common_ground import common_text
 from retold.reconcile.distinct import DistinctSentence, Place
+from retold.reconcile.grouping import Group
 from retold.reconcile.views import SentenceView
 
 Fact = TypeVar("Fact")
@@ -22,7 +24,7 @@ SidesAt = Callable[[Place], Iterable[Side]]
 
 
 def make_statements(
-    groups: Sequence[Sequence[DistinctSentence]],
+    groups: Sequence[Group],
     reports: Sequence[Report],
     *,
     origin_at: OriginAt,
@@ -31,9 +33,11 @@ def make_statements(
 ) -> list[Statement]:
     """Statements with their standing, in the order of the groups.
 
-    An origin counts where one of its mentions agrees with the statement's text: one
-    that gives another day, or other numbers alone, tells of the same and says
-    something else. Two origins that only one outlet speaks for are one desk's.
+    What counts are the sentences that surely state the same and have most origins, and
+    of them those that agree with the first: one that gives another day, or other
+    numbers alone, tells of the same and says something else. Two origins that only one
+    outlet speaks for are one desk's. The text of a corroborated statement is what
+    several origins tell.
 
     Args:
         groups: Sentences that state the same, from `group_sentences`.
@@ -42,16 +46,13 @@ def make_statements(
         speaker_at: To whom the report attributes what stands there.
         sides_at: The contradictions in which a place has a side.
     """
+    counts = _Counts(reports, origin_at)
     return [
         Statement(
             id=f"t{number}",
-            text=_wording(lead),
-            standing=standing(
-                reports=len({place.report for place in agreeing}),
-                origins=_independent(agreeing, reports, origin_at),
-                is_disputed=_are_at_odds(places, sides_at),
-            ),
-            origins=tuple(sorted({origin_at(place) for place in agreeing})),
+            text=_text(agreeing, counts) if rank == "corroborated" else _wording(lead),
+            standing=rank,
+            origins=tuple(sorted({origin_at(place) for place in telling})),
             mentions=tuple(
                 Mention(
                     report=reports[place.report].id,
@@ -63,10 +64,67 @@ def make_statements(
             ),
         )
         for number, group in enumerate(groups, 1)
-        for lead in [_lead(group)]
-        for places in [_places(group)]
-        for agreeing in [_places([s for s in group if _agree(s.view, lead.view)])]
+        for places in [_places(group.sentences)]
+        for agreeing in [_agreeing(group, counts)]
+        for lead, telling in [(agreeing[0], _places(agreeing))]
+        for rank in [
+            standing(
+                reports=len({place.report for place in places}),
+                origins=counts.independent(telling),
+                is_disputed=_are_at_odds(places, sides_at),
+            )
+        ]
     ]
+
+
+class _Counts:
+    """How many independent origins speak in some places."""
+
+    def __init__(self, reports: Sequence[Report], origin_at: OriginAt) -> None:
+        self._reports = reports
+        self.origin_at = origin_at
+
+    def independent(self, places: Sequence[Place]) -> int:
+        """The origins, those that only one and the same outlet has as one."""
+        outlets: dict[str, set[str]] = {}
+        for place in places:
+            report = self._reports[place.report]
+            named = outlets.setdefault(self.origin_at(place), set())
+            named.add(report.outlet or report.id)
+        sole = [next(iter(names)) for names in outlets.values() if len(names) == 1]
+        return len(outlets) - len(sole) + len(set(sole))
+
+    def origins(self, sentence: DistinctSentence) -> set[str]:
+        """The origins that speak in a sentence."""
+        return {self.origin_at(place) for place in sentence.places}
+
+
+def _agreeing(group: Group, counts: _Counts) -> list[DistinctSentence]:
+    """The sentences that count, lead first: of the sure set that most origins tell.
+
+    Of two such sets that of more reports, then the first one.
+    """
+    found = []
+    for indices in group.sure:
+        some = [group.sentences[i] for i in indices]
+        lead = _lead(some)
+        agreeing = [s for s in some if s is not lead and _agree(s.view, lead.view)]
+        found.append([lead, *agreeing])
+    return max(found, key=lambda some: _weight(_places(some), counts))
+
+
+def _weight(places: Sequence[Place], counts: _Counts) -> tuple[int, int]:
+    return counts.independent(places), len({place.report for place in places})
+
+
+def _text(agreeing: Sequence[DistinctSentence], counts: _Counts) -> str:
+    """What the first sentence and others of other origins tell."""
+    lead, *rest = agreeing
+    own = counts.origins(lead)
+    others = [s.view for s in rest if counts.origins(s) - own]
+    if len(own) > 1 or not others or lead.view.is_part:
+        return _wording(lead)
+    return common_text(lead.view, others)
 
 
 def _places(sentences: Sequence[DistinctSentence]) -> list[Place]:
@@ -99,18 +157,6 @@ def _may_agree(
 
 def _is_day(time: TimeExpression) -> bool:
     return time.type in ("DATE", "TIME")
-
-
-def _independent(
-    places: Sequence[Place], reports: Sequence[Report], origin_at: OriginAt
-) -> int:
-    """How many origins speak, those that only one and the same outlet has as one."""
-    outlets: dict[str, set[str]] = {}
-    for place in places:
-        report = reports[place.report]
-        outlets.setdefault(origin_at(place), set()).add(report.outlet or report.id)
-    sole = [next(iter(names)) for names in outlets.values() if len(names) == 1]
-    return len(outlets) - len(sole) + len(set(sole))
 
 
 def _are_at_odds(places: Sequence[Place], sides_at: SidesAt) -> bool:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from retold.annotation.times.intervals import value_to_days
+from retold.lexicon.calendar import DAY_PARTS, WEEKDAYS
 from retold.model import Evidence, TimelineEntry
+from retold.reconcile.dating import is_proven
 from retold.reconcile.distinct import Copies, StoryText
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import Clause, clause_of, split_clauses
+
+# Words beside a weekday that make no other day of it.
+_BESIDE: Final = frozenset(DAY_PARTS) | {"on", "early", "late"}
 
 
 class _Dated(NamedTuple):
@@ -24,13 +31,16 @@ def make_timeline(story: StoryText) -> list[TimelineEntry]:
 
     The text of an entry is the clause around the date in the first report that has it;
     evidence are the dates themselves, by report. Only dates that are fixed on the
-    calendar count: durations, "now" and weekdays without a week are left out.
+    calendar count: durations, "now" and weekdays without a week are left out, and what
+    is no more than a guess from the day of publication (`dating.py`). Where a report's
+    "Friday" was read as two days, the one that it has less often is left out.
     """
     copies, rank = Copies(story), {r.id: n for n, r in enumerate(story.reports)}
     dated = [
         dated._replace(proof=proof)
-        for sentence in story.sentences
-        for dated in _dates(sentence.view)
+        for dated in _of_one_mind(
+            [dated for s in story.sentences for dated in _dates(s.view)]
+        )
         for proof in copies.of(dated.proof)
     ]
     ordered = sorted(
@@ -53,6 +63,26 @@ def make_timeline(story: StoryText) -> list[TimelineEntry]:
     ]
 
 
+def _of_one_mind(dated: Sequence[_Dated]) -> list[_Dated]:
+    """Without weekdays that their report more often means otherwise."""
+    values: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for item in dated:
+        if weekday := _weekday(item.proof.text):
+            values[item.proof.report, weekday][item.value] += 1
+    return [
+        item
+        for item in dated
+        for counts in [values.get((item.proof.report, _weekday(item.proof.text)))]
+        if counts is None or 2 * counts[item.value] >= max(counts.values())
+    ]
+
+
+def _weekday(words: str) -> str:
+    """The weekday of words that say no more of a day: "on Friday night"; or nothing."""
+    norms = [norm for norm in words.casefold().split() if norm not in _BESIDE]
+    return norms[0] if len(norms) == 1 and norms[0] in WEEKDAYS else ""
+
+
 def _dates(view: SentenceView) -> list[_Dated]:
     clauses: list[Clause] = []
     found = []
@@ -64,6 +94,7 @@ def _dates(view: SentenceView) -> list[_Dated]:
             or value_to_days(value) is None
             or "X" in value
             or not words
+            or not is_proven(view, time)
         ):
             continue
         clauses = clauses or split_clauses(view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from retold.text.tokens import Token, tokenize
@@ -70,6 +71,21 @@ def shorten(stretches: Sequence[Stretch], longest: int) -> list[Stretch]:
             )
         short.append(Stretch(text, stretch.differs))
     return short
+
+
+def cut_short(stretches: Sequence[Stretch], most_chars: int) -> list[Stretch]:
+    """The first stretches, up to about `most_chars`, and " …" where more follow."""
+    sizes = accumulate(len(stretch.text) for stretch in stretches)
+    kept = [s for s, size in zip(stretches, sizes, strict=True) if size <= most_chars]
+    if len(kept) == len(stretches):
+        return kept
+    return [*(kept or stretches[:1]), Stretch(" …", differs=False)]
+
+
+def share_word(left: str, right: str) -> bool:
+    """Have two texts any word in common?"""
+    norms = {token.norm for token in tokenize(left)}
+    return any(token.norm in norms for token in tokenize(right))
 
 
 def _common_words(

@@ -18,7 +18,7 @@ _SHORT_CHARS: Final = 60
 _TELLING_WORDS: Final = 5
 
 
-class Place(NamedTuple):
+class QuotedPlace(NamedTuple):
     """Where a report says something, as a span."""
 
     report: str
@@ -31,18 +31,18 @@ class Place(NamedTuple):
 class Passage(NamedTuple):
     """Words shown as evidence, cut where they differ, and all places that have them."""
 
-    places: list[Place]
+    places: list[QuotedPlace]
     stretches: list[Stretch]
 
     @property
     def is_quoted(self) -> bool:
-        """Do all places have the words between quotation marks?"""
-        return all(place.is_quoted for place in self.places)
+        """Has any place the words between quotation marks? A note marks the others."""
+        return any(place.is_quoted for place in self.places)
 
     @property
-    def reports_by_note(self) -> list[tuple[str, list[Place]]]:
+    def reports_by_note(self) -> list[tuple[str, list[QuotedPlace]]]:
         """The first place in each report, under what is to be said of it."""
-        notes: dict[str, list[Place]] = {}
+        notes: dict[str, list[QuotedPlace]] = {}
         seen: set[str] = set()
         for place in self.places:
             if place.report not in seen:
@@ -77,7 +77,7 @@ class Quarry:
         return [piece for piece in pieces if piece.text.strip()]
 
     def side_by_side(
-        self, places: Sequence[Place], *, least_common: float = LEAST_COMMON
+        self, places: Sequence[QuotedPlace], *, least_common: float = LEAST_COMMON
     ) -> list[Passage]:
         """The words of the places, with those that differ marked.
 
@@ -88,7 +88,7 @@ class Quarry:
         return self._merged(places, keys, least_common=least_common)
 
     def in_sentences(
-        self, places: Sequence[Place], *, by_words: bool = False
+        self, places: Sequence[QuotedPlace], *, by_words: bool = False
     ) -> list[Passage]:
         """The same, with the sentence around the words if any of them are short.
 
@@ -116,14 +116,14 @@ class Quarry:
 
     def _merged(
         self,
-        places: Sequence[Place],
+        places: Sequence[QuotedPlace],
         keys: Sequence[tuple[str, ...]],
         *,
         least_common: float = LEAST_COMMON,
         marks_unlike: bool = False,
     ) -> list[Passage]:
         """One passage for all places of one key."""
-        by_key: dict[tuple[str, ...], list[Place]] = {}
+        by_key: dict[tuple[str, ...], list[QuotedPlace]] = {}
         for place, key in zip(places, keys, strict=True):
             by_key.setdefault(key, []).append(place)
         groups = list(by_key.values())
@@ -150,7 +150,7 @@ class Quarry:
         pieces.append(Stretch(after, differs=False))
         return passage._replace(stretches=[s for s in pieces if s.text.strip()])
 
-    def _sentence_around(self, place: Place) -> tuple[int, int]:
+    def _sentence_around(self, place: QuotedPlace) -> tuple[int, int]:
         touched = [
             span
             for span in _sentence_spans(self._texts.get(place.report, ""))
@@ -172,7 +172,7 @@ def _norms(words: str) -> tuple[str, ...]:
     return tuple(token.norm for token in tokenize(words)) or (words,)
 
 
-def _is_inside_another(place: Place, places: Sequence[Place]) -> bool:
+def _is_inside_another(place: QuotedPlace, places: Sequence[QuotedPlace]) -> bool:
     """Does a longer place of the same report hold this one?"""
     return any(
         other.report == place.report

@@ -103,15 +103,19 @@ def _piece(text: str, start: int, end: int, marks: list[Mark]) -> Piece:
     )
 
 
-def report_marks(account: Account) -> dict[str, list[Mark]]:
-    """Everything that is to be marked or linked, by report."""
+def report_marks(account: Account, *, is_fine: bool = True) -> dict[str, list[Mark]]:
+    """Everything that is to be marked or linked, by report.
+
+    Args:
+        account: The account.
+        is_fine: Are quotes and shared passages to have places of their own, besides
+            statements and evidence?
+    """
     marks: dict[str, list[Mark]] = {report.id: [] for report in account.reports}
-    for report_id, mark in chain(
-        _statement_marks(account.story),
-        _evidence_marks(account.story),
-        _quote_marks(account.story),
-        _passage_marks(account.story),
-    ):
+    sources = [_statement_marks(account.story), _evidence_marks(account.story)]
+    if is_fine:
+        sources += [_quote_marks(account.story), _passage_marks(account.story)]
+    for report_id, mark in chain.from_iterable(sources):
         marks.setdefault(report_id, []).append(mark)
     return marks
 
@@ -126,9 +130,6 @@ def _evidence_marks(story: Story) -> Iterator[tuple[str, Mark]]:
     for finding in story.findings:
         for e in finding.evidence:
             yield e.report, Mark(e.start, e.end, is_evidence=finding.is_hard)
-    for entry in story.timeline:
-        for e in entry.evidence:
-            yield e.report, Mark(e.start, e.end)
 
 
 def _quote_marks(story: Story) -> Iterator[tuple[str, Mark]]:
@@ -138,6 +139,9 @@ def _quote_marks(story: Story) -> Iterator[tuple[str, Mark]]:
 
 
 def _passage_marks(story: Story) -> Iterator[tuple[str, Mark]]:
+    for entry in story.timeline:
+        for e in entry.evidence:
+            yield e.report, Mark(e.start, e.end)
     for edge in story.lineage:
         for p in edge.passages:
             yield edge.source, Mark(p.start_l, p.end_l)

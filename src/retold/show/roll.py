@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 
-from retold.model import Report, Story
+from retold.model import Evidence, Report, Story
 from retold.show.dates import instant, is_day_only, published_words
+from retold.show.differences import LEAST_COMMON
+from retold.show.passages import Passage, Quarry, QuotedPlace
 from retold.show.plain import one_line
+from retold.show.wording import unread_words
 
 
 class Roll:
@@ -19,6 +22,7 @@ class Roll:
         self.story = story
         self.reports: list[Report] = sorted(story.reports, key=_time_order)
         self._position = {report.id: n for n, report in enumerate(self.reports)}
+        self.quarry = Quarry(story.reports)
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -30,6 +34,11 @@ class Roll:
             seen[name] += 1
             labels[report.id] = name if total[name] == 1 else f"{name} ({seen[name]})"
         return labels
+
+    @property
+    def unread(self) -> str:
+        """What is not read in these reports, for their language; or nothing."""
+        return unread_words(len(self.story.foreign), len(self.reports))
 
     def label(self, report_id: str) -> str:
         """The name under which a report is shown."""
@@ -53,6 +62,22 @@ class Roll:
     def in_order(self, report_ids: Iterable[str]) -> list[str]:
         """Reports, each once, in the order of publication."""
         return sorted(set(report_ids), key=lambda r: (self._position.get(r, 0), r))
+
+    def first_places(self, evidence: Sequence[Evidence]) -> list[Evidence]:
+        """The first place of each report, in the order of publication."""
+        firsts: dict[str, Evidence] = {}
+        for e in sorted(evidence, key=lambda e: e.start):
+            firsts.setdefault(e.report, e)
+        return [firsts[report_id] for report_id in self.in_order(firsts)]
+
+    def by_publication(
+        self, places: Sequence[QuotedPlace], least_common: float = LEAST_COMMON
+    ) -> list[Passage]:
+        """The wordings of some places by publication, each with all its places."""
+        return self.quarry.side_by_side(
+            sorted(places, key=lambda p: (self._position.get(p.report, 0), p.start)),
+            least_common=least_common,
+        )
 
 
 def _time_order(report: Report) -> tuple[str, bool, datetime, str]:

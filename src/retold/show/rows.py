@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from retold.annotation.genre import genre_of
-from retold.model import Story
-from retold.show.attribution import Attributions
-from retold.show.chronology import make_chronology
+from retold.model import OutletPair, OutletTally, Story
 
 Row = dict[str, Any]
 
@@ -89,7 +87,6 @@ def _passages(story: Story) -> Iterator[Row]:
 
 
 def _statements(story: Story) -> Iterator[Row]:
-    attributions = Attributions(story)
     for statement in story.statements:
         yield {
             "statement_id": statement.id,
@@ -97,7 +94,7 @@ def _statements(story: Story) -> Iterator[Row]:
             "standing": statement.standing,
             "reports": len({m.report for m in statement.mentions}),
             "origins": len(statement.origins),
-            "attributed_to": attributions.of(statement).source,
+            "attributed_to": statement.attributed_to,
         }
 
 
@@ -158,8 +155,8 @@ def _finding_evidence(story: Story) -> Iterator[Row]:
 
 
 def _timeline(story: Story) -> Iterator[Row]:
-    for entry, several in make_chronology(story):
-        for dated in several:
+    for entry in story.timeline:
+        for dated in entry.dated:
             for proof in dated.evidence:
                 yield {
                     "value": entry.value,
@@ -168,7 +165,7 @@ def _timeline(story: Story) -> Iterator[Row]:
                     "start_char": proof.start,
                     "end_char": proof.end,
                     "statement_id": dated.statement.id if dated.statement else None,
-                    "is_disputed": dated.is_disputed_at(proof),
+                    "is_disputed": proof in dated.disputed,
                 }
 
 
@@ -181,6 +178,36 @@ def _names(story: Story) -> Iterator[Row]:
                 "variant": variant,
                 "variant_number": number,
             }
+
+
+def outlet_rows(tallies: Iterable[OutletTally]) -> Iterator[Row]:
+    """The rows of the table `outlets`, which no story alone can give."""
+    for tally in tallies:
+        yield {
+            "outlet": tally.outlet,
+            "reports": tally.reports,
+            "stories": tally.stories,
+            "shared_stories": tally.shared_stories,
+            "first": tally.first,
+            "perhaps_first": tally.perhaps_first,
+            "words": tally.words,
+            "own_words": tally.own_words,
+            "taken_words": tally.taken_words,
+            "shared_words": tally.shared_words,
+            "credited_words": tally.credited_words,
+        }
+
+
+def outlet_pair_rows(pairs: Iterable[OutletPair]) -> Iterator[Row]:
+    """The rows of the table `outlet_pairs`."""
+    for pair in pairs:
+        yield {
+            "outlet_source": pair.source,
+            "outlet_target": pair.target,
+            "kind": pair.kind,
+            "times": pair.times,
+            "words": pair.words,
+        }
 
 
 ROWS: Final[Mapping[str, Callable[[Story], Iterator[Row]]]] = {

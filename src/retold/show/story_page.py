@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections.abc import Callable
 
-from retold.model import Report, Story
+from retold.model import Story
 from retold.show.account import Account
-from retold.show.pieces import Paragraph, cut_report, report_marks
+from retold.show.brief import choose_brief
+from retold.show.limits import Limits, limits_of
+from retold.show.sigla import sigla
+from retold.show.story_texts import StoryTexts
 from retold.show.svg import draw_lineage
 from retold.show.templating import Site, page_environment
 
@@ -22,15 +25,18 @@ def render_story_page(story: Story, *, site: Site | None = None) -> str:
         site: What the web app adds; without it the page works from a file.
     """
     account = Account(story)
-    reports = _Texts(account)
+    limits = limits_of(len(story.reports))
     return (
         page_environment()
         .get_template("story.html")
         .render(
             account=account,
             story=story,
-            texts=reports,
+            brief=choose_brief(story),
+            limits=limits,
+            texts=StoryTexts(account, limits),
             drawing=draw_lineage(account),
+            sigla=sigla(account.origins),
             statement_numbers={
                 s.id: n for n, s in enumerate(story.statements, start=1)
             },
@@ -39,36 +45,10 @@ def render_story_page(story: Story, *, site: Site | None = None) -> str:
     )
 
 
-class _Texts:
-    """The reports' texts in pieces, and the way from a span to its piece."""
+def story_anchors(story: Story) -> Callable[[str, int], str]:
+    """The way from a report's id and an offset to the anchor on the story's page.
 
-    def __init__(self, account: Account) -> None:
-        marks = report_marks(account)
-        self._numbers = {r.id: account.number(r.id) for r in account.reports}
-        self._paragraphs = {
-            report.id: cut_report(report.text, marks[report.id])
-            for report in account.reports
-        }
-        self._starts = {
-            report_id: [p.start for paragraph in cut for p in paragraph.pieces]
-            for report_id, cut in self._paragraphs.items()
-        }
-
-    def paragraphs(self, report: Report) -> list[Paragraph]:
-        """The paragraphs of a report."""
-        return self._paragraphs[report.id]
-
-    def anchor(self, report_id: str, start: int) -> str:
-        """The anchor of the piece in which a span starts, else of the report."""
-        number = self._numbers.get(report_id, 0)
-        starts = self._starts.get(report_id)
-        if not starts:
-            return f"r{number}"
-        piece = starts[max(0, bisect_right(starts, start) - 1)]
-        return f"r{number}-{piece}"
-
-    def has_title(self, report: Report) -> bool:
-        """Does the text itself begin with the report's title?"""
-        title = " ".join((report.title or "").split()).casefold()
-        head = " ".join(report.text[: 2 * len(title) + 80].split()).casefold()
-        return head.startswith(title)
+    On a page that is cut for its size a place may have no anchor of its own; the
+    report's, up to the hyphen, is always there.
+    """
+    return StoryTexts(Account(story), Limits()).anchor

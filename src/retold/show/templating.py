@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 from functools import cache
+from html import escape
 from typing import Final, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from retold.annotation.genre import genre_of
 from retold.model import Report
@@ -21,6 +24,7 @@ from retold.show.wording import (
     QUOTE_STATUSES,
     STANDINGS,
     count,
+    hard_summary,
     headline_counts,
     joined,
     reading_words,
@@ -67,7 +71,9 @@ def page_environment() -> Environment:
     environment.filters |= {
         "genre": _genre_words,
         "joined": joined,
+        "letters": _letters,
         "one_line": one_line,
+        "pack": _pack,
         "printable": printable,
         "published": published_words,
         "time_value": time_value_words,
@@ -82,12 +88,23 @@ def page_environment() -> Environment:
         "reading_words": reading_words,
         "STANDINGS": STANDINGS,
         "count": count,
+        "hard_summary": hard_summary,
         "headline_counts": headline_counts,
         "period": period_words,
         "script_hash": script_hash,
         "site": None,
     }
     return environment
+
+
+def _letters(text: str) -> Markup:
+    """Text that stands between tags, where quotation marks need no escape."""
+    return Markup(escape(text, quote=False))  # noqa: S704 - escaped in this line
+
+
+def _pack(text: str) -> str:
+    """Text in a form that a browser unpacks: gzip without a time, in base64."""
+    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
 
 
 def _genre_words(report: Report) -> str:

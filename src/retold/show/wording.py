@@ -39,22 +39,25 @@ FINDING_KINDS: Final[dict[FindingKind, KindWords]] = {
         "Speaker differs", "The same words are given to two different speakers."
     ),
     "claim-contradicts": KindWords(
-        "Claims contradict", "Two passages that cannot both be right."
+        "Claims contradict", "Two passages of which perhaps only one is right."
     ),
     "negation-differs": KindWords(
-        "Said and denied", "One report says it happened, the other that it did not."
+        "Said and denied",
+        "One report says it, the other denies it, or something like it.",
     ),
     "figure-differs": KindWords(
-        "Figure differs", "The same thing is counted with different results."
+        "Figure differs",
+        "What may be the same thing is counted with different results.",
     ),
     "date-differs": KindWords(
-        "Date differs", "The same event is put at different times."
+        "Date differs", "What may be the same event is put at different times."
     ),
     "participants-differ": KindWords(
-        "Participants differ", "The same event is told with different people in it."
+        "Participants differ",
+        "What may be the same event is told with different people in it.",
     ),
     "place-differs": KindWords(
-        "Place differs", "The same event is put in different places."
+        "Place differs", "What may be the same event is put in different places."
     ),
     "attribution-dropped": KindWords(
         "Attribution dropped",
@@ -92,8 +95,29 @@ _OF_QUOTES: Final[dict[FindingKind, str]] = {
 }
 
 
+# A finding of less is doubtful: of those below, half or fewer are right.
+_LEAST_LIKELY: Final = 0.7
+
+
+def is_doubtful(finding: Finding) -> bool:
+    """Is a finding so unsure that nothing may be said outright of it?"""
+    return finding.probability < _LEAST_LIKELY
+
+
+def hard_summary(findings: Sequence[Finding]) -> str:
+    """What the hard findings of a story are, in a line that is true of each."""
+    doubtful = sum(map(is_doubtful, findings))
+    places = count(len(findings), "place")
+    if doubtful == len(findings):
+        return f"{places} where reports may contradict each other; doubtful"
+    words = f"{places} where reports contradict each other or a quote is not the same"
+    return f"{words}; {doubtful} of them doubtful" if doubtful else words
+
+
 def reading_words(finding: Finding) -> str:
     """How a difference is to be taken, in words."""
+    if finding.reading == "contradiction" and is_doubtful(finding):
+        return "doubtful"
     if finding.reading == "contradiction" and finding.kind in _OF_QUOTES:
         return _OF_QUOTES[finding.kind]
     return READINGS[finding.reading]
@@ -111,7 +135,7 @@ STANDINGS: Final[dict[Standing, StandingWords]] = {
     "corroborated": StandingWords(
         "Corroborated", "made by two or more independent origins"
     ),
-    "disputed": StandingWords("Disputed", "with mentions that cannot all be true"),
+    "disputed": StandingWords("Disputed", "on which the reports disagree"),
     "repeated": StandingWords("Repeated", "in several reports of one origin"),
     "single": StandingWords("Single", "in one report only"),
 }
@@ -173,6 +197,20 @@ def headline_counts(reports: int, origins: int) -> str:
     return (
         f"{count(reports, 'report')}, "
         f"{count(origins, 'independent origin') if origins != 1 else '1 origin'}"
+    )
+
+
+def unread_words(foreign: int, reports: int) -> str:
+    """What is not read in reports in other languages than English; or nothing."""
+    if not foreign:
+        return ""
+    some = f"{foreign} of {count(reports, 'report')} {'is' if foreign == 1 else 'are'}"
+    if foreign == reports:
+        some = "The report is" if reports == 1 else "These reports are"
+    return (
+        f"{some} not in English: copies, credits, figures and words in quotation marks "
+        "are read there, but not who said them, nor dates and names; statements come "
+        "together only where their words are the same."
     )
 
 

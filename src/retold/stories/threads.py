@@ -104,43 +104,6 @@ class StoryChain(NamedTuple):
     stories: tuple[int, ...]
 
 
-def sum_profiles(
-    vectors: Vectors, stories: Ints, days: NDArray[np.float64]
-) -> StoryProfiles:
-    """The profiles of stories, from the terms of their reports.
-
-    Args:
-        vectors: One row a report.
-        stories: The story of each report; reports of a number below 0 are left out
-            (pieces that touch many events, such as digests and opinion).
-        days: Of each report, NaN where it is unknown.
-
-    Returns:
-        Stories by their number; those that have a report.
-
-    Cost:
-        Sorts the terms of all reports; 48 bytes a term.
-    """
-    found, row = np.unique(stories[stories >= 0], return_inverse=True)
-    first = np.full(len(found), np.inf)
-    known = days[stories >= 0]
-    np.minimum.at(first, row[~np.isnan(known)], known[~np.isnan(known)])
-    first[np.isinf(first)] = np.nan
-    of_term = np.repeat(stories, np.diff(vectors.starts))
-    held = np.flatnonzero((of_term >= 0) & (vectors.terms & 1 == 0))
-    order = held[np.lexsort((vectors.terms[held], of_term[held]))]
-    of_term, terms = np.searchsorted(found, of_term[order]), vectors.terms[order]
-    is_new = np.flatnonzero(
-        (np.diff(of_term, prepend=-1) != 0) | (np.diff(terms, prepend=-1) != 0)
-    )
-    weights = vectors.weights[order]
-    sums = np.add.reduceat(weights, is_new) if len(is_new) else weights
-    starts = np.searchsorted(of_term[is_new], np.arange(len(found) + 1))
-    return StoryProfiles(
-        found, first, Vectors(starts.astype(np.int64), terms[is_new], sums)
-    )
-
-
 def link_stories(profiles: StoryProfiles) -> list[LinkedStories]:
     """Find for each story the one that it follows, if there is one.
 

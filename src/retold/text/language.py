@@ -13,7 +13,8 @@ from retold.lexicon.languages import (
     PARTICLES,
     SCRIPTS,
 )
-from retold.text.tokenized import TokenizedText
+from retold.model import Report
+from retold.text.tokenized import TokenizedText, tokenize_text
 
 # So much of a text tells its language.
 _SAMPLE_CHARS: Final = 3000
@@ -75,6 +76,25 @@ def language_of(tokenized: TokenizedText) -> Language:
     if name is None:
         return _ENGLISH_WRITING
     return Language(name, has_decimal_comma=_by_numbers(text, has_comma=True))
+
+
+def is_english(tokenized: TokenizedText) -> bool:
+    """Is a text in English, or too short to tell?"""
+    return language_of(tokenized).name == ENGLISH
+
+
+def reads_english(report: Report) -> bool:
+    """Is a report in English, the one language in which everything is read?
+
+    Of others come sentences, figures, credits, dates in digits and what stands in
+    quotation marks; names, speakers and dates in words do not. True if in doubt, as for
+    a text of few words.
+
+    Cost:
+        That of `language_of` for the first thousands of characters; the rest of the
+        report is not looked at.
+    """
+    return is_english(tokenize_text(report.text[:_SAMPLE_CHARS]))
 
 
 @cache

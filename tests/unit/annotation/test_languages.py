@@ -9,7 +9,7 @@ from retold.annotation.credits import find_credits, is_contribution
 from retold.annotation.figures import find_figures
 from retold.annotation.quotes.marks import find_marked
 from retold.model import Report
-from retold.text.language import language_of
+from retold.text.language import language_of, reads_english
 from retold.text.sentences import split_sentences
 from retold.text.tokenized import tokenize_text
 
@@ -341,6 +341,45 @@ def test_short_words_in_marks_need_an_introduction(text, expected):
     """A term in marks is no quote; words behind a colon are, except in English."""
     quotes = retold.annotate(Report(id="r", text=text)).quotes
     assert [text[q.start : q.end] for q in quotes] == expected
+
+
+# ---- what is English only --------------------------------------------------------------
+
+
+@EACH
+def test_what_is_english_only_is_silent(sample):
+    """No names and speakers are better than wrong ones; the rest remains."""
+    notes = retold.annotate(Report(id="r", text=sample.text))
+    assert notes.names == ()
+    assert {(q.speaker, q.speaker_start, q.cue) for q in notes.quotes} <= {
+        (None, None, None)
+    }
+    assert len(notes.sentences) == sample.sentences
+
+
+def test_dates_in_digits_remain():
+    """A date in digits says the same in any language; a word that looks English not."""
+    text = (
+        "Der Bürgermeister sagte am 12.05.2023, dass die Brücke nicht hält. "
+        "Sie ist seit Mai zu, und das ist now und nicht neu."
+    )
+    notes = retold.annotate(Report(id="r", text=text))
+    assert [text[t.start : t.end] for t in notes.times] == ["12.05.2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor of Brenn said that the bridge was shut, and it was.", True),
+        ("Die Brücke ist zu, und der Bürgermeister sagte, dass sie nicht hält.", False),
+        ("Мэр сказал, что мост закрыт.", False),
+        ("", True),
+        ("Brenn", True),
+    ],
+)
+def test_reads_english(text, expected):
+    """English if in doubt."""
+    assert reads_english(Report(id="r", text=text)) is expected
 
 
 # ---- credits -------------------------------------------------------------------------

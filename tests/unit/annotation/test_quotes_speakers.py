@@ -5,6 +5,7 @@ import re
 import pytest
 
 from retold.annotation.quotes import find_quotes
+from retold.annotation.quotes.phrases import is_unnamed
 from retold.model import Name
 from retold.text.tokenized import tokenize_text
 
@@ -101,3 +102,85 @@ def test_names_inside_quotations_are_no_candidates_for_pronouns():
 def test_no_day_speaks(text):
     """The day between "who" and the verb is no speaker."""
     assert speakers(text, ANNA) == ["Anna Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We go,” the family of Gov. Anna Holm said.", "family of Gov. Anna Holm"),
+        ("“We go,” said Mayor and Captain Anna Holm.", "Anna Holm"),
+        ("“We go,” said Capt. Anna Holm of the Tessel Crew.", "Anna Holm"),
+        (
+            "“We go,” opponents like Anna Holm of Tessel said.",
+            "opponents like Anna Holm of Tessel",
+        ),
+        ("Anna Holm was hurt. “We go,” the 33-year-old said.", "Anna Holm"),
+        ("Anna Holm met Karl Lund. “We go,” the 33-year-old said.", None),
+        ("Anna Holm came. “We go,” the Texan said.", "Anna Holm"),
+        ("Governor Anna Holm came. “We go,” the governor said.", "Anna Holm"),
+        (
+            "Governor Anna Holm met a governor. “We go,” the governor said.",
+            "governor",
+        ),
+        (
+            "Vice President Anna Holm came. “We go,” the president said.",
+            "president",
+        ),
+        ("Anna Holm, the mayor of Brenn, came. “We go,” the mayor said.", "Anna Holm"),
+        ("Anna Holm met Karl Lund. Both said the gate was shut.", None),
+    ],
+)
+def test_description_is_resolved_where_it_is_plain(text, expected):
+    """An age, a home or an office stands for one person, else for nobody known."""
+    assert speakers(text, ANNA | KARL)[-1] == expected
+
+
+def test_worker_without_a_name_is_a_person():
+    """The pronoun takes the unnamed worker who spoke, not somebody named long before."""
+    text = (
+        "Karl Lund came.\n\n“I saw it,” said a gate worker.\n\n"
+        "The gate worker wept. The gate worker said it was late. “I go,” he said."
+    )
+    assert speakers(text, KARL) == ["gate worker"] * 3
+
+
+def test_it_is_no_person():
+    """A pronoun for things passes over a guard and takes up the company before."""
+    text = (
+        "Rehm Boats said all was well. The captain is lost, a port official said. "
+        "Its boats stay in port, it said."
+    )
+    assert speakers(text, {})[-1] == "Rehm Boats"
+
+
+def test_they_takes_nobody_from_far_away():
+    """Who spoke long before is not "they"."""
+    rest = "It rained. It blew. It was cold. It was dark. "
+    text = f"“We go,” a council spokesperson said. {rest}They say it is late."
+    assert speakers(text, {})[-1] is None
+
+
+def test_pronouns_tell_the_gender():
+    """Who was "he" is not "she" in the next sentence."""
+    people = {"Vesk Brenn": "Vesk Brenn", "Ordan Rehm": "Ordan Rehm"}
+    text = "Ordan Rehm came. Vesk Brenn came. “Yes,” he said. “No,” she said."
+    assert speakers(text, people) == ["Vesk Brenn", "Ordan Rehm"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("senior official", True),
+        ("people familiar with the matter", True),
+        ("aide to Anna Holm", True),
+        ("Survivors", True),
+        ("Anna Holm", False),
+        ("Anna Holm's lawyer", False),
+        ("mayor", False),
+        ("coast guard", False),
+        ("", False),
+    ],
+)
+def test_unnamed_speakers_are_told(speaker, expected):
+    """A description that fits others, too, is nobody's name."""
+    assert is_unnamed(speaker) is expected

@@ -57,6 +57,49 @@ def test_each_sentence_is_asked(story):
     assert {a.sentence for a in answer.answers} == {0, 1}
 
 
+def test_each_fact_of_a_sentence_is_asked(story):
+    """One half is said, the other has another figure: told of each."""
+    claim = (
+        "A ferry struck the old pier of Ostrel on Tuesday and carried 130 passengers."
+    )
+    answer = retold.ask(claim, [story])
+    assert answer.sentences == (
+        "A ferry struck the old pier of Ostrel on Tuesday",
+        "A ferry carried 130 passengers",
+    )
+    hows = {n: {a.how for a in answer.answers if a.sentence == n} for n in (0, 1)}
+    assert "says" in hows[0]
+    assert "says" not in hows[1]
+
+
+def test_a_fact_without_a_subject_is_of_the_claims_matter():
+    """Nine are killed in many stories; meant are those of the claim's own."""
+    wreck = compare_texts(
+        "The ferry of Ostrel hit a reef on Tuesday, killing 14 people, Ilka Brenn said.",
+        "A reef was hit by the ferry of Ostrel. Fourteen people are dead.",
+    )
+    fire = compare_texts(
+        "A fire in the rope works of Vellin killed nine people on Monday.",
+        "Nine people were killed in Vellin. The rope works burned for two days.",
+    )
+    answer = retold.ask("The ferry hit a reef, killing nine people", [fire, wreck])
+    assert answer.sentences == ("The ferry hit a reef", "… killing nine people")
+    told = [(a.sentence, a.how) for a in answer.answers]
+    assert (0, "says") in told
+    assert (1, "differs") in told
+    assert (1, "says") not in told
+
+
+def test_text_is_that_of_the_closest_mention():
+    """A statement's first wording may be one that denies; it is not shown for it."""
+    story = compare_texts(
+        "Mayor Ilka Brenn said the ferry of Ostrel was not overloaded on Monday.",
+        "The ferry of Ostrel was overloaded on Monday, harbour records show.",
+    )
+    for answer in retold.ask("The ferry of Ostrel was overloaded.", [story]).answers:
+        assert answer.text in {m.text for m in answer.mentions}
+
+
 def test_nothing_found_tells_what_was_searched(story):
     """Counts of what was searched, and the words that no report has."""
     answer = retold.ask("A volcano destroyed Bremvik", [story])

@@ -49,6 +49,31 @@ def first(claim, text, **fields):
             id="the claim's own margin",
         ),
         pytest.param(
+            "The council dismissed Rehm.",
+            "The Council of Trade of Ostrel dismissed Rehm on Friday.",
+            id="a body by its first word",
+        ),
+        pytest.param(
+            "Brenn resigned",
+            "Council leader Ilka Brenn, D-Ostr., resigned on Monday.",
+            id="an aside that ends in a point",
+        ),
+        pytest.param(
+            "Jonas Rehm voted for the budget.",
+            "Mayor Jonas Rehm of Tessel voted for the budget of the town.",
+            id="a subject and its place",
+        ),
+        pytest.param(
+            "The ferry was carrying 168 passengers.",
+            "A ferry carrying 168 passengers left Tessel in fog.",
+            id="an -ing form of a noun",
+        ),
+        pytest.param(
+            "The ferry carried 168 passengers.",
+            "The ferry carried 168 people when it left Tessel.",
+            id="people are passengers",
+        ),
+        pytest.param(
             "Ilka Brenn denied that the ferry was overloaded.",
             "Ilka Brenn said the ferry was not overloaded.",
             id="a denial in other words",
@@ -72,6 +97,11 @@ def test_says_what_the_claim_says(claim, text):
             "The ferry was overloaded",
             "Mayor Ilka Brenn denied that the ferry was overloaded.",
             id="a verb of denial",
+        ),
+        pytest.param(
+            "The council used the harbour fund.",
+            "The council adamantly denied that it used the harbour fund.",
+            id="a light verb",
         ),
         pytest.param(
             "The council bribed Rehm.",
@@ -114,6 +144,34 @@ def test_a_denial_is_given_to_who_denies():
             "time",
             "May 2030",
             id="time",
+        ),
+        pytest.param(
+            "The ship was bought in September 2029.",
+            "The ship was bought on Sept. 25, 2030, records show.",
+            "time",
+            "Sept. 25, 2030",
+            id="a day for a month",
+        ),
+        pytest.param(
+            "The storm killed 120 fishermen.",
+            "The storm killed 20 fishermen, as well as 30 sailors.",
+            "figure",
+            "20",
+            id="of two figures the one that counts the same",
+        ),
+        pytest.param(
+            "The wreck killed 14 people.",
+            "The wreck of the ferry carrying 168 people killed nine people.",
+            "figure",
+            "nine",
+            id="of two figures the one beside the verb",
+        ),
+        pytest.param(
+            "Jonas Rehm voted for the budget.",
+            "Jonas Rehm voted against the budget of the town.",
+            "opposite",
+            "against",
+            id="for and against",
         ),
         pytest.param(
             "The council rejected the plan of Jonas Rehm.",
@@ -224,6 +282,42 @@ def test_a_missing_name_date_or_figure_is_a_part_only():
             "Two passengers were killed at Ostrel.",
             "Two of the four passengers who were killed at Ostrel were sisters.",
             id="two of four",
+        ),
+        pytest.param(
+            "Jonas Rehm voted for the budget.",
+            "Jonas Rehm voted to reject the budget on Monday.",
+            id="for and to reject",
+        ),
+        pytest.param(
+            "Ilka Brenn dismissed Jonas Rehm in August 2029.",
+            "At the Tuesday hearing the council spoke of nothing but how Brenn had "
+            "dismissed Rehm.",
+            id="the day of a hearing",
+        ),
+        pytest.param(
+            "The vote was delayed on Friday.",
+            "The vote was delayed until September 2030, the council of Ostrel said.",
+            id="a month has a Friday",
+        ),
+        pytest.param(
+            "Ilka Brenn is telling her voters to back Jonas Rehm.",
+            "Jonas Rehm is telling his voters to back Ilka Brenn.",
+            id="who is telling whose voters",
+        ),
+        pytest.param(
+            "Jonas Rehm struck the accuser.",
+            "Ilka Brenn, who accused Jonas Rehm of savagely striking her, resigned.",
+            id="accused of",
+        ),
+        pytest.param(
+            "The fire was related to the strike.",
+            "The fire, tied to a fault in the rope works, was unrelated to the strike.",
+            id="a prefix",
+        ),
+        pytest.param(
+            "Ilka Brenn won the vote on Tuesday.",
+            "Neither candidate won the vote on Tuesday.",
+            id="another subject denied",
         ),
         pytest.param(
             "A volcano destroyed the harbour of Bremvik.",

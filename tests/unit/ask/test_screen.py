@@ -107,3 +107,26 @@ def test_a_long_sentence_is_cut_around_what_answers():
     text = " ".join(shown("The ferry of Ostrel sank.", story).split())
     assert "ferry of Ostrel sank" in text
     assert "…" in text
+
+
+def test_a_statement_tells_what_it_says_of_the_other_facts():
+    """One half said and the other told otherwise stand with the statement."""
+    both = retold.compare(
+        [
+            report("A ferry sank off Ostrel on Monday, killing 14 people.", "a"),
+            report("It rained in Vellin all day. The choir stayed at home.", "b"),
+        ]
+    )
+    text = shown("A ferry sank off Ostrel on Monday, killing nine people", both)
+    assert "but it tells otherwise “… killing nine people”" in text
+    assert "it also says “A ferry sank off Ostrel on Monday”" in text
+
+
+def test_words_that_stand_there_are_not_told_as_missing():
+    """What is in the sentence, and not surely of the claim's matter, is told as that."""
+    story = compare_texts(
+        "The council of Ostrel dismissed the harbour master and thanked Jonas Rehm.",
+        "The choir of Vellin sang in the town hall. Tickets sold out within an hour.",
+    )
+    text = shown("Jonas Rehm dismissed the harbour master of the council.", story)
+    assert "not in it: “Jonas Rehm”" not in text

@@ -2,6 +2,7 @@
 
 import pytest
 
+from retold.annotation import annotate_report
 from retold.lineage import group_origins, link_reports, read_witness
 from retold.lineage.candidates import candidate_pairs
 from retold.model import Annotation, Report
@@ -60,6 +61,17 @@ def test_small_stories_are_compared_pair_by_pair():
         read_witness(report, Annotation(id=report.id)) for report in story(1, 4, 4)
     ]
     assert len(candidate_pairs(witnesses)) == 8 * 7 // 2
+
+
+def test_two_tellings_among_reprints_are_compared():
+    """Where two texts are all there are, no word is rarer than another."""
+    wire = "Divers searched the basin of Ostrel until midnight and found nobody."
+    texts = [wire] * 30 + ["By midnight the divers had searched all of the basin."]
+    witnesses = [
+        read_witness(report, annotate_report(report))
+        for report in (Report(id=str(n), text=text) for n, text in enumerate(texts))
+    ]
+    assert any(30 in pair for pair in candidate_pairs(witnesses))
 
 
 def test_order_of_the_reports_changes_no_edge():

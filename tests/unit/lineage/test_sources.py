@@ -60,3 +60,12 @@ def test_leaned_on_passes_over_one_remark():
 def test_leaned_on_is_empty_where_nothing_is_cited(text):
     """No source, no entry."""
     assert names(text) == {}
+
+
+@pytest.mark.parametrize(
+    "outlet",
+    ["State Television", "Local Press", "Norwegian Radio", "An Online Magazine"],
+)
+def test_leaned_on_passes_over_what_is_nobodys_name(outlet):
+    """The state television of one report need not be that of another."""
+    assert names(LEANING.replace("the Elm Echo", outlet).replace("Echo", "clerk")) == {}

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from retold.annotation import annotate_report
+from retold.model import Report, Story
 from retold.reconcile.distinct import read_story
 from retold.reconcile.views import view_sentences
 from retold.testing import report
@@ -48,5 +49,29 @@ def story(told):
                 for day, report in enumerate(reports, 1)
             ]
         return read_story(reports, notes)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def bare():
+    """Texts → a story of reports "r0", "r1" ... without any account."""
+
+    def make(*texts):
+        return Story(
+            id="bare",
+            title=None,
+            first_published=None,
+            last_published=None,
+            reports=tuple(Report(id=f"r{n}", text=t) for n, t in enumerate(texts)),
+            credits={},
+            origins=(),
+            lineage=(),
+            statements=(),
+            quotes=(),
+            findings=(),
+            timeline=(),
+            names=(),
+        )
 
     return make

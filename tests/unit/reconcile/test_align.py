@@ -100,3 +100,33 @@ def test_single_sentences_must_be_alike_by_themselves(told):
         told, left, "On Monday two barges broke loose in Ostrel harbour."
     )
     assert set() == aligned(told, left, "The Ostrel harbour was founded by monks.")
+
+
+BEFORE = "The harbour of Ostrel was closed on Monday after two barges broke loose."
+BEFORE_AGAIN = "On Monday Ostrel's harbour was shut after two barges had broken loose."
+BEHIND = "Mayor Ilka Brenn said the old pier would be pulled down in spring."
+BEHIND_AGAIN = "The old pier would be pulled down in spring, said Mayor Ilka Brenn."
+BETWEEN = "Divers searched the outer basin until midnight for the anchors."
+BETWEEN_AGAIN = "A search of the basin by navy men went on in the dark."
+
+
+def test_sentences_between_linked_ones_need_less(told):
+    """Retellings keep the order of their source for some sentences at a time."""
+    pair = ((0, 1), (1, 1))
+    inside = [
+        f"{BEFORE} {BETWEEN} {BEHIND}",
+        f"{BEFORE_AGAIN} {BETWEEN_AGAIN} {BEHIND_AGAIN}",
+    ]
+    assert pair in aligned(told, *inside)
+    apart = [
+        f"{BEFORE} {BETWEEN} {BEHIND}",
+        f"Schools stayed open. {BETWEEN_AGAIN} It rained in Vellin.",
+    ]
+    assert pair not in aligned(told, *apart)
+
+
+def test_same_words_in_other_marks_are_linked(told):
+    """Words that tell little are the same statement where all of them are the same."""
+    left = f"{BEFORE} “Enough is enough.” {BEHIND}"
+    right = 'Schools stayed open. "Enough is enough." It rained in Vellin.'
+    assert ((0, 1), (1, 1)) in aligned(told, left, right)

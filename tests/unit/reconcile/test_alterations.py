@@ -37,6 +37,15 @@ GATE = "Workers were seen at the {} gate of the old ferry terminal before dawn."
             ("approved", "rejected"),
             ("praised", "condemned"),
             ("supported", "opposed"),
+            ("postponed", "cancelled"),
+            ("proposed", "adopted"),
+        ),
+        *replaced(
+            "The wardens of Ostrel {} the owner of the ferry on the day of the storm.",
+            ("met", "phoned"),
+            ("arrested", "questioned"),
+            ("charged", "convicted"),
+            ("dismissed", "suspended"),
         ),
         *replaced(GATE, ("northern", "southern"), ("upper", "lower"), ("1st", "3rd")),
         *replaced(
@@ -185,6 +194,7 @@ def test_other_nationality_is_another_participant():
         pytest.param("Mr. Brill", "Gov. Brill", id="another-title"),
         pytest.param("The mayor", "Ada Brill", id="role"),
         pytest.param("Sergei Malkov", "Sergey Malkov", id="spelling"),
+        pytest.param("Jerry Malkov", "Jerrold Malkov", id="pet-form"),
         pytest.param("the FGO", "the Fishermen's Guild of Ostrel", id="initials"),
     ],
 )
@@ -334,7 +344,7 @@ def test_name_in_a_quotation_is_not_the_one_behind_it():
         "“I think the old logs we found do not clear anybody who touched this,” "
         "Brenn said."
     )
-    assert hard(left, right) == []
+    assert "participants-differ" not in hard(left, right)
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,11 @@ def test_counts_that_are_tied_contradict_each_other(left, right):
             id="not-tied",
         ),
         pytest.param(
+            "The owners will pay 48,000 striking weavers and dyers after the new year.",
+            "The owners want to pay 46,000 striking weavers in cash.",
+            id="one-kind-and-two",
+        ),
+        pytest.param(
             "In the first trial there were 13 borough wardens.",
             "There have been 20 harbour wardens so far.",
             id="two-kinds",

@@ -19,7 +19,11 @@ def grouped(story):
         if links is not None:
             found = links, []
         return [
-            [(at.report, at.sentence) for sentence in group for at in sentence.places]
+            [
+                (at.report, at.sentence)
+                for sentence in group.sentences
+                for at in sentence.places
+            ]
             for group in group_sentences(read, *found)
         ]
 
@@ -63,7 +67,7 @@ def test_part_of_a_sentence_answers_to_a_short_one(story):
         "and the damaged ferry was licensed for 210 passengers, the office said."
     )
     read = story(f"{short} {CHOIR} {QUAY}", f"{DIVERS} {long}", f"{DIVERS} {long}")
-    groups = group_sentences(read, [], find_near(read))
+    groups = [g.sentences for g in group_sentences(read, [], find_near(read))]
     (group,) = (g for g in groups if g[0].view.text == short)
     assert [sentence.view.text for sentence in group] == [
         short,
@@ -100,3 +104,39 @@ def test_caption_needs_no_answer_beside_the_sentence_it_repeats(grouped):
 def test_empty_reports_make_no_statements(grouped):
     """Nothing said, nothing stated."""
     assert grouped("", "") == []
+
+
+@pytest.mark.parametrize(
+    ("log_odds", "is_sure"),
+    [
+        pytest.param(3.0, True, id="much-alike"),
+        pytest.param(2.0, True, id="alike-in-rare-words"),
+        pytest.param(0.5, False, id="little-alike"),
+    ],
+)
+def test_surely_the_same_is_told_from_perhaps(story, log_odds, is_sure):
+    """All stay in one group; what is sure of them is told."""
+    read = story(
+        f"Fishermen of Ostrel blamed the gate. {CHOIR} {DIVERS}",
+        f"{QUAY} The gate was blamed by many. The market opened at noon.",
+    )
+    (group,) = (
+        g
+        for g in group_sentences(read, [Link(0, 4, log_odds)], [])
+        if len(g.sentences) == 2
+    )
+    assert group.sure == ([[0, 1]] if is_sure else [[0], [1]])
+
+
+def test_a_shared_part_makes_an_unsure_link_sure(story):
+    """Little alike on the whole, and one thing told by both."""
+    short = "The damaged ferry was licensed for 210 passengers, people said."
+    long = (
+        "Inspectors who came aboard at dawn counted the life jackets in every cabin, "
+        "and the damaged ferry was licensed for 210 passengers, the office said."
+    )
+    read = story(f"{short} {CHOIR} {QUAY}", f"{DIVERS} {long} It rained.")
+    (group,) = (
+        g for g in group_sentences(read, [Link(0, 4, 0.2)], []) if len(g.sentences) == 2
+    )
+    assert group.sure == [[0, 1]]

@@ -1,10 +1,16 @@
 import msgspec
 import pytest
 
+from retold.reconcile.grouping import Group
 from retold.reconcile.statements import make_statements, standing
 
 QUAY = "The quay of Ostrel was closed for repairs on Monday."
 QUAY_AGAIN = "On Monday the quay of Ostrel was shut for repairs."
+
+
+def together(sentences):
+    """A group of sentences that surely state the same."""
+    return Group(list(sentences), [list(range(len(sentences)))])
 
 
 @pytest.mark.parametrize(
@@ -27,7 +33,7 @@ def test_statement_names_mentions_origins_and_speakers(story):
     """Text of the first report; origins sorted; a speaker where there is one."""
     read = story(QUAY, QUAY_AGAIN)
     (statement,) = make_statements(
-        [read.sentences],
+        [together(read.sentences)],
         read.reports,
         origin_at=lambda at: ("o2", "o1")[at.report],
         speaker_at=lambda at: (None, "Brenn")[at.report],
@@ -57,7 +63,7 @@ def test_dispute_needs_two_sides_of_one_contradiction(story, sides, expected):
     """Two mentions that say the same against a third report are not at odds."""
     read = story(QUAY, QUAY)
     (statement,) = make_statements(
-        [read.sentences],
+        [together(read.sentences)],
         read.reports,
         origin_at=lambda _: "o1",
         speaker_at=lambda _: None,
@@ -79,7 +85,7 @@ def state(story):
             )
         ]
         (statement,) = make_statements(
-            [read.sentences],
+            [together(read.sentences)],
             reports,
             origin_at=lambda at: f"o{at.report}",
             speaker_at=lambda _: None,
@@ -97,8 +103,8 @@ def state(story):
             "Some 40 men of Ostrel came on Monday.", "corroborated", id="same"
         ),
         pytest.param("Men of Ostrel came.", "corroborated", id="less"),
-        pytest.param("Some 12 men of Ostrel came on Monday.", "single", id="number"),
-        pytest.param("Some 40 men of Ostrel came on Friday.", "single", id="day"),
+        pytest.param("Some 12 men of Ostrel came on Monday.", "repeated", id="number"),
+        pytest.param("Some 40 men of Ostrel came on Friday.", "repeated", id="day"),
     ],
 )
 def test_other_numbers_and_days_corroborate_nothing(state, other, expected):
@@ -120,3 +126,41 @@ def test_one_outlet_does_not_corroborate_itself(state, outlets, expected):
     """Two reports of one desk are not two sources, whatever they share."""
     statement = state(QUAY, QUAY_AGAIN, outlets=outlets)
     assert statement.standing == expected
+
+
+def unsure(story, *texts, sure):
+    """A statement of texts, of which only some sets surely state the same."""
+    read = story(*texts)
+    (statement,) = make_statements(
+        [Group(list(read.sentences), sure)],
+        read.reports,
+        origin_at=lambda at: f"o{at.report}",
+        speaker_at=lambda _: None,
+        sides_at=lambda _: (),
+    )
+    return statement
+
+
+def test_what_is_perhaps_the_same_corroborates_nothing(story):
+    """It is listed, and counts for no origin."""
+    statement = unsure(story, QUAY, QUAY_AGAIN, sure=[[0], [1]])
+    assert (statement.standing, statement.origins) == ("repeated", ("o0",))
+    assert len(statement.mentions) == 2
+
+
+def test_a_statement_is_what_most_origins_surely_tell(story):
+    """The text is theirs, not that of a first sentence which may say another thing."""
+    first = "The harbour of Ostrel was full of closed boats on Monday."
+    statement = unsure(story, first, QUAY, QUAY_AGAIN, sure=[[0], [1, 2]])
+    assert (statement.standing, statement.text) == ("corroborated", QUAY)
+    assert statement.origins == ("o1", "o2")
+
+
+def test_text_of_a_corroborated_statement_is_what_both_tell(story):
+    """What one report alone has stands under no heading of two origins."""
+    long = (
+        "The quay of Ostrel was closed for repairs on Monday, while divers searched "
+        "the outer basin until midnight for the bell of the old harbour church."
+    )
+    statement = unsure(story, long, QUAY_AGAIN, sure=[[0, 1]])
+    assert statement.text == "The quay of Ostrel was closed for repairs on Monday …"

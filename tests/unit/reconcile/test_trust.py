@@ -51,4 +51,4 @@ def test_between_strangers_only_a_frame_makes_a_fact_hard(
     given = msgspec.structs.replace(finding(kind), probability=probability)
     weighed = weigh(given, {"a": "o1", "b": origin})
     assert weighed.is_hard == is_hard
-    assert weighed.reading == ("contradiction" if is_hard else "unclear")
+    assert weighed.reading == ("contradiction" if is_hard else "scope")

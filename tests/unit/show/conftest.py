@@ -22,6 +22,7 @@ from retold.model import (
     Story,
     TimelineEntry,
 )
+from retold.reconcile.completion import complete_story
 
 AGENCY = """Ferry with 212 aboard runs aground off Port Caldry
 
@@ -551,7 +552,7 @@ def bare_story(*texts: str) -> Story:
 @pytest.fixture(scope="session")
 def story() -> Story:
     """The ferry's story."""
-    return ferry_story()
+    return complete_story(ferry_story())
 
 
 @pytest.fixture(scope="session")
@@ -572,17 +573,18 @@ def cited_story(story) -> Story:
         message="one matter, two dates",
         evidence=(begun, replace(opens, report="nor2")),
     )
-    return replace(
+    changed = replace(
         story,
         statements=(*story.statements[:2], said, *story.statements[3:]),
         findings=(*story.findings, apart),
     )
+    return complete_story(changed)
 
 
 @pytest.fixture(scope="session")
 def big_story() -> Story:
     """A story of forty reports."""
-    return large_story()
+    return complete_story(large_story())
 
 
 @pytest.fixture(scope="session")

@@ -116,6 +116,20 @@ def test_forms_of_one_name_are_no_other_speaker(story):
     assert notes == ["", "given to Mara Quill, relayed by Mara Quill"]
 
 
+def test_indirect_speech_is_told_from_quotation(story):
+    """Who words it for a speaker is named as such, beside those who quote."""
+    (group,) = [g for g in story.quotes if g.id == "q2"]
+    forms = ["direct", "indirect"]
+    mentions = tuple(
+        msgspec.structs.replace(m, quote=msgspec.structs.replace(m.quote, form=form))
+        for m, form in zip(group.mentions, forms, strict=True)
+    )
+    changed = msgspec.structs.replace(group, mentions=mentions)
+    wordings = Account(story).quote_wordings(changed)
+    assert [wording.is_quoted for wording in wordings] == [True, False]
+    assert wordings[1].places[0].note.startswith("indirect")
+
+
 def test_first_places_name_each_report_once(story):
     """A timeline entry with many places in a report leads to the first."""
     account = Account(story)
@@ -192,3 +206,30 @@ def test_many_copies_of_one_report_are_one_bundle(bare):
     assert account.bundle_words(version) == account.edge_words(version[0])
     assert account.bundle_why(version) == version[0].why
     assert "direction unknown" in account.bundle_words(unknown)
+
+
+def test_what_a_rewrite_adds_is_told_under_its_own_name(story):
+    """The agency's name stands for words of the agency, not for those of its rewriter."""
+    account = Account(story)
+    statement = story.statements[3]
+    assert account.voice_of("o1", statement) == "Norwire"
+    (mention,) = (m for m in statement.mentions if m.report == "express")
+    added = msgspec.structs.replace(
+        statement, mentions=(msgspec.structs.replace(mention, voice="express"),)
+    )
+    assert account.voice_of("o1", added) == "Evening Express (origin: Norwire)"
+    later = msgspec.structs.replace(mention, report="nor2", voice="nor2")
+    updated = msgspec.structs.replace(statement, mentions=(later,))
+    assert account.voice_of("o1", updated) == "Norwire"
+
+
+def test_what_counts_for_nothing_is_told_apart(story):
+    """A report whose origin is none of the statement's tells something like it."""
+    account = Account(story)
+    statement = msgspec.structs.replace(story.statements[0], origins=("o2",))
+    assert account.told_by(statement) == ["quay"]
+    assert "lantern" in account.akin(statement)
+    assert account.akin(story.statements[0]) == []
+    alone = msgspec.structs.replace(statement, standing="repeated")
+    changed = msgspec.structs.replace(story, statements=(alone,))
+    assert Account(changed).statements["single"] == [alone]

@@ -1,7 +1,7 @@
 """Passages quoted as evidence."""
 
 from retold.model import Report
-from retold.show.passages import Place, Quarry
+from retold.show.passages import Quarry, QuotedPlace
 
 OLD = "“We had warned them about the lamp,” she said."
 NEW = "On Monday: “We had warned them about the lamp.”"
@@ -17,7 +17,7 @@ def place(report, words, **more):
     """Where the words stand in a report."""
     (text,) = [r.text for r in REPORTS if r.id == report]
     start = text.index(words)
-    return Place(report, start, start + len(words), **more)
+    return QuotedPlace(report, start, start + len(words), **more)
 
 
 def shown(passages):
@@ -97,20 +97,27 @@ def test_a_report_is_named_once_under_each_note():
     ]
 
 
-def test_a_passage_is_quoted_only_if_all_its_places_are():
-    """No quotation marks around words that a report does not quote."""
+def test_a_passage_is_quoted_if_any_of_its_places_is():
+    """Where nobody quotes the words they stand bare; a note marks who does not."""
     words = "We had warned them about the lamp"
     both = [place("a", words, is_quoted=True), place("b", words, is_quoted=True)]
     one = [both[0], both[1]._replace(is_quoted=False)]
+    none = [place._replace(is_quoted=False) for place in both]
     quarry = Quarry(REPORTS)
-    assert [quarry.side_by_side(p)[0].is_quoted for p in (both, one)] == [True, False]
+    assert [quarry.side_by_side(p)[0].is_quoted for p in (both, one, none)] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_unknown_reports_and_empty_spans_have_no_words():
     """Nothing is invented for a place that is not there."""
     quarry = Quarry(REPORTS)
     assert quarry.words("none", 0, 9) == ""
-    assert shown(quarry.in_sentences([Place("none", 0, 9), Place("a", 3, 3)])) == [
+    assert shown(
+        quarry.in_sentences([QuotedPlace("none", 0, 9), QuotedPlace("a", 3, 3)])
+    ) == [
         (["none"], "", []),
         (["a"], OLD, []),
     ]

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from retold.model import Finding
+from retold.reconcile.completion import complete_story
 from retold.show.rows import story_rows
 
 
@@ -17,7 +18,8 @@ def test_statements_name_the_one_whom_all_origins_cite(story):
             replace(m, speaker="Quill") for m in story.statements[2].mentions
         ),
     )
-    (row,) = story_rows(replace(story, statements=(said,)), "statements")
+    changed = complete_story(replace(story, statements=(said,)))
+    (row,) = story_rows(changed, "statements")
     assert row["attributed_to"] == "Quill"
 
 
@@ -38,7 +40,7 @@ def test_dates_name_their_statement_and_whether_they_are_disputed(story):
         message="one matter, two dates",
         evidence=tuple(places),
     )
-    disputed = replace(story, findings=(finding,))
+    disputed = complete_story(replace(story, findings=(finding,)))
     assert [r["is_disputed"] for r in story_rows(disputed, "timeline")] == [
         True, False, True,
     ]  # fmt: skip

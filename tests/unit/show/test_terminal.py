@@ -6,7 +6,9 @@ from unicodedata import combining
 import msgspec
 import pytest
 
-from retold.show.terminal import render_stories_terminal, render_terminal
+from retold.reconcile.completion import complete_story
+from retold.show.story_list import render_stories_terminal
+from retold.show.terminal import render_terminal
 
 
 def test_account_says_what_it_rests_on_first(story):
@@ -81,7 +83,7 @@ def test_a_lone_origin_is_told_with_the_speaker_its_words_leave_out(story):
     )
     told = [
         render_terminal(
-            msgspec.structs.replace(story, statements=(statement,)),
+            complete_story(msgspec.structs.replace(story, statements=(statement,))),
             width=90,
             colour=False,
         )

@@ -88,3 +88,54 @@ def test_lineage_summary_is_one_line():
         "4 reports, 2 origins; the largest: HPB 3; 2 edges: 2 reprint"
     )
     assert wording.lineage_summary([], []) == "0 reports, 0 origins"
+
+
+def _finding(probability, reading="contradiction", kind="figure-differs"):
+    return model.Finding(
+        kind=kind,
+        is_hard=True,
+        reading=reading,
+        probability=probability,
+        message="",
+        evidence=(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("probabilities", "expected"),
+    [
+        (
+            [0.9],
+            "1 place where reports contradict each other or a quote is not the same",
+        ),
+        (
+            [0.95, 0.4],
+            (
+                "2 places where reports contradict each other or a quote is not the "
+                "same; 1 of them doubtful"
+            ),
+        ),
+        ([0.4], "1 place where reports may contradict each other; doubtful"),
+    ],
+)
+def test_summary_of_hard_findings_is_true_of_each(probabilities, expected):
+    """Nothing is said outright of what is doubtful."""
+    assert wording.hard_summary([_finding(p) for p in probabilities]) == expected
+    assert wording.reading_words(_finding(0.4)) == "doubtful"
+
+
+@pytest.mark.parametrize(
+    ("foreign", "reports", "begin"),
+    [
+        (0, 3, ""),
+        (1, 3, "1 of 3 reports is not in English"),
+        (2, 3, "2 of 3 reports are not in English"),
+        (2, 2, "These reports are not in English"),
+        (1, 1, "The report is not in English"),
+    ],
+)
+def test_what_is_not_read_is_told_where_a_report_is_foreign(foreign, reports, begin):
+    """One plain line, and none where all is English."""
+    words = wording.unread_words(foreign, reports)
+    assert words.startswith(begin)
+    assert bool(words) == bool(foreign)

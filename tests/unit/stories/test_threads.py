@@ -16,7 +16,6 @@ from retold.stories.threads import (
     build_threads,
     link_stories,
     reason_for_link,
-    sum_profiles,
 )
 from retold.stories.vectors import Vectors, weigh_terms
 
@@ -50,45 +49,6 @@ def pairs(*stories):
 def link(earlier, later, days=1, terms=()):
     """A link, its numbers of no importance."""
     return LinkedStories(earlier, later, days, 0.5, 0.4, terms)
-
-
-# ---- profiles ------------------------------------------------------------------------
-
-
-def test_sum_profiles_of_nothing_has_no_stories():
-    """No reports, no profiles."""
-    found = sum_profiles(vectors(), np.empty(0, np.int64), np.empty(0))
-    assert len(found.stories) == 0
-    assert link_stories(found) == []
-
-
-def test_sum_profiles_adds_up_the_reports_of_a_story():
-    """Weights of one term are added, and the first day is the story's."""
-    rows = vectors({2: 5, 4: 1}, {6: 7}, {2: 3})
-    found = sum_profiles(rows, np.array([9, 8, 9]), np.array([12.0, 4.0, 11.0]))
-    assert found.stories.tolist() == [8, 9]
-    assert found.first_days.tolist() == [4, 11]
-    assert [part.tolist() for part in found.vectors.row(1)] == [[2, 4], [8, 1]]
-
-
-def test_sum_profiles_leaves_out_reports_of_no_story():
-    """A number below 0 marks reports that count for nothing."""
-    found = sum_profiles(
-        vectors({2: 5}, {4: 1}), np.array([-1, 3]), np.array([1.0, 2.0])
-    )
-    assert found.stories.tolist() == [3]
-    assert found.vectors.row(0)[0].tolist() == [4]
-
-
-def test_sum_profiles_takes_the_day_that_is_known():
-    """Undated reports do not hide a story's day; without any it has none."""
-    found = sum_profiles(
-        vectors({2: 5}, {2: 1}, {4: 1}),
-        np.array([1, 1, 2]),
-        np.array([NO_DAY, 5.0, NO_DAY]),
-    )
-    assert found.first_days[0] == 5
-    assert math.isnan(found.first_days[1])
 
 
 # ---- links ---------------------------------------------------------------------------
@@ -243,10 +203,18 @@ Talks on the Karsk ferry treaty began between envoys of Morn and Zell. A draft o
     reports = [Report(id=text, text=text) for text in texts.strip().split("\n")]
     counted = number_terms(reports)
     _, place, counts = np.unique(counted.terms, return_inverse=True, return_counts=True)
-    found = sum_profiles(
-        weigh_terms(counted, counts[place], len(reports)),
-        np.array([1, 2, 3, 4]),
-        np.array([10.0, 11.0, 14.0, 20.0]),
+    weighed = weigh_terms(counted, counts[place], len(reports))
+    # What a story tells are terms of even numbers, as `corpus.threads` takes them.
+    rows = [
+        {
+            term: weight
+            for term, weight in zip(*weighed.row(n), strict=True)
+            if not term % 2
+        }
+        for n in range(len(reports))
+    ]
+    found = StoryProfiles(
+        np.array([1, 2, 3, 4]), np.array([10.0, 11.0, 14.0, 20.0]), vectors(*rows)
     )
     assert build_threads(link_stories(found)) == [StoryChain(1, (1, 3, 4))]
 

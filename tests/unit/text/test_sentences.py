@@ -1,5 +1,8 @@
+import re
+
 import pytest
 
+from retold.text import sentences
 from retold.text.sentences import split_sentences
 
 
@@ -136,3 +139,26 @@ def test_long_paragraph_is_split_as_a_short_one():
 def test_paragraph_without_end_is_one_sentence():
     """What has no boundary stays whole, however long."""
     assert split("word" * 20_000) == ["word" * 20_000]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Boats stayed in the harbour of Ostrel",
+        "Boats (all nine of them) stayed in the harbour of Ostrel, she said.",
+        "“Boats stayed in,” said Ada Brill, who runs the quay at Ostrel – “all nine.”",
+        'The mayor asked: "Who pays for 9 boats?"',
+        "Points: a) boats b) quays c) ferries",
+        "Points: (1) boats (2) quays",
+        "Wait! Boats stayed in",
+        "Who stayed in?)",
+        "Boats… Quays",
+        "船在港口。没有人来。",
+    ],
+)
+def test_split_sentences_agrees_with_the_library(paragraph, monkeypatch):
+    """A paragraph that is not given to the library is one that it would not cut."""
+    text = f"Ostrel harbour\n\n{paragraph}\n\nNobody came. The quay shut."
+    before = split(text)
+    monkeypatch.setattr(sentences, "_MAY_BREAK", re.compile(""))
+    assert before == split(text)

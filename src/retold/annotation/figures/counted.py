@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from msgspec import Struct
 from retold.lexicon.counted import ENDS, PLURALS, STATES
 from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.numbers import ONES, TENS
+from retold.text.memo import Memo
 
 _TOKEN: Final = re.compile(
     r"\s?((?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’&.][^\W_]+)*(?:['’](?=\s))?|[^\W_]+)"
@@ -44,7 +44,6 @@ class _Word(Struct, frozen=True, gc=False):
 _NO_WORD: Final = _Word(*[False] * 7)
 
 
-@lru_cache(maxsize=1 << 16)
 def _read_word(word: str) -> _Word:
     """What a form is, by the tables."""
     key = word.casefold()
@@ -64,6 +63,9 @@ def _read_word(word: str) -> _Word:
     )
 
 
+_WORDS: Final = Memo(_read_word, most=1 << 16)
+
+
 def _is_outside(word: str) -> bool:
     """Does this word end a noun phrase, wherever it stands?"""
     key = word.casefold().replace("’", "'")
@@ -81,7 +83,7 @@ def counted_after(text: str, start: int, end: int) -> str | None:
     match = _TOKEN.match(text, start, end)
     if match is None:
         return None
-    if not _read_word(match[1]).begins:
+    if not _WORDS[match[1]].begins:
         skipped = _SKIPPED.match(text, start, end)
         match = _TOKEN.match(text, skipped.end() - 1, end) if skipped else None
         if match is None:
@@ -94,11 +96,11 @@ def _phrase(text: str, first: re.Match[str], end: int) -> str | None:
     words: list[tuple[str, int]] = []
     word: re.Match[str] | None = first
     while word is not None and len(words) < _MOST_WORDS:
-        kind = _read_word(word[1])
+        kind = _WORDS[word[1]]
         if not (kind.goes_on or word[1] == "and" if words else kind.begins):
             break
         after = _TOKEN.match(text, word.end(), end)
-        next_kind = _read_word(after[1]) if after else _NO_WORD
+        next_kind = _WORDS[after[1]] if after else _NO_WORD
         # A verb ("300 fled"), no participle ("300 armed men").
         is_verb = kind.is_past and not words and not next_kind.goes_on
         if is_verb or text.startswith(" than", word.end()):
@@ -112,7 +114,7 @@ def _phrase(text: str, first: re.Match[str], end: int) -> str | None:
     if not kept:
         return None
     last = kept[-1][1]
-    if word is not None and len(kept) == len(words) and _read_word(word[1]).is_state:
+    if word is not None and len(kept) == len(words) and _WORDS[word[1]].is_state:
         last = word.end()
     return " ".join(text[first.start(1) : last].split())
 
@@ -120,8 +122,8 @@ def _phrase(text: str, first: re.Match[str], end: int) -> str | None:
 def _without_tail(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """The phrase, cut at an "and" before no plural, not ending in "other" or "new"."""
     size = len(words)
-    if words and not _read_word(words[-1][0]).is_plural:
+    if words and not _WORDS[words[-1][0]].is_plural:
         size = next((i for i, (word, _) in enumerate(words) if word == "and"), size)
-    while size and _read_word(words[size - 1][0]).is_quantifier:
+    while size and _WORDS[words[size - 1][0]].is_quantifier:
         size -= 1
     return words[:size]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -15,6 +14,7 @@ from retold.lexicon.numbers import (
     MINIMUM_FRONTS,
 )
 from retold.lexicon.units import CURRENCY_SIGNS
+from retold.text.memo import Memo
 
 # Currency, as it is written before digits.
 SIGN: Final = (
@@ -82,10 +82,9 @@ def front_of(text: str, start: int, floor: int) -> Front:
     """What the word before a number makes of it, looked for from `floor` on."""
     first = max(floor, start - _WORD_CHARS)
     blank = text.rfind(" ", first, start - 1)
-    return _read_front(text[blank + 1 if blank >= 0 else first : start])
+    return _FRONTS[text[blank + 1 if blank >= 0 else first : start]]
 
 
-@lru_cache(maxsize=1 << 16)
 def _read_front(word: str) -> Front:
     """What a word, with what stands behind it, makes of the number after it."""
     last = _LAST_WORD.search(word)
@@ -110,6 +109,9 @@ def _read_front(word: str) -> Front:
         is_article=low in _ARTICLES,
         may_soften=low in _SOFT_WORDS or word.endswith(_SOFT_SIGNS),
     )
+
+
+_FRONTS: Final = Memo(_read_front, most=1 << 16)
 
 
 def _is_person(word: str) -> bool:

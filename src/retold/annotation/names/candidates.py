@@ -31,13 +31,13 @@ from retold.annotation.names.lexemes import (
     is_acronym,
     is_known,
 )
-from retold.annotation.names.memo import Memo
 from retold.annotation.names.pieces import cut, joined
 from retold.annotation.names.runs import titled_runs
 from retold.annotation.names.usage import Front, Need, need_of, never
 from retold.annotation.names.words import Word, read_words, unglued
 from retold.lexicon.places import is_demonym, is_place
 from retold.lexicon.surnames import PARTICLES
+from retold.text.memo import Memo
 
 # Words at which a name may begin, end or be cut.
 _NOT_PLAIN: Final = (

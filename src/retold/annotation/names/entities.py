@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import Final
+from collections.abc import Hashable, Iterable
+from functools import cached_property
+from typing import Final, TypeVar
 
 from retold.annotation.names.entity import BY_START, Entity, Mention, core_of
 from retold.annotation.names.kinds import decide_kind
@@ -14,6 +14,9 @@ from retold.lexicon.given_names import GIVEN_NAMES
 from retold.lexicon.openers import OPENERS
 from retold.lexicon.organisations import HEADS, KNOWN, SUFFIXES
 from retold.lexicon.places import country_named, is_demonym, is_place
+from retold.text.memo import Memo
+
+Group = TypeVar("Group", bound=Hashable)
 
 _SMALL: Final = frozenset("of the and for on in to a de la du des & against".split())
 # Which of so many names with one word is meant nobody can tell.
@@ -121,13 +124,19 @@ class _LongerNames:
     """Names of several words, to be found by what an acronym tells of them."""
 
     def __init__(self, entities: list[Entity]) -> None:
-        self._by_end = {m.end: (m, e) for e in entities for m in e.mentions}
-        self._by_initials: dict[str, list[Entity]] = {}
-        self._by_content: dict[frozenset[str], list[Entity]] = {}
-        for entity in entities:
-            initials, content = _initials(entity.key), _content(entity.key)
-            self._by_initials.setdefault(initials, []).append(entity)
-            self._by_content.setdefault(content, []).append(entity)
+        self._entities = entities
+
+    @cached_property
+    def _by_end(self) -> dict[int, tuple[Mention, Entity]]:
+        return {m.end: (m, e) for e in self._entities for m in e.mentions}
+
+    @cached_property
+    def _by_initials(self) -> dict[str, list[Entity]]:
+        return _grouped(self._entities, _INITIALS)
+
+    @cached_property
+    def _by_content(self) -> dict[frozenset[str], list[Entity]]:
+        return _grouped(self._entities, _CONTENT)
 
     def before(self, text: str, acronym: Mention) -> Entity | None:
         """The name before an acronym in brackets, if it may belong to it."""
@@ -148,15 +157,25 @@ class _LongerNames:
         found = self._by_initials.get(letters, []) if len(letters) > 2 else []
         known = KNOWN.get(first.texts[0])
         if known is not None:
-            content = _content(tuple(known.casefold().split()))
+            content = _CONTENT[tuple(known.casefold().split())]
             found = [*found, *self._by_content.get(content, [])]
         others = {e.key: e for e in found if e is not acronym}
         return others.popitem()[1] if len(others) == 1 else None
 
 
+def _grouped(
+    entities: list[Entity], told: Memo[tuple[str, ...], Group]
+) -> dict[Group, list[Entity]]:
+    """The entities by what their keys tell."""
+    groups: dict[Group, list[Entity]] = {}
+    for entity in entities:
+        groups.setdefault(told[entity.key], []).append(entity)
+    return groups
+
+
 def _may_abbreviate(letters: str, keys: tuple[str, ...]) -> bool:
     """May an acronym in brackets belong to the name before it?"""
-    initials = _initials(keys)
+    initials = _INITIALS[keys]
     return len(keys) > 1 and (
         letters == initials
         or (letters[0] == initials[0] and set(initials) <= set(letters))
@@ -164,18 +183,20 @@ def _may_abbreviate(letters: str, keys: tuple[str, ...]) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
-def _content(keys: tuple[str, ...]) -> frozenset[str]:
+def _content_of(keys: tuple[str, ...]) -> frozenset[str]:
     """The words of a name that carry meaning."""
-    return frozenset(word.replace(",", "") for word in keys) - _SMALL
+    return frozenset([word.replace(",", "") for word in keys]) - _SMALL
 
 
-@lru_cache(maxsize=1 << 14)
-def _initials(keys: tuple[str, ...]) -> str:
+def _initials_of(keys: tuple[str, ...]) -> str:
     """The first letters of a name's words, small words left out."""
     return "".join(
-        w[0] for word in keys for w in word.split("-") if w and word not in _SMALL
+        [w[0] for word in keys for w in word.split("-") if w and word not in _SMALL]
     )
+
+
+_CONTENT: Final = Memo(_content_of, most=1 << 14)
+_INITIALS: Final = Memo(_initials_of, most=1 << 14)
 
 
 # ---- parts of a longer name ----------------------------------------------------------
@@ -246,8 +267,8 @@ def _is_person_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 def _is_organisation_form(short: Entity, full: Entity) -> bool:
     """As "Ford Motor Co.", "Ford"; "Department of Justice", "Justice Department"."""
     left, right = _without_country(short.core), _without_country(full.core)
-    if len(left) > 1 and _content(left) == _content(right):
-        return bool(_content(left) & HEADS) or left == right
+    if len(left) > 1 and _CONTENT[left] == _CONTENT[right]:
+        return bool(_CONTENT[left] & HEADS) or left == right
     if len(left) >= len(right) or len(full.core) == len(short.core):
         return False
     if full.kind != "organisation":

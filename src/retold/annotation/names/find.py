@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain
 
 from retold.annotation.names.candidates import Candidate
 from retold.annotation.names.entities import link_mentions
@@ -82,21 +83,21 @@ def _joined(text: str, found: list[Own]) -> list[Name]:
 
 def _usage(tokenized: TokenizedText, outline: str, stretches: list[Found]) -> Usage:
     """What all stretches together tell about the words of a report."""
-    usage, firsts = Usage(), set()
+    told = [found.stretch for found in stretches]
+    capital = set(chain.from_iterable([stretch.capital for stretch in told]))
+    pairs = set(chain.from_iterable([stretch.pairs for stretch in told]))
+    ends = {end for _, end in pairs}
     for found in stretches:
-        stretch = found.stretch
-        usage.capital.update(stretch.capital)
-        if stretch.first:
-            firsts.add(stretch.first)
         if found.is_after_capital:
-            usage.ends.update(stretch.capital[:1])
-        if stretch.pairs:
-            usage.pairs.update(stretch.pairs)
-        if stretch.particles:
-            usage.particles.update(stretch.particles)
-    usage.ends.update([end for _, end in usage.pairs])
-    usage.small = small_words(tokenized, outline, usage.capital | firsts)
-    return usage
+            ends.update(found.stretch.capital[:1])
+    asked = capital.union([stretch.first for stretch in told])
+    return Usage(
+        capital=capital,
+        small=small_words(tokenized, outline, asked - {""}),
+        pairs=pairs,
+        ends=ends,
+        particles=set(chain.from_iterable([stretch.particles for stretch in told])),
+    )
 
 
 def _mentions(

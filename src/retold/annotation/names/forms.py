@@ -21,10 +21,10 @@ from retold.annotation.names.lexemes import (
     SURE_GIVEN,
     word_key,
 )
-from retold.annotation.names.memo import Memo
 from retold.lexicon.abbreviations import STATES
 from retold.lexicon.organisations import KNOWN, NAMED_WHOLE, NAMES, PRESS_HEADS
 from retold.lexicon.places import country_named, is_place, state_named
+from retold.text.memo import Memo
 
 # Ends the key of "Mr. Jordan", which is not Jordan's.
 PERSON_MARK: Final = "(person)"

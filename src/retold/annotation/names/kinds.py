@@ -6,52 +6,45 @@ import re
 from typing import Final
 
 from retold.annotation.names.forms import STRONG, SURE, Form
+from retold.lexicon.name_contexts import (
+    AFTER_PLACES,
+    BEFORE_PLACES,
+    BEFORE_PLACES_AFTER,
+    PERSONS,
+    SPEECH,
+    THINGS,
+)
 from retold.lexicon.places import country_named, is_place
 from retold.lexicon.titles import HONORIFICS, ROLES
 from retold.model import NameKind
+from retold.text.patterns import alternatives
 from retold.text.tokenized import TokenizedText
 
-_SPEECH: Final = frozenset(
-    "said says told added asked tweeted wrote testified replied insisted recalled "
-    "explained noted argued claimed declared admitted acknowledged joked "
-    "quipped".split()
-)
-_SPEECH_PATTERN: Final = "|".join(sorted(_SPEECH))
 # After anybody; and after a name of several words, which a thing may follow as well.
 _AFTER_PERSON: Final = re.compile(
     r"(?:['’]s)?\s?(?:,?\s(?:aged\s)?\d{1,2}(?:,|\.|\sand|\)|\syears)|,\swho\b|,\swhose\b"
-    rf"|(?:,?\swho)?\s(?:(?:has|had|also|later|then)\s){{,4}}(?:{_SPEECH_PATTERN})\b)"
+    r"|(?:,?\swho)?\s(?:(?:has|had|also|later|then)\s){,4}"
+    rf"(?:{alternatives(SPEECH)})\b)"
 )
 _AFTER_FULL_NAME: Final = re.compile(
-    r",\san?\s(?!unit|company|group|city|town|village|suburb|firm|subsidiary)[a-z-]+\s"
-    r"|,\s(?:the|his|her)\s(?:former\s|late\s)?"
-    r"(?:president|leader|son|wife|head|chief|author|father|mother)"
+    rf",\san?\s(?!{alternatives(THINGS)})[a-z-]+\s"
+    rf"|,\s(?:the|his|her)\s(?:former\s|late\s)?(?:{alternatives(PERSONS)})"
 )
 _AFTER_PLACE: Final = re.compile(
     r",\s(?P<place>[A-Z][\w.]*(?:\s[A-Z]\w+)?)(?=[,.;)\s—–-]|$)|,\s(?:about\s|some\s)?\d+\s"
-    r"(?:miles|kilometers|kilometres|km)\b|\s(?:province|district|city|region|airport)\b"
+    rf"(?:miles|kilometers|kilometres|km)\b|\s(?:{alternatives(AFTER_PLACES)})\b"
 )
 # Without one of these, a comma or a number after a name none of the patterns matches;
 # after the comma without one of the others, a capital or a number.
-_FOLLOWING: Final = _SPEECH | frozenset(
-    "' ’ who aged has had also later then province district city region airport".split()
+_FOLLOWING: Final = (
+    SPEECH | AFTER_PLACES | frozenset("' ’ who aged has had also later then".split())
 )
 _AFTER_COMMA: Final = frozenset("who whose aged a an the his her about some".split())
-# Before a place, directly; or after one of the words given.
-_BEFORE_PLACE: Final = frozenset(
-    "in near outside across throughout inside northern southern eastern western "
-    "central downtown capital".split()
-)
-_BEFORE_PLACE_AFTER: Final = {
-    "of": frozenset("city town village province".split()),
-    "the": frozenset({"in"}),
-    ",": frozenset({"capital"}),
-}
 # Without one of these or a capital before a name nothing there tells.
 _PRECEDING: Final = (
-    _BEFORE_PLACE
-    | _BEFORE_PLACE_AFTER.keys()
-    | _SPEECH
+    BEFORE_PLACES
+    | BEFORE_PLACES_AFTER.keys()
+    | SPEECH
     | {role.rpartition("-")[2] for role in ROLES}
     | {"."}
 )
@@ -99,10 +92,10 @@ def context_weights(
 def _is_before_place(words: list[str], before: int, first: int) -> bool:
     """Does the token before the name, with another one, introduce a place?"""
     word = words[before]
-    if word in _BEFORE_PLACE:
+    if word in BEFORE_PLACES:
         return True
-    return word in _BEFORE_PLACE_AFTER and (
-        before > first and words[before - 1] in _BEFORE_PLACE_AFTER[word]
+    return word in BEFORE_PLACES_AFTER and (
+        before > first and words[before - 1] in BEFORE_PLACES_AFTER[word]
     )
 
 
@@ -126,7 +119,7 @@ def _is_after_speech(words: list[str], outline: str, before: int, first: int) ->
             if place == first or not outline[place - 1].isupper():
                 return False
         elif not letter.isupper():
-            return words[place] in _SPEECH
+            return words[place] in SPEECH
     return False
 
 

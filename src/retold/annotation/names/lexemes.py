@@ -7,7 +7,6 @@ from typing import Final
 
 import msgspec
 
-from retold.annotation.names.memo import Memo
 from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.given_names import DOUBTFUL, FEMALE, GIVEN_NAMES, MALE
 from retold.lexicon.openers import CALENDAR, NO_NAMES, OPENERS
@@ -32,6 +31,7 @@ from retold.lexicon.titles import (
     TITLE_HEADS,
     TITLE_MODIFIERS,
 )
+from retold.text.memo import Memo
 from retold.text.tokens import fold
 
 # After these an organisation's name may go on, and a title in it is none: "Department

@@ -32,7 +32,6 @@ from retold.annotation.names.lexemes import (
     LEXEMES,
     is_capital,
 )
-from retold.annotation.names.memo import Memo
 from retold.annotation.names.runs import AFTER_COMMA, PHRASES
 from retold.annotation.names.words import (
     ABBREVIATIONS,
@@ -49,6 +48,7 @@ from retold.lexicon.organisations import (
     PLACE_FRONTS,
 )
 from retold.lexicon.surnames import PARTICLES
+from retold.text.memo import Memo
 from retold.text.tokenized import TokenizedText
 
 # What takes "of" in a name or a title.

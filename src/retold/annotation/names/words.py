@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -12,6 +11,7 @@ from retold.annotation.names.lexemes import LEXEMES, SMALL
 from retold.lexicon import abbreviations
 from retold.lexicon.organisations import OWN_POSSESSIVE
 from retold.lexicon.places import country_of
+from retold.text.memo import Memo
 from retold.text.patterns import alternatives
 from retold.text.tokens import fold
 
@@ -82,7 +82,7 @@ def read_words(text: str, *, is_initial: bool) -> list[Word]:
         if words:
             gap = text[done:start]
             is_initial = gap != " " and begins_after(gap.strip())
-        for offset, piece, is_possessive in _parts(word):
+        for offset, piece, is_possessive in _PARTS[word]:
             lexeme, at = LEXEMES[piece], start + offset
             words.append(
                 Word(
@@ -173,7 +173,6 @@ def begins_after(marks: str) -> bool:
     return not _INITIAL_MARKS.isdisjoint(marks)
 
 
-@lru_cache(maxsize=1 << 14)
 def _parts(word: str) -> tuple[tuple[int, str, bool], ...]:
     """The parts of a word, each with its offset; was a possessive cut off?"""
     parts = []
@@ -181,6 +180,9 @@ def _parts(word: str) -> tuple[tuple[int, str, bool], ...]:
         bare = _bare(part)
         parts.append((offset, bare, len(bare) < len(part)))
     return tuple(parts)
+
+
+_PARTS: Final = Memo(_parts, most=1 << 15)
 
 
 def _halves(word: str) -> list[tuple[int, str]]:

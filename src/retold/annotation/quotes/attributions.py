@@ -9,36 +9,28 @@ from typing import Final, NamedTuple
 from retold.annotation.quotes.according import find_according
 from retold.annotation.quotes.clauses import NO_STARTS, clause_end, content_before
 from retold.annotation.quotes.contents import content_from, content_start
-from retold.annotation.quotes.cues import Cue, find_cues, is_negated
+from retold.annotation.quotes.cue_subjects import cues_with_subject, is_anonymous
+from retold.annotation.quotes.cues import Cue, is_negated
 from retold.annotation.quotes.nouns import find_noun_cues
-from retold.annotation.quotes.pieces import ACCORDING, FINAL, MARK, NOUN, SIGN, VERB
-from retold.annotation.quotes.subjects import (
-    leading_subject,
-    subject_after,
-    subject_before,
-)
+from retold.annotation.quotes.pieces import ACCORDING, MARK, NOUN, SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
-from retold.annotation.quotes.words import DASHES, is_capital
+from retold.annotation.quotes.words import DASHES
 from retold.lexicon import speech
 from retold.lexicon.clauses import (
-    ARTICLES,
-    BREAKS,
     DETERMINERS,
     FINITE,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
-    WRITER,
 )
 
-# What may follow an inverted subject without a comma.
-_AFTER_INVERTED: Final = BREAKS | {"in", "on", "at", "during", "to"}
 # What follows "she said" where its words stand before it.
 _AFTER_FRONTED: Final = PREPOSITIONS | {"", ".", ",", "!", "?"}
-_JOINERS: Final = frozenset(("and", "but", "or", "then", ","))
 _PARTING: Final = DASHES | {","}
 _PHRASE_STARTS: Final = PRONOUNS | DETERMINERS
 _CIRCUMSTANTIAL: Final = SUBORDINATORS | PREPOSITIONS
+# A quotation right after its verb, with a comma or colon between.
+_NEAR: Final = 2
 _FRONTED: Final = speech.CLAUSE | speech.INVERTING
 _OPENING: Final = speech.CLAUSE | speech.QUOTE_ONLY
 
@@ -58,11 +50,14 @@ class Attribution(NamedTuple):
 def find_attributions(unit: Unit) -> list[Attribution]:
     """The attributions of a sentence, in the order of their cues."""
     found: list[Attribution] = []
-    cues = _cues_with_subject(unit) if unit.bits & VERB else []
+    cues = cues_with_subject(unit) if unit.bits & VERB else []
     starts = _starts(unit, cues) if cues else NO_STARTS
+    cued = _cued_marks(unit, cues) if unit.marked and len(cues) > 1 else NO_STARTS
     free = 0
     for cue in cues:
         contents = _contents(unit, cue, starts, free)
+        if cued and contents and contents[0][0] in cued:
+            contents = _own(cue, contents)
         if not contents and not _is_left_open(unit, cue):
             continue
         if found and _repeats(unit, cue, found):
@@ -77,110 +72,6 @@ def find_attributions(unit: Unit) -> list[Attribution]:
         for speaker, by, words in find_according(unit):
             found = _relayed(found, Attribution(speaker, by, (words,)))
     return sorted(found, key=itemgetter(1)) if len(found) > 1 else found
-
-
-# ---- whose ----------------------------------------------------------------------
-
-
-def _cues_with_subject(unit: Unit) -> list[Cue]:
-    """The cues of a sentence that can have a speaker, with their subjects."""
-    cues: list[Cue] = []
-    shared: Range | None = None
-    for cue in find_cues(unit):
-        subject = _subject(unit, cue, shared)
-        if subject is None or unit.lows[subject[1] - 1] in WRITER:
-            continue
-        shared = cue.subject = subject
-        cue.is_inverted = subject[0] > cue.last
-        cue.edge = cue.first if cue.is_inverted else subject[0]
-        if cue.form != "finite" or cue.is_inverted or _can_speak(unit, cue):
-            cues.append(cue)
-    return cues
-
-
-def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:
-    """Whose words a cue introduces; `shared` is the subject of the cue before it."""
-    if cue.form != "finite":
-        begin = _clause_start(unit, cue.first)
-        if shared is not None and shared[0] >= begin:
-            return shared
-        return leading_subject(unit, cue.first, begin) or shared
-    subject: Range | None = None
-    if cue.first == cue.last and unit.kinds[cue.first - 1] & SIGN:
-        subject = _inverted_subject(unit, cue)
-    subject = subject or subject_before(unit, cue)
-    if subject is None and unit.lows[cue.first - 1] in _JOINERS:
-        return shared or leading_subject(unit, cue.first)
-    return subject
-
-
-def _clause_start(unit: Unit, end: int) -> int:
-    """Where the last main clause before `end` begins."""
-    lows = unit.lows
-    for at in range(end - 2, 0, -1):
-        low = lows[at]
-        if low == ";":
-            return at + 1
-        if (
-            low in ("but", "and")
-            and lows[at - 1] == ","
-            and lows[at + 1] in _PHRASE_STARTS
-        ):
-            return at + 1
-    return 0
-
-
-def _can_speak(unit: Unit, cue: Cue) -> bool:
-    """May this verb with the subject before it introduce words?"""
-    start, end = cue.subject
-    words = unit.lows[start:end]
-    if not ARTICLES.isdisjoint(words[1:]) and _governs(unit, cue.subject):
-        return False
-    if cue.first != cue.last or not unit.lows[cue.last].endswith("s"):
-        return True
-    # "claims", "plans": a verb needs a subject that can stand in the singular.
-    if not _PHRASE_STARTS.isdisjoint(words):
-        return True
-    return any([is_capital(unit, at) for at in range(start, end)])
-
-
-def _governs(unit: Unit, words: Range) -> bool:
-    """Is there a past form with an object ("started a charity"), so no subject?"""
-    return any(
-        unit.lows[at].endswith("ed")
-        and unit.lows[at + 1] in ARTICLES
-        and not is_capital(unit, at)
-        for at in range(words[0], words[1] - 1)
-    )
-
-
-def _inverted_subject(unit: Unit, cue: Cue) -> Range | None:
-    """The subject if it comes after the verb before which a sign stands, else None."""
-    first = cue.first
-    can_invert = cue.verb in speech.INVERTING
-    if unit.kinds[first - 1] & MARK:
-        is_over = can_invert or unit.kinds[first - 1] & FINAL
-        return subject_after(unit, cue) if is_over else None
-    if not can_invert or (first and unit.lows[first - 1] not in _PARTING):
-        return None
-    subject = subject_after(unit, cue)
-    if subject is None:
-        return None
-    if first == 0:
-        return subject if unit.lows[subject[1]] == ":" else None
-    is_fronted = first - 2 in unit.marked or _closes_clause(unit, cue, subject)
-    return subject if is_fronted else None
-
-
-def _closes_clause(unit: Unit, cue: Cue, subject: Range) -> bool:
-    """Is it "..., said the mayor" rather than "Roe, the mayor, said the town ..."?"""
-    start, end = subject
-    if not unit.kinds[end] & SIGN and unit.lows[end] not in _AFTER_INVERTED:
-        return False
-    if end - start > 3 and not (is_capital(unit, end - 1) or is_capital(unit, end - 2)):
-        return False
-    is_last = end == unit.size and end - start <= 4
-    return is_last or subject_before(unit, cue) is None
 
 
 # ---- what -----------------------------------------------------------------------
@@ -225,12 +116,29 @@ def _contents(
     return (after,)
 
 
+def _cued_marks(unit: Unit, cues: list[Cue]) -> AbstractSet[int]:
+    """The quoted stretches right behind which somebody's cue stands."""
+    edges = [cue.edge - 1 for cue in cues if cue.form == "finite" and cue.edge]
+    return {edge for edge in edges if unit.kinds[edge] & MARK}
+
+
+def _own(cue: Cue, contents: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The words of a cue without a distant quotation that has a cue of its own."""
+    start = contents[0][0]
+    is_near = cue.edge == start + 1 or start - cue.last <= _NEAR
+    return contents if is_near else contents[1:]
+
+
 def _after(unit: Unit, cue: Cue, starts: AbstractSet[int]) -> Range | None:
     """The words that a cue introduces after it and its subject."""
     if cue.is_inverted:
         return _after_inverted(unit, cue.subject[1])
     start = content_start(unit, cue)
     if start is None:
+        return None
+    if unit.lows[start] == "to" and unit.lows[start - 1] in ("not", "never"):
+        start -= 1  # "urged them not to go"
+    if is_anonymous(unit, start):
         return None
     is_bounded = _hangs(unit, cue)
     return content_from(unit, cue, start, starts, is_bounded=is_bounded)
@@ -262,6 +170,8 @@ def _has_marks(unit: Unit, words: Range) -> bool:
 def _is_fronted(unit: Unit, cue: Cue, after: Range | None) -> bool:
     """Do the words said stand before their speaker?"""
     edge = cue.edge
+    if unit.lows[cue.last + 1] == ":":
+        return False
     if unit.kinds[edge - 1] & MARK:
         return True
     if unit.lows[edge - 1] not in _PARTING:

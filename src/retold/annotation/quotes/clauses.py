@@ -42,7 +42,7 @@ def clause_end(unit: Unit, start: int, starts: AbstractSet[int]) -> int:
     lows = unit.lows
     if unit.kinds[start] & FINAL:
         return _quotation_end(unit, start)
-    if not starts and _CLAUSE_SIGNS.isdisjoint(lows[start:]):
+    if not (starts or unit.marked) and _CLAUSE_SIGNS.isdisjoint(lows[start:]):
         return trimmed(lows, start, unit.size)
     depth = 0
     for at in range(start, unit.size):
@@ -52,6 +52,8 @@ def clause_end(unit: Unit, start: int, starts: AbstractSet[int]) -> int:
             if depth < 0:
                 return trimmed(lows, start, at)
             is_end = low == ";" or (low in _PARTING and _turns(unit, at + 1, starts))
+        elif unit.kinds[at] & FINAL and _turns(unit, at + 1, starts):
+            return at + 1
         else:
             is_end = at in starts
         if is_end and not depth and at != start:
@@ -118,21 +120,29 @@ def content_before(unit: Unit, end: int, begin: int) -> Range | None:
         end -= 1
     while begin < end and lows[begin] in _LOOSE_ENDS:
         begin += 1
+    if end - 1 in unit.marked and lows[end - 2] == ":" and end - 1 > begin:
+        return (end - 1, end)
     if unit.marked and any([begin <= mark < end for mark in unit.marked]):
         return (begin, end)
-    begin = _after_break(lows, begin, end)
+    begin = _after_break(unit, begin, end)
     words = sum([not kind & SIGN for kind in unit.kinds[begin:end]])
     if words < _CLAUSE_WORDS or _is_circumstance(lows[begin:end], words):
         return None
     return (begin, end)
 
 
-def _after_break(lows: list[str], begin: int, end: int) -> int:
+def _after_break(unit: Unit, begin: int, end: int) -> int:
     """The position after the last dash or colon, if a clause follows it."""
     for at in range(end - 1, begin, -1):
-        if lows[at] in _BREAKING:
+        if unit.lows[at] in _BREAKING and not is_hyphen(unit, at):
             return at + 1 if end - at > _CLAUSE_WORDS + 1 else begin
     return begin
+
+
+def is_hyphen(unit: Unit, at: int) -> bool:
+    """Does a "-" join the words around it ("a 52-year-old")?"""
+    start = unit.starts[at]
+    return unit.lows[at] == "-" and unit.text[start - 1 : start].isalnum()
 
 
 def _is_circumstance(lows: list[str], words: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from retold.annotation.quotes.pieces import SIGN, VERB
+from retold.annotation.quotes.pieces import FINAL, MARK, SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.verbforms import GROUP_WORDS, VERB_FORMS
 from retold.annotation.quotes.words import is_adverb, is_capital
@@ -29,6 +29,8 @@ Form = Literal["finite", "participle", "gerund"]
 
 # Verbs that no noun is spelt like, or that hardly ever are one in the news.
 _PLAIN_VERBS: Final = frozenset("say tell believe think argue insist know".split())
+# After these ("they're jokes", "the town's plans") a noun or an adjective stands.
+_CONTRACTED: Final = ("'s", "'re", "'m")
 # In a headline in title case more words than this have a capital.
 _TITLE_SHARE: Final = 0.6
 
@@ -97,19 +99,21 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
     lows = unit.lows
     before = lows[at - 1]
     verb, ending = VERB_FORMS[lows[at]]
-    is_noun = before in NOUN_FRONTS or before.endswith("'s")
+    is_noun = before in NOUN_FRONTS or before.endswith(_CONTRACTED)
     if is_noun and ending != "ing":
         return None
     first = at
     auxiliaries: tuple[str, ...] = ()
-    if before in GROUP_WORDS or before.endswith("ly"):
+    if before in GROUP_WORDS or (
+        before.endswith("ly") and not is_capital(unit, at - 1)
+    ):
         first, auxiliaries = _with_auxiliaries(unit, at)
     form: Form | None = "finite"
     if ending == "ed":
         is_verb = before not in PREPOSITIONS and not before[:1].isdigit()
         if auxiliaries:
             is_verb = is_verb and auxiliaries[-1] not in BE
-        elif lows[at + 1] == "by":
+        elif lows[at + 1] == "by" or lows[at] in speech.PARTICIPLES:
             is_verb = False
     elif ending == "s":
         is_verb = _is_verb_here(unit, first, at, verb)
@@ -126,7 +130,8 @@ def _participle(unit: Unit, first: int, before: str) -> Form | None:
     """How an "-ing" form stands: only where its subject is that of the sentence."""
     if before in GERUND_FRONTS:
         return "gerund"
-    is_set_off = unit.kinds[first - 1] & SIGN
+    kind = unit.kinds[first - 1]
+    is_set_off = kind & FINAL if kind & MARK else kind & SIGN
     return "participle" if is_set_off or before in ("and", "but", "or") else None
 
 
@@ -180,12 +185,12 @@ def _with_auxiliaries(unit: Unit, at: int) -> tuple[int, tuple[str, ...]]:
             first = scan
         elif low in speech.CHAIN and auxiliaries and auxiliaries[-1] == "to":
             first = scan
-        elif not is_adverb(low):
+        elif not is_adverb(low) or is_capital(unit, scan):
             break
         scan = scan - 1 if lows[scan - 1] != "," else _past_aside(lows, scan - 1)
     if not auxiliaries:
         # Adverbs right before the verb belong to it.
-        while is_adverb(lows[first - 1]):
+        while is_adverb(lows[first - 1]) and not is_capital(unit, first - 1):
             first -= 1
     return first, tuple(reversed(auxiliaries))
 

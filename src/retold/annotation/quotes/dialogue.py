@@ -9,8 +9,6 @@ from typing import Final, NamedTuple
 from retold.text.sentences import Block
 
 _DASHES: Final = "—–―"
-# A paragraph of speech begins with a dash: so a text without these has no dialogue.
-_LINE_STARTS: Final = tuple(f"\n{dash}" for dash in _DASHES)
 # No longer turn was seen in print; the bounds keep the search linear.
 _TURN: Final = r"[^\n]{2,600}"
 _SAID: Final = rf"[^\W\d_][^{_DASHES}\n]{{1,200}}?"
@@ -42,10 +40,8 @@ def find_dialogue(text: str, blocks: Iterable[Block]) -> list[Turn]:
     not overlapping.
 
     Cost:
-        Linear in the text; nothing where no line begins with a dash.
+        Linear in the text; next to nothing where no paragraph begins with a dash.
     """
-    if text[:1] not in _DASHES and not any([lead in text for lead in _LINE_STARTS]):
-        return []
     return [
         turn
         for start, end in blocks

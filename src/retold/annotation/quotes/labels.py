@@ -14,6 +14,7 @@ from retold.annotation.quotes.units import LABEL_WORDS, Range, Unit
 from retold.annotation.quotes.words import is_capital
 from retold.lexicon.clauses import PREPOSITIONS
 from retold.lexicon.furniture import LABELS
+from retold.lexicon.speech import LABEL_NOUNS
 
 # A colon after a name in capitals or a bracket. It alone is sought in the whole text.
 _COLON: Final = re.compile(r":(?<=[A-Z.'’)-]:)\s")
@@ -23,6 +24,8 @@ _TURN: Final = re.compile(
 )
 # No label is longer, with what stands in brackets.
 _LABEL_CHARS: Final = 200
+# What stands before a colon and names nobody.
+_NO_SPEAKERS: Final = LABELS | LABEL_NOUNS
 # One line with a name in capitals may be anything; so many make a transcript.
 _TRANSCRIPT_LINES: Final = 2
 _SIGNATURE: Final = re.compile(
@@ -57,13 +60,15 @@ def find_transcript(text: str) -> list[Label]:
         turn = _TURN.match(text, start)
         if turn is not None and not _is_furniture(turn["name"].split()):
             reached = _line_end(text, turn.end())
+            if text[turn.end() : reached].isupper():
+                continue  # a heading: "PICK OF THE DAY: THE FERRY"
             lines.append(Label(*turn.span("name"), turn.end(), reached))
     return lines if len(lines) >= _TRANSCRIPT_LINES else []
 
 
 def _is_furniture(words: list[str]) -> bool:
     """Is a label the site's ("EXCLUSIVE:", "Read more:") and nobody's?"""
-    return all(word.lower() in LABELS for word in words)
+    return all(word.lower() in _NO_SPEAKERS for word in words)
 
 
 def _line_end(text: str, start: int) -> int:

@@ -8,13 +8,13 @@ words.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import repeat
 from typing import Final
 
 from retold.annotation.quotes.verbforms import VERB_FORMS
 from retold.lexicon import abbreviations
 from retold.lexicon.speech import NOUNS
+from retold.text.memo import Memo
 from retold.text.patterns import alternatives
 
 # What a piece is, as bits of its kind; a plain word has none of them.
@@ -105,7 +105,6 @@ def kind_of(low: str) -> int:
     return _KINDS.get(low, 0)
 
 
-@lru_cache(maxsize=1 << 16)
 def cut_run(run: str) -> Cut:
     """The pieces of text without white space: in lower case, their kinds and places.
 
@@ -117,6 +116,10 @@ def cut_run(run: str) -> Cut:
     lows = tuple([m.group().translate(_APOSTROPHES).lower() for m in found])
     kinds = tuple([SIGN if low[:2] == "--" else _KINDS.get(low, 0) for low in lows])
     return lows, kinds, tuple([match.start() for match in found])
+
+
+#: The same by the run, remembered.
+CUTS: Final = Memo(cut_run, most=1 << 16)
 
 
 def context_of(word: str) -> str:

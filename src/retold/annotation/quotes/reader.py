@@ -9,13 +9,13 @@ from typing import Final, NamedTuple
 from retold.annotation.quotes.attributions import Attribution, find_attributions
 from retold.annotation.quotes.foreign import is_introduced
 from retold.annotation.quotes.labels import Label, label_before, signature_after
+from retold.annotation.quotes.leading import leading_subject
 from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.pieces import COLON, FINAL, SIGN
 from retold.annotation.quotes.relays import outlet_told
-from retold.annotation.quotes.subjects import leading_subject
 from retold.annotation.quotes.units import Range, Unit, Units
 from retold.model import Name, QuoteForm
-from retold.text.language import ENGLISH, language_of
+from retold.text.language import is_english
 from retold.text.tokenized import TokenizedText
 
 # Fewer words in quotation marks inside somebody's indirect speech are a term or a
@@ -229,7 +229,7 @@ class Reader:
     @cached_property
     def _is_foreign(self) -> bool:
         """Is the report in another language, whose verbs of saying are not known?"""
-        return language_of(self._tokenized).name != ENGLISH
+        return not is_english(self._tokenized)
 
     def _is_speech(self, mark: Marked) -> bool:
         """Can a quoted stretch be somebody's words, and no title or term?"""

@@ -10,6 +10,7 @@ from retold.annotation.quotes.reader import Draft, Reader, Voice
 from retold.annotation.quotes.speakers import SpeakerBook
 from retold.annotation.quotes.units import Units
 from retold.model import Name, Quote
+from retold.text.language import is_english
 from retold.text.tokenized import TokenizedText
 
 
@@ -45,11 +46,19 @@ def find_quotes(tokenized: TokenizedText, names: list[Name]) -> list[Quote]:
     transcript = find_transcript(text)
     reader = Reader(tokenized, names, units, transcript)
     labelled = [_labelled(label) for label in transcript]
-    drafts = _joined([*labelled, *reader.read()], marked)
+    drafts = [*labelled, *reader.read()]
+    if not is_english(tokenized):
+        drafts = _without_voices(drafts)
+    drafts = _joined(drafts, marked)
     book = SpeakerBook(text, tokenized.sentences, names, marked)
     spans = sorted({draft.voice.speaker for draft in drafts if draft.voice.speaker})
     called = {span: book.resolve(*span) for span in spans}
     return [_quote(text, draft, called) for draft in drafts]
+
+
+def _without_voices(drafts: list[Draft]) -> list[Draft]:
+    """What stands in marks alone: verbs and subjects are known in English only."""
+    return [d._replace(voice=Voice()) for d in drafts if d.form != "indirect"]
 
 
 def _labelled(label: Label) -> Draft:

@@ -7,38 +7,41 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Final
 
+from retold.annotation.quotes.described import (
+    described_at,
+    gives_without_name,
+    is_aged,
+    is_of_a_people,
+    roles_of_people,
+)
+from retold.annotation.quotes.genders import gender_of_role, told_gender
 from retold.annotation.quotes.marks import Marked
-from retold.lexicon.clauses import ARTICLES
-from retold.lexicon.given_names import FEMALE, MALE
-from retold.lexicon.speech import MEDIA
-from retold.lexicon.titles import HONORIFICS, ROLES
+from retold.annotation.quotes.phrases import (
+    governs,
+    is_role,
+    is_somebody,
+    roles_in,
+    without_article,
+    without_possessive,
+)
+from retold.annotation.quotes.pronouns import GENDERS, IT_IS, PRONOUNS, UNKNOWN
+from retold.lexicon.clauses import PREPOSITIONS
+from retold.lexicon.speech import BODIES, MEDIA
+from retold.lexicon.titles import NAMED_ROLES
 from retold.model import Name, Sentence
 
-_GENDERS: Final = {"he": "m", "she": "f", "his": "m", "her": "f"}
-# Every pronoun that can name a speaker, with its subject form.
-_PRONOUNS: Final = {
-    "he": "he",
-    "she": "she",
-    "it": "it",
-    "they": "they",
-    "his": "he",
-    "her": "she",
-    "its": "it",
-    "their": "they",
-}
-# A name after these belongs to somebody else ("an aide to Jane Roe", "of his Mary").
-_GOVERNING: Final = frozenset("of for to by from with and".split())
-_OWNERS: Final = frozenset("the our his her their its".split())
-# These words and the space around them take no more characters.
-_GOVERNING_CHARS: Final = 14
-_DESCRIPTION: Final = re.compile(r"an?\s((?:[\w'’-]+\s){0,3}?[\w'’-]+)(?=,|\swho\b)")
+# Before a name or noun at the front of its sentence.
+_LEAD: Final = re.compile(r"(?:(?:But|And|So)\s)?[Tt]he\s")
+# Before a name in a phrase these make it another's ("opponents like Jane Roe").
+_NO_TITLES: Final = PREPOSITIONS | frozenset("who that and".split())
+# "Jane Roe of the council", "of Ostrel", "from the council".
+_PLACINGS: Final = (" of ", " from ", " with ", " at ")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
-_LAST_WORD: Final = re.compile(r"([^\W_]+)[\W_]*$")
-# A title before a name reaches back no further.
-_TITLE_CHARS: Final = 12
 # A pronoun's person is sought in so many sentences before it that name anybody, and
 # in no more than so many in which somebody unnamed speaks.
 _LOOK_BACK: Final = 6
+# "They" and "it" take up who spoke in so many sentences before.
+_LOOK_BACK_GROUP: Final = 3
 _LOOK_BACK_SPOKEN: Final = 100
 
 
@@ -66,6 +69,7 @@ class SpeakerBook:
         self._spoken: list[tuple[str, str]] = []
         self._spoken_starts: list[int] = []
         self._described: dict[str, str] = {}
+        self._brought_in: dict[str, bool] = {}  # roles, whether "a" brings them in
         self._bodies_by_word: dict[str, str] = {}
         self._bodies_read = 0  # so many who spoke are in the table of bodies
 
@@ -77,8 +81,10 @@ class SpeakerBook:
         come back, without an article at their front; None for a pronoun that nobody
         fits.
         """
-        words = _without_possessive(self._text[start:end].strip())
-        pronoun = _PRONOUNS.get(words.lower())
+        words = without_possessive(self._text[start:end].strip())
+        if words.lower() in UNKNOWN or self._text[start:end].lower() in IT_IS:
+            return None
+        pronoun = PRONOUNS.get(words.lower())
         if pronoun is None:
             name: str | None = self._of_phrase(start, words)
         else:
@@ -92,14 +98,41 @@ class SpeakerBook:
 
     def _of_pronoun(self, pronoun: str, at: int) -> str | None:
         """The last plausible speaker before a pronoun."""
-        if pronoun == "they":
-            return self._spoken[-1][0] if self._spoken else None
-        if pronoun == "it":
-            last = self._spoken[:-4:-1]
-            return next(
-                (name for name, words in last if not self._is_person(name, words)), None
-            )
-        return self._last_person(at, _GENDERS[pronoun])
+        if pronoun in ("they", "it"):
+            near = bisect_left(self._spoken_starts, self._sentence_start_before(at))
+            last = self._spoken[near:][:-4:-1]
+            if pronoun == "they":
+                return last[0][0] if last else None
+            return self._last_group(at, last)
+        return self._last_person(at, GENDERS[pronoun])
+
+    def _last_group(self, at: int, spoken: list[tuple[str, str]]) -> str | None:
+        """What is no person and spoke last, else what the sentences are about."""
+        for called, words in spoken:
+            if not (self._is_person(called, words) or is_somebody(called)):
+                return called
+        first = bisect_left(self._sentence_starts, self._sentence_start_before(at))
+        last = bisect_left(self._sentence_starts, at)
+        for start in reversed(self._sentence_starts[first:last]):
+            body = self._body_at(start, at)
+            if body is not None:
+                return body
+        return None
+
+    def _body_at(self, start: int, end: int) -> str | None:
+        """The organisation, or "company" and the like, that a sentence begins with."""
+        lead = _LEAD.match(self._text, start, end)
+        begin = lead.end() if lead else start
+        at = bisect_left(self._name_starts, begin)
+        if at < len(self._names) and self._name_starts[at] == begin < end:
+            name = self._names[at]
+            return name.name if name.kind == "organisation" else None
+        noun = _WORD.match(self._text, begin, end) if lead else None
+        if noun is None or noun.group() not in BODIES:
+            return None
+        return (
+            self._described_before(f"the {noun.group()}", noun.group()) or noun.group()
+        )
 
     def _last_person(self, at: int, gender: str) -> str | None:
         """The person of the nearest sentence before `at` that names or quotes one."""
@@ -118,15 +151,45 @@ class SpeakerBook:
             first_spoken = bisect_left(self._spoken_starts, start)
             spoken = self._spoken[first_spoken:last_spoken][::-1]
             candidates = [
-                name for name, words in spoken if self._is_person(name, words)
+                name
+                for name, words in spoken
+                if self._is_person(name, words) or self._is_introduced(name)
             ]
             candidates += [person.name for person in self._people[first:last]]
             for name in candidates:
                 if self._gender(name) in ("", gender):
+                    self._genders[name] = gender
                     return name
             seen += first < last
             end = start
         return None
+
+    def _nearest_person(self, at: int) -> str | None:
+        """The one person of the nearest sentence before that names or quotes one."""
+        end = at
+        last = bisect_left(self._person_starts, end)
+        last_spoken = bisect_left(self._spoken_starts, end)
+        nearest = max(
+            self._person_starts[last - 1] if last else -1,
+            self._spoken_starts[last_spoken - 1] if last_spoken else -1,
+        )
+        if nearest < 0:
+            return None
+        start = self._sentence_start(nearest)
+        first = bisect_left(self._person_starts, start)
+        first_spoken = bisect_left(self._spoken_starts, start)
+        found = {
+            name
+            for name, words in self._spoken[first_spoken:last_spoken]
+            if self._is_person(name, words)
+        }
+        found.update(person.name for person in self._people[first:last])
+        return found.pop() if len(found) == 1 else None
+
+    def _sentence_start_before(self, position: int) -> int:
+        """Where the sentence begins that stands so many before that of a position."""
+        number = bisect_left(self._sentence_starts, position + 1) - 1
+        return self._sentence_starts[max(0, number - _LOOK_BACK_GROUP)]
 
     def _sentence_start(self, position: int) -> int:
         """Where the sentence begins that holds a position."""
@@ -163,10 +226,10 @@ class SpeakerBook:
 
     def _gender(self, name: str) -> str:
         """The gender that the report's titles or the given name tell, else empty."""
-        gender = self._genders.get(name, "")
+        gender = self._genders.get(name, gender_of_role(name))
         if gender == "?":
             told = (
-                _told_gender(self._text, person)
+                told_gender(self._text, person)
                 for person in self._people
                 if person.name == name
             )
@@ -175,12 +238,19 @@ class SpeakerBook:
 
     def _is_person(self, name: str, words: str) -> bool:
         """Is this speaker a person, by the names or by a bare capitalised word?"""
-        if words.lower() in _GENDERS or name in self._genders:
+        if words.lower() in GENDERS or name in self._genders:
             return True
         if name != words or words.endswith("s") or name in self._bodies:
             return False  # "Republicans"
         parts = words.split()
         return len(parts) < 3 and all(part[0].isupper() for part in parts)
+
+    def _is_introduced(self, name: str) -> bool:
+        """Is this one person without a name, whom "a" brings into the report?"""
+        head = name.rpartition(" ")[2]
+        if not is_somebody(name) or head in NAMED_ROLES:
+            return False
+        return self._is_brought_in(head)
 
     @cached_property
     def _bodies(self) -> set[str]:
@@ -189,18 +259,26 @@ class SpeakerBook:
 
     # ---- phrases ----------------------------------------------------------------
 
-    def _of_phrase(self, start: int, words: str) -> str:
+    def _of_phrase(self, start: int, words: str) -> str | None:
         """The name in a noun phrase, or the phrase without its article."""
         end = start + len(words)
         named = self._name_ending(start, end)
         if named is not None:
             if named.start > start:
-                self._described.update(_roles(words, named.name))
+                self._described.update(roles_in(words, named.name))
             return named.name
-        plain = _without_article(words)
-        return (
-            self._apposed(end, plain) or self._described_before(words, plain) or plain
-        )
+        plain = without_article(words)
+        apposed = self._apposed(end, plain)
+        if apposed is not None:
+            return apposed
+        placed = self._name_placed(start, end)
+        if placed is not None:
+            return placed.name
+        if is_aged(words):
+            return self._nearest_person(start)
+        if is_of_a_people(words):
+            return self._nearest_person(start) or plain
+        return self._described_before(words, plain) or plain
 
     def _name_ending(self, start: int, end: int) -> Name | None:
         """The name that a phrase ends with, if the rest is title or description."""
@@ -208,12 +286,24 @@ class SpeakerBook:
         name = self._names[after - 1] if after else None
         if name is None or name.start < start:
             return None
-        if self._text[name.end : end].strip(" .'’s"):
-            return None
-        front = self._text[start : name.start].rstrip()
-        if name.kind == "person":
-            return None if _governs(front) else name
-        return None if front else name
+        if not self._text[name.end : end].strip(" .'’s"):
+            front = self._text[start : name.start].rstrip()
+            if name.kind == "person":
+                return None if governs(front) or is_role(name.name) else name
+            if not front:
+                return name
+        return None
+
+    def _name_placed(self, start: int, end: int) -> Name | None:
+        """The person at the front of "Jane Roe of the Town Council"."""
+        first = bisect_left(self._name_starts, start)
+        for name in self._names[first : bisect_left(self._name_starts, end)]:
+            if name.kind != "person":
+                continue
+            is_placed = self._text.startswith(_PLACINGS, name.end)
+            front = self._text[start : name.start].lower().split()
+            return name if is_placed and _NO_TITLES.isdisjoint(front) else None
+        return None
 
     def _apposed(self, end: int, plain: str) -> str | None:
         """The name put behind a phrase ("a spokesman for the line, Jane Roe, said").
@@ -231,10 +321,8 @@ class SpeakerBook:
             is_full = name.kind == "person" or " " in name.name
             if is_full and self._text[name.end : name.end + 1] in ",.":
                 return name.name
-        if plain.lower().split(None, 1)[0] == "one":
-            described = _DESCRIPTION.match(self._text, end + 2)
-            return described[1] if described else None
-        return None
+        is_one = plain.lower().split(None, 1)[0] == "one"
+        return described_at(self._text, end + 2) if is_one else None
 
     def _described_before(self, words: str, plain: str) -> str | None:
         """An earlier speaker whom "the spokesman" or "the mayor" takes up."""
@@ -250,51 +338,19 @@ class SpeakerBook:
                 found = _WORD.findall(name.lower())
                 self._bodies_by_word.update(dict.fromkeys(found, name))
         self._bodies_read = len(self._spoken)
-        return self._bodies_by_word.get(head)
+        if head in self._bodies_by_word:
+            return self._bodies_by_word[head]
+        if head not in self._roles or self._is_brought_in(head):
+            return None
+        return self._roles[head]
 
+    @cached_property
+    def _roles(self) -> dict[str, str]:
+        """The roles that one person of the report alone holds."""
+        return roles_of_people(self._text, self._people)
 
-def _without_possessive(words: str) -> str:
-    """The words without "'s" or an apostrophe at their end."""
-    if words.endswith(("'s", "’s")):
-        return words[:-2]
-    return words[:-1] if words.endswith(("'", "’")) else words
-
-
-def _without_article(words: str) -> str:
-    """The words without an article at their front."""
-    parts = words.split(None, 1)
-    return parts[1] if len(parts) == 2 and parts[0].lower() in ARTICLES else words
-
-
-def _governs(front: str) -> bool:
-    """Does a phrase whose front this is name somebody by another's name?"""
-    last = front[-_GOVERNING_CHARS:].lower().split()[-2:]
-    if not last:
-        return False
-    if last[-1] in _OWNERS:
-        last.pop()
-    return bool(last) and last[-1] in _GOVERNING
-
-
-def _roles(words: str, name: str) -> dict[str, str]:
-    """The role words of "police chief John Roe", each with the name."""
-    front = words[: words.find(name.rsplit(maxsplit=1)[-1])] if name else ""
-    return {
-        word: name
-        for word in _WORD.findall(front.lower())
-        if word in ROLES and word not in HONORIFICS
-    }
-
-
-def _told_gender(text: str, name: Name) -> str:
-    """What the title before a name, or its first word, says about the gender."""
-    before = _LAST_WORD.search(text[max(0, name.start - _TITLE_CHARS) : name.start])
-    own = text[name.start : name.end].split(None, 1)
-    title = HONORIFICS.get(before[1].lower()) if before else ""
-    title = title or (HONORIFICS.get(own[0].lower().rstrip(".")) if own else "")
-    if title:
-        return title
-    first = name.name.split(maxsplit=1)[0].lower().rstrip(".") if name.name else ""
-    if first in MALE and first not in FEMALE:
-        return "m"
-    return "f" if first in FEMALE and first not in MALE else ""
+    def _is_brought_in(self, role: str) -> bool:
+        """Does the text speak of somebody of this role without a name?"""
+        if role not in self._brought_in:
+            self._brought_in[role] = gives_without_name(self._text, role)
+        return self._brought_in[role]

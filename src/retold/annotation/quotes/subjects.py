@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from retold.annotation.quotes.antecedents import antecedent
+from retold.annotation.quotes.clauses import is_hyphen
 from retold.annotation.quotes.cues import Cue
+from retold.annotation.quotes.leading import is_leading
 from retold.annotation.quotes.pieces import SIGN
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.verbforms import VERB_FORMS
 from retold.annotation.quotes.words import DASHES, is_adverb, is_capital
 from retold.lexicon.clauses import (
     ADVERBS,
+    ARTICLES,
     BREAKS,
     DETERMINERS,
     FINITE,
@@ -26,27 +30,29 @@ from retold.lexicon.titles import ROLES, TITLE_HEADS
 _RELATIVES: Final = frozenset(("who", "which", "that"))
 # Words that begin a phrase and are no name.
 _PHRASE_HEADS: Final = PRONOUNS | DETERMINERS
-# Words that stand inside a name or a title: those of roles and small ones.
-_IN_TITLE: Final = ROLES | frozenset("of the de for and".split())
-_IN_NAME: Final = ROLES | frozenset("of de for".split())
 _ROLE_WORDS: Final = ROLES | TITLE_HEADS
 # Words at the front of a clause that may be no part of its subject.
 _LEADING: Final = LEADING | ADVERBS
 _JOINERS: Final = frozenset(("and", "but", "or", "then"))
-# Prepositions that a noun phrase can hold.
-_INNER_PREPOSITIONS: Final = frozenset(("of", "for", "from", "with"))
-_OUTER_PREPOSITIONS: Final = PREPOSITIONS - _INNER_PREPOSITIONS
-_DANGLING: Final = frozenset(("of", "for", "and"))
-# A noun phrase does not reach back over these.
-_BEFORE_PHRASE: Final = BREAKS | FINITE | _OUTER_PREPOSITIONS | {"and"}
-_AFTER_PHRASE: Final = BREAKS | FINITE | _OUTER_PREPOSITIONS
 _NO_SUBJECTS: Final = frozenset(("there", "to", "the", "a"))
-_COMPARING: Final = frozenset(("instead", "rather", "than"))
+# No phrase begins with these: a comparison, what exists, and half a verb group.
+_NO_FRONTS: Final = frozenset("instead rather than there been being be".split())
 _TIME_FRONTS: Final = frozenset(("on", "in", "at", "this"))
 _MEDIUM_FRONTS: Final = frozenset(("in", "during", "via", "on"))
 _MEDIUM_STARTS: Final = frozenset("a an his her their its twitter".split())
 _ADVERBIAL_STARTS: Final = PREPOSITIONS | SUBORDINATORS
 _ADVERBIAL: Final = _ADVERBIAL_STARTS | {"however", "today", "yesterday", "earlier"}
+_ADVERBIAL_WORDS: Final = LEADING | {"elsewhere"}
+_AFTER_GERUND: Final = DETERMINERS | PREPOSITIONS
+# Before an article these belong to one phrase with it ("half the town").
+_BEFORE_ARTICLE: Final = (
+    PREPOSITIONS
+    | BREAKS
+    | frozenset(
+        "and or half all both such many quite around behind beyond below above off up "
+        "against along alongside past plus inside outside".split()
+    )
+)
 # Verbs after which another clause begins ("he believes the ...").
 _CLAUSE_LEADERS: Final = FINITE | frozenset(
     low for low, form in VERB_FORMS.items() if form.verb in BARE_CLAUSE
@@ -64,8 +70,6 @@ _AFTER_SUBJECT: Final = (
 _SUBJECT_PIECES: Final = 25
 # What "and" joins to a noun without a name is hardly longer.
 _JOINED_PIECES: Final = 4
-# "WASHINGTON (AP) -": so far into a sentence a dash ends a dateline.
-_DATELINE_PIECES: Final = 9
 
 
 def subject_before(unit: Unit, cue: Cue) -> Range | None:
@@ -75,14 +79,14 @@ def subject_before(unit: Unit, cue: Cue) -> Range | None:
     if unit.kinds[end - 1] & SIGN:
         return _subject_before_sign(unit, end - 1)
     if before in _RELATIVES:
-        return _antecedent(unit, end - 1)
+        return antecedent(unit, end - 1)
     if before in _JOINERS:
         return None
     start = _chunk_start(unit, end)
     if unit.lows[start - 1] in _RELATIVES and (
         _is_time(unit.lows[start:end]) or _is_relative_clause(unit, start)
     ):
-        return _antecedent(unit, start - 1)
+        return antecedent(unit, start - 1)
     return _phrase(unit, start, end)
 
 
@@ -131,7 +135,7 @@ def _chunk_start(unit: Unit, end: int) -> int:
                 return at + 1
             if low == "and" and not _joins_phrases(unit, at):
                 return at + 1
-        elif kinds[at] & SIGN and low not in ("'", "’"):
+        elif kinds[at] & SIGN and low not in ("'", "’") and not is_hyphen(unit, at):
             return at + 1
     return 0
 
@@ -159,21 +163,12 @@ def _joins_phrases(unit: Unit, at: int) -> bool:
 def _phrase(unit: Unit, start: int, end: int) -> Range | None:
     """The noun phrase in a stretch: without leading adverbs and trailing times."""
     lows = unit.lows
-    if lows[end - 1] in TIMES or lows[end - 1].isdigit():
-        end = _without_time(lows, start, end)
-    if not _MEDIUM_FRONTS.isdisjoint(lows[start:end]):
-        end = _without_medium(lows, start, end)
-    if lows[end - 1].endswith("ed"):
-        end = _without_participle(unit, start, end)
-    while start < end and (lows[start] in _LEADING or lows[start].endswith("ly")):
-        if not _is_leading(unit, start):
-            break
-        start += 1
-    if start < end and lows[start] in PREPOSITIONS:
-        start = _past_preposition(lows, start, end)
+    end = _phrase_end(unit, start, end)
+    start = _phrase_start(unit, start, end)
     if start < end - 1 and lows[end - 1] in PRONOUNS:
         return (end - 1, end)
-    if start >= end or lows[start] in _COMPARING:
+    start = _past_object(unit, start, end)
+    if start >= end or lows[start] in _NO_FRONTS or _is_doing(unit, start, end):
         return None
     if start < end - 1 and lows[start] in PRONOUNS:
         # "he made false" is no phrase, "he and his brother" is one.
@@ -182,10 +177,56 @@ def _phrase(unit: Unit, start: int, end: int) -> Range | None:
     return (start, end) if is_subject and not _is_time(lows[start:end]) else None
 
 
-def _is_leading(unit: Unit, at: int) -> bool:
-    """Is this a word at the front of a clause that is no part of its subject?"""
-    low = unit.lows[at]
-    return low in LEADING or (is_adverb(low) and not is_capital(unit, at))
+def _phrase_end(unit: Unit, start: int, end: int) -> int:
+    """The end without what belongs to the verb: times, circumstances and adverbs."""
+    lows = unit.lows
+    if lows[end - 1] in TIMES or lows[end - 1].isdigit():
+        end = _without_time(lows, start, end)
+    if not _MEDIUM_FRONTS.isdisjoint(lows[start:end]):
+        end = _without_medium(lows, start, end)
+    if lows[end - 1].endswith("ed"):
+        end = _without_participle(unit, start, end)
+    while lows[end - 1] in ADVERBS and end - 1 > start:
+        if is_capital(unit, end - 1):
+            break
+        end -= 1  # "The mayor also would not say"
+    return end
+
+
+def _phrase_start(unit: Unit, start: int, end: int) -> int:
+    """The start without times, adverbs and a phrase that a preposition governs."""
+    lows = unit.lows
+    if end - start > 2 and lows[start] in TIMES and lows[start + 1] in TIMES:
+        start += 2  # "Last year students"
+    while start < end and (lows[start] in _LEADING or lows[start].endswith("ly")):
+        if not is_leading(unit, start):
+            break
+        start += 1
+    if start < end and lows[start] in PREPOSITIONS:
+        start = _past_preposition(lows, start, end)
+    return start
+
+
+def _is_doing(unit: Unit, start: int, end: int) -> bool:
+    """Does the stretch tell what somebody does ("raising the tax he")?"""
+    if not unit.lows[start].endswith("ing") or is_capital(unit, start):
+        return False
+    return start + 1 < end and unit.lows[start + 1] in _AFTER_GERUND
+
+
+def _past_object(unit: Unit, start: int, end: int) -> int:
+    """The article at which another phrase begins: "the trip the mayor said ..."."""
+    for at in range(end - 2, start, -1):
+        if unit.lows[at] in ARTICLES:
+            if is_capital(unit, at):
+                # A line break is missing: "Photo by Jan Ostrel The coast guard said".
+                return start if is_capital(unit, at + 1) else at
+            before = unit.lows[at - 1]
+            is_governed = before in _BEFORE_ARTICLE or before.endswith(("ing", "ed"))
+            if is_governed or unit.kinds[at - 1] & SIGN or unit.lows[at - 2] == "to":
+                return start
+            return at
+    return start
 
 
 def _without_time(lows: list[str], start: int, end: int) -> int:
@@ -225,30 +266,6 @@ def _past_preposition(lows: list[str], start: int, end: int) -> int:
     return at + 1 if at > start else end
 
 
-def _antecedent(unit: Unit, relative: int) -> Range | None:
-    """The noun phrase that a relative pronoun takes up."""
-    lows, kinds = unit.lows, unit.kinds
-    end = relative
-    if lows[end - 1] == "," or lows[end - 1] in DASHES:
-        end -= 1
-    while lows[end - 1] in TIMES and end > 1:
-        end -= 1  # "the findings Monday that said"
-    if kinds[end - 1] & SIGN:
-        return None
-    start = end - 1
-    is_name = is_capital(unit, start)
-    while lows[start] not in DETERMINERS:
-        low = lows[start - 1]
-        if kinds[start - 1] & SIGN or low in _BEFORE_PHRASE:
-            break
-        if is_name and low not in _IN_TITLE and not is_capital(unit, start - 1):
-            break
-        start -= 1
-    while start < end - 1 and lows[start] in _DANGLING:
-        start += 1
-    return (start, end)
-
-
 def _across_apposition(unit: Unit, comma: int) -> Range | None:
     """The subject before ", the mayor of the town," and a verb."""
     lows = unit.lows
@@ -263,6 +280,9 @@ def _across_apposition(unit: Unit, comma: int) -> Range | None:
     for cut in before:
         if cut < start or lows[cut] != sign:
             continue
+        if lows[cut - 1] == "who" and cut - 1 > start:
+            is_joined = lows[cut - 2] in _JOINERS
+            return None if is_joined else antecedent(unit, cut - 1)
         if not _is_adverbial(unit, start, cut):
             found = _phrase(unit, max(start, _chunk_start(unit, cut)), cut)
             if found is not None:
@@ -279,10 +299,13 @@ def _is_adverbial(unit: Unit, start: int, end: int) -> bool:
     if start >= end:
         return True
     low = lows[start]
-    if low in _ADVERBIAL or is_adverb(low):
+    is_word = end == start + 1 and low in _ADVERBIAL_WORDS
+    is_word = is_word or lows[end - 1] in ("earlier", "later", "ago", "before")
+    if is_word or low in _ADVERBIAL or is_adverb(low):
         return True
     is_name = is_capital(unit, start) and is_capital(unit, start + 1)
-    return low.endswith("ing") and not is_name
+    is_passive = low.endswith("ed") and lows[start + 1] in PREPOSITIONS
+    return is_passive or (low.endswith("ing") and not is_name)
 
 
 def _naming_end(unit: Unit, cut: int, comma: int) -> int | None:
@@ -305,7 +328,7 @@ def subject_after(unit: Unit, cue: Cue) -> Range | None:
     if lows[start] in TIMES or not (_names(unit, start) or _is_bare_role(unit, start)):
         return None
     end = start + 1
-    while not kinds[end] & SIGN and not _ends_subject(unit, end):
+    while is_hyphen(unit, end) or not (kinds[end] & SIGN or _ends_subject(unit, end)):
         end += 1
     return (start, end)
 
@@ -332,66 +355,3 @@ def _is_bare_role(unit: Unit, at: int) -> bool:
         unit.text[start].isupper()
         for start in unit.starts[at + 1 : min(at + 4, unit.size)]
     )
-
-
-def leading_subject(unit: Unit, end: int, begin: int = 0) -> Range | None:
-    """The first noun phrase of the clause that runs from `begin` to `end`.
-
-    For verbs joined to an earlier one ("survived the war and says"), for participles
-    ("..., adding that"), and for quotations in a sentence without a known cue.
-    """
-    lows, kinds = unit.lows, unit.kinds
-    at = _past_circumstance(lows, _past_dateline(unit, begin, end), end)
-    while at < end and (kinds[at] & SIGN or _is_leading(unit, at)):
-        at += 1
-    if at >= end:
-        return None
-    if lows[at] in PRONOUNS:
-        return (at, at + 1)
-    start = at
-    if lows[at] in DETERMINERS:
-        at += 1
-        while at < end and not kinds[at] & SIGN and not _ends_phrase(unit, at):
-            at += 1
-        return (start, at) if at > start + 1 else None
-    if not is_capital(unit, at):
-        return None
-    while at < end and _is_in_name(unit, at, end):
-        at += 1
-    return (start, at)
-
-
-def _past_dateline(unit: Unit, begin: int, end: int) -> int:
-    """The position after "TOWN (AP) -" at the front of a sentence."""
-    if begin or not is_capital(unit, 0):
-        return begin
-    for at in range(1, min(end, _DATELINE_PIECES)):
-        if unit.lows[at] in DASHES:
-            return at + 1
-        if not (unit.kinds[at] & SIGN or is_capital(unit, at)):
-            break
-    return begin
-
-
-def _past_circumstance(lows: list[str], at: int, end: int) -> int:
-    """The position after a circumstance that is set off by a comma."""
-    first = lows[at] if at < end else ""
-    if first not in _ADVERBIAL_STARTS and not first.endswith(("ing", "ed")):
-        return at
-    comma = next((n for n in range(at, end) if lows[n] == ","), None)
-    return end if comma is None else comma + 1
-
-
-def _is_in_name(unit: Unit, at: int, end: int) -> bool:
-    """Does a name that is being read go on with this word?"""
-    if is_capital(unit, at):
-        return True
-    return unit.lows[at] in _IN_NAME and at + 1 < end and is_capital(unit, at + 1)
-
-
-def _ends_phrase(unit: Unit, at: int) -> bool:
-    """Is a noun phrase over before this word: a verb, or one that leads on?"""
-    low = unit.lows[at]
-    if low in _AFTER_PHRASE or is_adverb(low):
-        return True
-    return low.endswith("ed") and len(low) > 4 and not is_capital(unit, at)

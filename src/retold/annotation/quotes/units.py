@@ -16,6 +16,7 @@ from typing import Final
 from retold.annotation.quotes.marks import Marked, find_marked_in
 from retold.annotation.quotes.pieces import (
     COLON,
+    CUTS,
     FINAL,
     JOINT,
     LEAD,
@@ -309,7 +310,7 @@ class Units:
         run = self._text[starts[first] : starts[end]].rstrip()
         if run[-1] in ".'’" and end not in self._sentences:
             run += context_of(self._text[starts[end]])
-        cut = cut_run(run) if len(run) < _RUN_CHARS else cut_run.__wrapped__(run)
+        cut = CUTS[run] if len(run) < _RUN_CHARS else cut_run(run)
         return first, end, cut
 
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from retold.annotation.times import numerals
 from retold.annotation.times.kinds import CODES, KINDS
 from retold.annotation.times.numerals import Value
-from retold.annotation.times.words import SHORT_DAYS, SHORT_MONTHS, read_word
+from retold.annotation.times.words import READ, SHORT_DAYS, SHORT_MONTHS
 from retold.lexicon import calendar as words
 from retold.text.patterns import alternatives
 
@@ -91,7 +91,7 @@ def find_forms(text: str) -> list[Lexeme]:
 def _read(form: str, word: str) -> tuple[str, Value]:
     """Code and value of a form that was recognised."""
     if form in {"word", "mark"}:
-        return read_word(word)
+        return READ[word]
     if form in {"own", "hyphen"}:
         return CODES[form], None
     if form == "named":

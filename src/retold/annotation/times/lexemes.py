@@ -20,7 +20,7 @@ from retold.annotation.times.kinds import (
     compile_pattern,
     expand_pattern,
 )
-from retold.annotation.times.words import PHRASES, code_of, phrase_at, read_word
+from retold.annotation.times.words import PHRASES, READ, code_of, phrase_at
 
 
 class Lexemes(NamedTuple):
@@ -44,7 +44,7 @@ def lex(text: str) -> Lexemes:
     tokens = []
     for match in _TOKEN.finditer(text):
         word, start = match.group(), match.start()
-        code, value = read_word(word)
+        code, value = READ[word]
         items.append(Lexeme(start, word, code, value))
         tokens.append(start)
     codes = "".join([item.code for item in items])

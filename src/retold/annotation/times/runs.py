@@ -8,7 +8,6 @@ over: "last year", "Tuesday". So a run is read once and remembered.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 from typing import Final
 
 from retold.annotation.times.completion import with_second_days
@@ -22,6 +21,7 @@ from retold.annotation.times.numerals import is_number
 from retold.annotation.times.readings import read_alone
 from retold.annotation.times.traps import is_part_of_game, strange_capital, trap_of
 from retold.annotation.times.words import PHRASE_ENDS
+from retold.text.memo import Memo
 
 # What a run is made of: all that rules, modifiers and links know, and of what their
 # lexemes are put together.
@@ -55,7 +55,7 @@ _JOINTS: Final = codes_of("and", "or", "to", "prep", "dash")
 _PHRASAL: Final = CODES["phrasal"]
 # A run of more characters says what no other says; so many make up nearly all.
 _HELD_CHARS: Final = 80
-_RUNS_HELD: Final = 1 << 14
+_RUNS_HELD: Final = 1 << 15
 
 
 def find_mentions(line: Line, hearts: list[int]) -> list[Mention]:
@@ -77,8 +77,8 @@ def find_mentions(line: Line, hearts: list[int]) -> list[Mention]:
         stop, floor = _run_stop(line, heart)
         start = line.starts[first]
         text = line.text[start : line.end(stop - 1)] + _ahead(line, stop)
-        read = _read_run if len(text) < _HELD_CHARS else _read_run.__wrapped__
-        for mention in read(text):
+        read = _RUNS[text] if len(text) < _HELD_CHARS else _read_run(text)
+        for mention in read:
             found.append(mention.moved(first, start))  # noqa: PERF401
     return found
 
@@ -142,7 +142,6 @@ def _ahead(line: Line, token: int) -> str:
     return word if line.starts[token] == line.end(token - 1) else f" {word}"
 
 
-@lru_cache(maxsize=_RUNS_HELD)
 def _read_run(text: str) -> tuple[Mention, ...]:
     """What a run of words says, places and offsets counted from its beginning."""
     lexemes = lex(text)
@@ -160,3 +159,6 @@ def _read_run(text: str) -> tuple[Mention, ...]:
         )
         mentions.append(Mention(first, stop, start, end, said))
     return tuple(mentions)
+
+
+_RUNS: Final = Memo(_read_run, most=_RUNS_HELD)

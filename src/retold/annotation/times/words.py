@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain, repeat
 from typing import Final, NamedTuple
 
 from retold.annotation.times.kinds import CODES, ENTRIES, HEARTS, NAMES
 from retold.annotation.times.numerals import Value, read_digits
 from retold.lexicon import calendar, tense
+from retold.text.memo import Memo
 
 # An abbreviation is written with one capital or all in capitals.
 SHORT_MONTHS: Final = tuple(
@@ -102,9 +102,7 @@ def phrase_at(text: str, start: int, word: str) -> Phrase | None:
 # ---- words as they are written --------------------------------------------------
 
 
-# More than the words and numbers that times are made of.
-@lru_cache(maxsize=1 << 14)
-def read_word(word: str) -> tuple[str, Value]:
+def _read_word(word: str) -> tuple[str, Value]:
     """The code of a token and what it stands for, by lexicon, digits or sign."""
     first = word[0]
     if first.isdecimal():
@@ -120,9 +118,13 @@ def read_word(word: str) -> tuple[str, Value]:
     return CODES[kind], None
 
 
+# More than the words and numbers that times are made of.
+READ: Final = Memo(_read_word, most=1 << 14)
+
+
 def code_of(word: str) -> str:
     """The code of a token."""
-    return read_word(word)[0]
+    return READ[word][0]
 
 
 # ---- all words of a text --------------------------------------------------------

@@ -35,11 +35,14 @@ from retold.reconcile.findings.negations import negation_findings
 from retold.reconcile.findings.participants import participant_findings
 from retold.reconcile.findings.quotes import quote_findings
 from retold.reconcile.findings.refusals import refusal_findings
+from retold.reconcile.findings.translations import translation_findings
+from retold.reconcile.findings.utterances import further_pairs
 from retold.reconcile.findings.wording import (
     spelling_findings,
     tense_findings,
     tone_findings,
 )
+from retold.reconcile.places import do_meet
 from retold.reconcile.quotes import QuotePair, SpokenWords
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import align_words
@@ -96,8 +99,10 @@ def find_all(
     by_id = {report.id: report for report in story.reports}
     notes = {note.id: note for note in story.annotations}
     copies = Copies(story)
+    uttered = [*quote_pairs, *further_pairs(spoken, quote_pairs, notes)]
     found = [
-        *_quoted(quote_findings(quote_pairs, by_id, notes), spoken),
+        *_quoted(quote_findings(uttered, by_id, notes), spoken),
+        *_quoted(translation_findings(spoken, uttered, by_id, notes), spoken),
         *(
             _copied(finding, copies, left.reports & right.reports)
             for left, right in _held_against(story, links)
@@ -236,15 +241,7 @@ def drop_repeats(findings: Sequence[Finding]) -> list[Finding]:
 
 def _shows(whole: Finding, part: Finding) -> bool:
     """Does each piece of evidence of one finding overlap one of the other?"""
-    return all(any(_meet(x, y) for y in whole.evidence) for x in part.evidence)
-
-
-def _meet(left: Evidence, right: Evidence) -> bool:
-    return (
-        left.report == right.report
-        and left.start < right.end
-        and right.start < left.end
-    )
+    return all(any(do_meet(x, y) for y in whole.evidence) for x in part.evidence)
 
 
 def _as_one(group: Sequence[Finding], place: Mapping[str, int]) -> Finding:

@@ -44,7 +44,7 @@ def contrast_findings(words: WordAlignment) -> Iterator[Finding]:
 
     One finding for each frame, of the first such pair in reading order.
     """
-    if has_grown(words) or _count_apart(words):
+    if not words.frames or _count_apart(words):
         return
     for frame in words.frames:
         if _content(words, frame) > _MOST_CONTENT:
@@ -60,6 +60,7 @@ def contrast_findings(words: WordAlignment) -> Iterator[Finding]:
                 and _may_stand(words, i, j)
                 and not _is_turned(words, frame, i, j)
                 and not ({left.stem, right.stem} & DENYING and _is_denied_once(words))
+                and not has_grown(words)
             ):
                 said_l = evidence(words.left.report, *left.token[:2])
                 said_r = evidence(words.right.report, *right.token[:2])

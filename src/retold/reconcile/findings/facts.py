@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -37,6 +38,7 @@ _MOST_RATIO: Final = 4.0
 _PRONOUNS: Final = frozenset("he she it they".split())
 _PASSIVE: Final = frozenset("was were is are been being be".split())
 _TELLING: Final = frozenset(map(canonical, CLAUSE))
+_PET_ENDING: Final = re.compile(r"(?:y|ie|e)$")
 # A short form has as many letters at least ("Fed").
 _SHORT_CHARS: Final = 3
 
@@ -112,7 +114,15 @@ def could_be_one(left: Name, right: Name) -> bool:
         left.kind == right.kind == "person"
         and len(words_l) == len(words_r) > 1
         and words_l[-1] == words_r[-1]
+        and not _is_pet_form(words_l[0], words_r[0])
     )
+
+
+def _is_pet_form(left: str, right: str) -> bool:
+    """Is one given name the other's beginning with an ending ("Jerry", "Jerrold")?"""
+    short, full = sorted((left, right), key=len)
+    stem = _PET_ENDING.sub("", short)
+    return len(stem) >= _SHORT_CHARS and full.startswith(stem)
 
 
 def _is_short_form(left: str, right: str) -> bool:

@@ -12,26 +12,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from retold.lexicon.tolls import FATES, MOVING
 from retold.model import Figure
 from retold.reconcile.findings.facts import counted_span
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment, clause_of, split_clauses
 from retold.text.roots import canonical, root
 
-# Counts that grow as news comes in: a later report with the higher number knows more.
-_TOLL: Final = frozenset(
-    root(canonical(word))
-    for word in (
-        "killed dead death died injured wounded hurt missing casualty victim toll "
-        "arrested detained displaced evacuated hospitalized infected case rescued "
-        "rescuer survivor hospital treated trapped stranded homeless damaged destroyed"
-    ).split()
-)
-# The same of where a storm is, and how fast.
-_MOVING: Final = frozenset(
-    root(canonical(word))
-    for word in "storm hurricane typhoon wind gust moving located centered".split()
-)
+_TOLL: Final = frozenset(root(canonical(word)) for word in FATES)
+_MOVING: Final = frozenset(root(canonical(word)) for word in MOVING)
 _PASSIVE: Final = frozenset({"was", "were", "been"})
 MEASURES: Final = ("mile", "kilomet", "knot", "mph")
 # Words between a figure and the word that tells whom it counts.

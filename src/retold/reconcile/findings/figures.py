@@ -15,10 +15,12 @@ Fails: a number that is no count ("Pier 66").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from retold.annotation.figures import are_compatible as figures_agree
+from retold.lexicon.counted import PART_OF, PARTS
 from retold.model import Figure, Finding
 from retold.reconcile.findings.facts import (
     LEAST_PROBABILITY,
@@ -49,12 +51,8 @@ from retold.reconcile.opposition import are_contrasted
 from retold.reconcile.views import SentenceView, Word
 from retold.reconcile.words import WordAlignment
 
-# Beside a figure these say that it counts a part, or those that come on top.
-_PART_WORDS: Final = frozenset(
-    "other others another more additional further extra remaining rest".split()
-)
-# Behind it these do; before it they say of what whole ("four of the 20").
-_PART_OF: Final = frozenset({"of", "among"})
+_JOINTS: Final = frozenset({"and", "or"})
+_PLURAL: Final = re.compile(r"[^s]s$")
 # These say of which group it holds, by so many words ("for young voters").
 _SAID_OF: Final = frozenset({"for", "among"})
 _SAID_WORDS: Final = 2
@@ -241,14 +239,31 @@ def counted_roots(counted: str | None) -> set[str]:
 
 
 def same_part(words: WordAlignment, left: Figure, right: Figure) -> bool:
-    """Do both count the whole, or both a part ("two other men", "four of them")?"""
-    return _is_part(words.left, left) == _is_part(words.right, right)
+    """Do both count the whole, or both a part ("two other men", "four of them")?
+
+    And one kind, or both two in one ("3,500 letters and parcels")?
+    """
+    return all(
+        holds(words.left, left) == holds(words.right, right)
+        for holds in (_is_part, _is_joint)
+    )
+
+
+def _is_joint(view: SentenceView, figure: Figure) -> bool:
+    """Does the figure count two kinds in one?"""
+    behind = view.words_between(*counted_span(view, figure)).stop
+    following = [word.token for word in view.words[behind : behind + 2]]
+    if len(following) < len(("and", "parcels")):
+        return False
+    joint, other = following
+    between = view.report.text[joint.end : other.start]
+    return joint.norm in _JOINTS and between == " " and bool(_PLURAL.search(other.norm))
 
 
 def _is_part(view: SentenceView, figure: Figure) -> bool:
     place = view.words_between(figure.start, figure.end)
     before = view.words[max(0, place.start - 1) : place.start]
     behind = view.words[place.stop : place.stop + 2]
-    return any(w.token.norm in _PART_WORDS for w in (*before, *behind)) or any(
-        w.token.norm in _PART_OF for w in behind[:1]
+    return any(w.token.norm in PARTS for w in (*before, *behind)) or any(
+        w.token.norm in PART_OF for w in behind[:1]
     )

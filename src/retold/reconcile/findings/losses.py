@@ -7,6 +7,7 @@ from typing import Final
 
 from retold.annotation.times.intervals import are_compatible
 from retold.lexicon.hedges import HEDGES, STRONG_HEDGES
+from retold.lexicon.reporting import REPORTING
 from retold.model import Evidence, Finding, FindingKind, Quote, TimeExpression
 from retold.reconcile.findings.omissions import (
     lost_approximations,
@@ -28,16 +29,7 @@ _MUTUAL_LIKENESS: Final = 0.4
 # Of what both share, this much must stand in the attributed words; and of those, this
 # much must be shared.
 _ATTRIBUTED: Final = 0.6
-# Verbs by which a report hands the responsibility for a fact to somebody.
-_REPORTING: Final = frozenset(
-    stem(verb)
-    for verb in (
-        "say state tell add note announce claim insist confirm report argue assert "
-        "contend maintain explain acknowledge admit allege estimate suggest warn "
-        "according stress emphasise declare describe indicate mention observe point "
-        "recall reveal tweet write testify cite accuse quote"
-    ).split()
-)
+_REPORTING: Final = frozenset(map(stem, REPORTING))
 _HEDGE_REACH: Final = 5
 # Below this "about" and "around" are mostly not about the number ("turned around two").
 _LEAST_ROUGH: Final = 10

@@ -9,7 +9,12 @@ from typing import Final
 
 from retold.annotation.names import same_name
 from retold.annotation.times.intervals import are_compatible
-from retold.lexicon.events import OCCASIONS, TAKING_PART, TAKING_PART_IN
+from retold.lexicon.events import (
+    BEFORE_VERBS,
+    OCCASIONS,
+    TAKING_PART,
+    TAKING_PART_IN,
+)
 from retold.model import Finding, Name, TimeExpression
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.views import SentenceView
@@ -238,25 +243,7 @@ def _persons(view: SentenceView) -> list[Name]:
 def _is_noun(view: SentenceView, i: int) -> bool:
     """Is "call", "visit", "talk" here a noun? Not after "to", "will", a pronoun."""
     before = view.words[i - 1].token.norm if i else ""
-    return before not in {
-        "to",
-        "will",
-        "would",
-        "can",
-        "could",
-        "should",
-        "must",
-        "may",
-        "they",
-        "we",
-        "i",
-        "he",
-        "she",
-        "who",
-        "did",
-        "not",
-        "don't",
-    }
+    return before not in BEFORE_VERBS
 
 
 def _is_quality(view: SentenceView, i: int) -> bool:

@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import Final
 
 from retold.annotation.figures import are_compatible
+from retold.lexicon.tolls import MAIN_FATES
 from retold.model import Figure, Finding
 from retold.reconcile.findings.facts import PLACES, are_of_others, difference
 from retold.reconcile.findings.fates import fate_of
@@ -23,9 +24,7 @@ from retold.reconcile.views import SentenceView
 from retold.reconcile.words import align_words
 from retold.text.roots import canonical, root
 
-_FATES: Final = frozenset(
-    root(canonical(word)) for word in ("killed", "injured", "missing", "arrested")
-)
+_FATES: Final = frozenset(root(canonical(word)) for word in MAIN_FATES)
 # One is rarely a toll ("one of the dead").
 _LEAST: Final = 2
 # A story of a hundred reports is held against itself no further than this.

@@ -39,8 +39,9 @@ def weigh(finding: Finding, origin_of: Mapping[str, str]) -> Finding:
     """The finding with a probability that knows of the lineage.
 
     A fact that differs between reports of one origin was changed in the retelling;
-    between strangers it may be another fact, and is soft if it is not sure. The words
-    of quotations are not weighed: whoever quotes, they were said once.
+    between strangers it may be another fact, and is soft, a matter of scope, if it is
+    not sure. The words of quotations are not weighed: whoever quotes, they were said
+    once.
 
     Args:
         finding: Any finding.
@@ -53,7 +54,7 @@ def weigh(finding: Finding, origin_of: Mapping[str, str]) -> Finding:
     return msgspec.structs.replace(
         finding,
         is_hard=is_hard,
-        reading=finding.reading if is_hard == finding.is_hard else "unclear",
+        reading=finding.reading if is_hard == finding.is_hard else "scope",
         probability=min(finding.probability, _BETWEEN_STRANGERS),
     )
 

@@ -11,8 +11,8 @@ from retold.model import (
     Statement,
     TimelineEntry,
 )
+from retold.reconcile.completion import complete_story
 from retold.show.account import Account
-from retold.show.chronology import make_chronology
 
 FIRST = "The Ostrel bridge opened on May 3. The mayor crossed it on May 3 at noon."
 SECOND = "The bridge over the Ostrel opened on May 3."
@@ -93,7 +93,7 @@ def bridge(bare, *, is_hard=True, kind="date-differs"):
 
 def test_each_date_stands_under_its_statements(bare):
     """The statement that most origins date comes first, with the places that do."""
-    third, eighth = make_chronology(bridge(bare))
+    third, eighth = complete_story(bridge(bare)).timeline
     assert [(d.statement.id, d.origins) for d in third.dated] == [("s2", 2), ("s1", 1)]
     assert [[e.report for e in d.evidence] for d in third.dated] == [
         ["r0", "r1"],
@@ -105,8 +105,8 @@ def test_each_date_stands_under_its_statements(bare):
 def test_both_dates_of_a_finding_are_disputed(bare):
     """Each entry says who has the other date; other statements of the day are not."""
     story = bridge(bare)
-    account = Account(story)
-    third, eighth = account.chronology
+    account = Account(complete_story(story))
+    third, eighth = account.story.timeline
     assert [len(d.disputes) for d in third.dated] == [1, 0]
     (dispute,) = third.dated[0].disputes
     assert account.dispute_words(dispute) == "r2 has “May 8”"
@@ -117,8 +117,8 @@ def test_both_dates_of_a_finding_are_disputed(bare):
 
 def test_only_the_places_of_the_finding_are_disputed(bare):
     """A report that a finding does not show is not drawn into it."""
-    dated = make_chronology(bridge(bare))[0].dated[0]
-    assert [dated.is_disputed_at(place) for place in dated.evidence] == [True, False]
+    dated = complete_story(bridge(bare)).timeline[0].dated[0]
+    assert [place in dated.disputed for place in dated.evidence] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_only_the_places_of_the_finding_are_disputed(bare):
 )
 def test_other_findings_dispute_no_date(bare, more):
     """What may be an update, or is no date, is not marked."""
-    entries = make_chronology(bridge(bare, **more))
+    entries = complete_story(bridge(bare, **more)).timeline
     assert not any(d.disputes for entry in entries for d in entry.dated)
 
 
@@ -137,24 +137,24 @@ def test_two_times_of_one_day_dispute_each_other(bare):
         story.timeline[0],
         evidence=(*story.timeline[0].evidence, *story.timeline[1].evidence),
     )
-    account = Account(replace(story, timeline=(both,)))
-    (dispute,) = account.chronology[0].dated[0].disputes
+    account = Account(complete_story(replace(story, timeline=(both,))))
+    (dispute,) = account.story.timeline[0].dated[0].disputes
     assert account.dispute_words(dispute) == "r0 has “May 3”, r2 has “May 8”"
 
 
 def test_a_date_that_no_statement_covers_keeps_its_clause(bare):
     """Nothing of a timeline is lost for want of a statement."""
-    account = Account(replace(bridge(bare), statements=()))
-    entry = account.chronology[0]
+    account = Account(complete_story(replace(bridge(bare), statements=())))
+    entry = account.story.timeline[0]
     (dated,) = entry.dated
     assert (dated.statement, dated.origins) == (None, 2)
-    assert account.dated_words(entry, dated)[0].text == entry.entry.text
+    assert account.dated_words(entry, dated)[0].text == entry.text
 
 
 def test_words_of_a_date_are_those_of_the_report_that_has_it(bare):
     """A statement told with two dates shows each in its own wording, cut there."""
-    account = Account(bridge(bare))
-    entry = account.chronology[1]
+    account = Account(complete_story(bridge(bare)))
+    entry = account.story.timeline[1]
     words = account.dated_words(entry, entry.dated[0])
     assert [(s.text, s.differs) for s in words] == [
         ("The Ostrel bridge opened on ", False),
@@ -165,7 +165,9 @@ def test_words_of_a_date_are_those_of_the_report_that_has_it(bare):
 
 def test_disputed_statements_are_shown_beyond_the_first(bare):
     """A long day may hide what it repeats, not what is disputed."""
-    (entry, _) = make_chronology(bridge(bare))
-    turned = entry._replace(dated=entry.dated[::-1])
-    assert turned.parted(1) == (turned.dated, [])
-    assert entry.parted(1) == (entry.dated[:1], entry.dated[1:])
+    account = Account(complete_story(bridge(bare)))
+    first, second = account.story.timeline[0].dated
+    entry = account.story.timeline[0]
+    turned = replace(entry, dated=(second, first))
+    assert account.parted(turned, 1) == ([second, first], [])
+    assert account.parted(entry, 1) == ([first], [second])

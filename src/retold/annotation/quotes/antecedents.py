@@ -1,0 +1,74 @@
+"""Antecedents: the noun phrase that "who" or "which" takes up."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retold.annotation.quotes.clauses import is_hyphen
+from retold.annotation.quotes.pieces import SIGN
+from retold.annotation.quotes.units import Range, Unit
+from retold.annotation.quotes.words import DASHES, is_capital
+from retold.lexicon.clauses import (
+    ADVERBS,
+    BREAKS,
+    DETERMINERS,
+    FINITE,
+    LEADING,
+    PREPOSITIONS,
+    TIMES,
+)
+from retold.lexicon.places import is_place
+from retold.lexicon.titles import ROLES
+
+# Words that stand inside a title: those of roles and small ones.
+_IN_TITLE: Final = ROLES | frozenset("of the de for and".split())
+# A noun phrase holds these prepositions and does not reach back over others.
+_INNER: Final = frozenset(("of", "for", "from", "with"))
+_BEFORE_PHRASE: Final = BREAKS | FINITE | (PREPOSITIONS - _INNER) | {"and"}
+# Before a place these tell where somebody is or comes from.
+_HOME_PREPOSITIONS: Final = frozenset(("in", "of", "from", "at"))
+_DANGLING: Final = frozenset(("of", "for", "and"))
+_ADVERBS: Final = LEADING | ADVERBS
+
+
+def antecedent(unit: Unit, relative: int) -> Range | None:
+    """The noun phrase that a relative pronoun takes up."""
+    lows = unit.lows
+    end = relative
+    if lows[end - 1] == "," or lows[end - 1] in DASHES:
+        end -= 1
+    return _antecedent_of(unit, relative, end)
+
+
+def _antecedent_of(unit: Unit, relative: int, end: int) -> Range | None:
+    """The noun phrase that ends before `end` and that a relative pronoun takes up."""
+    lows, kinds = unit.lows, unit.kinds
+    while lows[end - 1] in TIMES and end > 1:
+        end -= 1  # "the findings Monday that said"
+    if kinds[end - 1] & SIGN:
+        return None
+    start = end - 1
+    is_name = is_capital(unit, start)
+    while lows[start] not in DETERMINERS:
+        low = lows[start - 1]
+        if lows[start][0].isdigit() and low not in DETERMINERS:
+            break  # "represents nearly 2,500 people who"
+        is_parted = kinds[start - 1] & SIGN and not is_hyphen(unit, start - 1)
+        if is_parted or low in _BEFORE_PHRASE:
+            break
+        if is_name and low not in _IN_TITLE and not is_capital(unit, start - 1):
+            break
+        start -= 1
+    if lows[relative] == "who" and _is_home(unit, start, end):
+        return _antecedent_of(unit, relative, start - 1)
+    while start < end - 1 and lows[start] in _DANGLING:
+        start += 1
+    is_adverb_alone = end == start + 1 and lows[start] in _ADVERBS
+    return None if is_adverb_alone else (start, end)
+
+
+def _is_home(unit: Unit, start: int, end: int) -> bool:
+    """Is it "in Ostrel" behind somebody ("a judge in Ostrel, who")?"""
+    if unit.lows[start - 1] not in _HOME_PREPOSITIONS:
+        return False
+    return is_place(unit.text[unit.starts[start] : unit.span((start, end))[1]])

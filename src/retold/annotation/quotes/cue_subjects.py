@@ -1,0 +1,170 @@
+"""Whose words a cue introduces: the verbs of a sentence with their subjects."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retold.annotation.quotes.cues import Cue, find_cues
+from retold.annotation.quotes.leading import leading_subject
+from retold.annotation.quotes.pieces import FINAL, MARK, SIGN
+from retold.annotation.quotes.subjects import subject_after, subject_before
+from retold.annotation.quotes.units import Range, Unit
+from retold.annotation.quotes.words import DASHES, is_capital
+from retold.lexicon import speech
+from retold.lexicon.clauses import (
+    ARTICLES,
+    BREAKS,
+    DETERMINERS,
+    NOBODY,
+    PRONOUNS,
+    WRITER,
+)
+
+# What may follow an inverted subject without a comma.
+_AFTER_INVERTED: Final = BREAKS | {"in", "on", "at", "during", "to"}
+_JOINERS: Final = frozenset(("and", "but", "or", "then", ","))
+_PARTING: Final = DASHES | {","}
+_PHRASE_STARTS: Final = PRONOUNS | DETERMINERS
+# Participles that only tell whom the words are about.
+_POINTING: Final = frozenset(("refer", "allude"))
+# From "who" to a form that may be a noun: an adverb or two.
+_RELATIVE_GAP: Final = 3
+# "That he not be named": so many words at most.
+_ANONYMOUS_PIECES: Final = 5
+
+
+def cues_with_subject(unit: Unit) -> list[Cue]:
+    """The cues of a sentence that can have a speaker, with their subjects."""
+    cues: list[Cue] = []
+    shared: Range | None = None
+    for cue in find_cues(unit):
+        subject = _subject(unit, cue, shared)
+        if subject is None or not _is_somebody(unit, subject):
+            continue
+        if is_anonymous(unit, cue.last + 1):
+            continue
+        shared = cue.subject = subject
+        if cue.form == "participle" and (not cue.first or cue.verb in _POINTING):
+            continue  # "Referring to the mayor, she said ..."
+        cue.is_inverted = subject[0] > cue.last
+        cue.edge = cue.first if cue.is_inverted else subject[0]
+        if cue.form != "finite" or cue.is_inverted or _can_speak(unit, cue):
+            cues.append(cue)
+    return cues
+
+
+def _is_somebody(unit: Unit, subject: Range) -> bool:
+    """Can this be a speaker: neither the writer nor nobody?"""
+    lows = unit.lows
+    first, last = lows[subject[0]], lows[subject[1] - 1]
+    return first not in NOBODY and not {first, last} & WRITER
+
+
+def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:
+    """Whose words a cue introduces; `shared` is the subject of the cue before it."""
+    if cue.form != "finite":
+        begin = _clause_start(unit, cue.first)
+        if shared is not None and shared[0] >= begin:
+            return shared
+        return leading_subject(unit, cue.first, begin) or shared
+    subject: Range | None = None
+    if cue.first == cue.last and unit.kinds[cue.first - 1] & SIGN:
+        subject = _inverted_subject(unit, cue)
+    subject = subject or subject_before(unit, cue)
+    if subject is None and unit.lows[cue.first - 1] in _JOINERS:
+        if shared is None and _is_reduced(unit, cue):
+            return None
+        return shared or leading_subject(unit, cue.first)
+    return subject
+
+
+def _is_reduced(unit: Unit, cue: Cue) -> bool:
+    """Is this a passive without its auxiliary ("the rule, expected to ...")?"""
+    return unit.lows[cue.first - 1] == "," and unit.lows[cue.last + 1] == "to"
+
+
+def _clause_start(unit: Unit, end: int) -> int:
+    """Where the last main clause before `end` begins."""
+    lows = unit.lows
+    for at in range(end - 2, 0, -1):
+        low = lows[at]
+        if low == ";":
+            return at + 1
+        if (
+            low in ("but", "and")
+            and lows[at - 1] == ","
+            and lows[at + 1] in _PHRASE_STARTS
+        ):
+            return at + 1
+    return 0
+
+
+def _can_speak(unit: Unit, cue: Cue) -> bool:
+    """May this verb with the subject before it introduce words?"""
+    start, end = cue.subject
+    words = unit.lows[start:end]
+    if not ARTICLES.isdisjoint(words[1:]) and _governs(unit, cue.subject):
+        return False
+    if cue.first != cue.last or not unit.lows[cue.last].endswith("s"):
+        return True
+    if unit.lows[end] == "who" and cue.first - end > _RELATIVE_GAP:
+        return False  # "who made many phone calls"
+    # "claims", "plans": a verb needs a subject that can stand in the singular.
+    if not _PHRASE_STARTS.isdisjoint(words):
+        return True
+    return any([is_capital(unit, at) for at in range(start, end)])
+
+
+def _governs(unit: Unit, words: Range) -> bool:
+    """Is there a past form with an object ("started a charity"), so no subject?"""
+    return any(
+        unit.lows[at].endswith("ed")
+        and unit.lows[at + 1] in ARTICLES
+        and not is_capital(unit, at)
+        for at in range(words[0], words[1] - 1)
+    )
+
+
+def _inverted_subject(unit: Unit, cue: Cue) -> Range | None:
+    """The subject if it comes after the verb before which a sign stands, else None."""
+    first = cue.first
+    can_invert = cue.verb in speech.INVERTING
+    if unit.kinds[first - 1] & MARK:
+        is_over = can_invert or (
+            unit.kinds[first - 1] & FINAL and cue.verb not in speech.TELLING
+        )
+        return subject_after(unit, cue) if is_over else None
+    if not can_invert or (first and unit.lows[first - 1] not in _PARTING):
+        return None
+    subject = subject_after(unit, cue)
+    if subject is None:
+        return None
+    if first == 0:
+        return subject if unit.lows[subject[1]] == ":" else None
+    is_fronted = first - 2 in unit.marked or _closes_clause(unit, cue, subject)
+    return subject if is_fronted else None
+
+
+def _closes_clause(unit: Unit, cue: Cue, subject: Range) -> bool:
+    """Is it "..., said the mayor" rather than "Roe, the mayor, said the town ..."?"""
+    start, end = subject
+    if not unit.kinds[end] & SIGN and unit.lows[end] not in _AFTER_INVERTED:
+        return False
+    if end - start > 3 and not (is_capital(unit, end - 1) or is_capital(unit, end - 2)):
+        return False
+    is_last = end == unit.size and end - start <= 4
+    if unit.lows[cue.first - 1] == "," and _is_described(unit, end):
+        return True
+    return is_last or subject_before(unit, cue) is None
+
+
+def _is_described(unit: Unit, end: int) -> bool:
+    """Does "who" follow a subject that is the last of its sentence?"""
+    at = end + (unit.lows[end] == ",")
+    return unit.lows[at] == "who" and unit.lows[at + 1 :].count(",") == 0
+
+
+def is_anonymous(unit: Unit, start: int) -> bool:
+    """Is all that is asked for there not to be named?"""
+    words = unit.lows[start : start + _ANONYMOUS_PIECES]
+    return "not" in words and not speech.ANONYMOUS.isdisjoint(words)

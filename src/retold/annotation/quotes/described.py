@@ -1,0 +1,135 @@
+"""Descriptions: whom the report means by "the senator" or "the 33-year-old"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from retold.lexicon.clauses import ARTICLES
+from retold.lexicon.places import is_demonym
+from retold.lexicon.titles import HONORIFICS, ROLES, SHORT_TITLES
+from retold.model import Name
+
+# A title before a name, or an apposition behind it, is hardly longer.
+_CHARS: Final = 60
+# Before a title these tell that another holds the office now.
+_FORMER: Final = frozenset("former ex then late one-time onetime".split())
+# With these a title is another one: a vice president is no president.
+_UNDER: Final = frozenset("vice deputy assistant associate sub".split())
+_NO_HOLDERS: Final = _FORMER | _UNDER
+# What may stand among the words of a title: "secretary of state", "chief executive".
+_INNER: Final = frozenset("of and for".split())
+_LAST_OF_TITLE: Final = ROLES | _NO_HOLDERS
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
+# ", the mayor of" and "(the mayor)" behind a name.
+_APPOSITION: Final = re.compile(
+    r"(?:,\s|\s\()(?:a|an|the|its|their|his|her)\s((?:[\w'’.-]+\s){0,5}?[\w'’-]+)"
+    r"(?=[,.)]|\s(?:of|for|in|at|who|from|with)\b)"
+)
+_DESCRIPTION: Final = re.compile(r"an?\s((?:[\w'’-]+\s){0,3}?[\w'’-]+)(?=,|\swho\b)")
+# "the New York Republican": a home and a party have no more words.
+_HOME_WORDS: Final = 4
+_AGE: Final = re.compile(r"\d{1,3}-year-old$")
+# "Another senior officer": so many words may stand before the role.
+_WORDS: Final = 4
+_INDEFINITE: Final = frozenset("a an another one two three some other".split())
+
+
+def roles_of_people(text: str, people: Sequence[Name]) -> dict[str, str]:
+    """The roles that one person of a report alone holds, each with that person's name.
+
+    A role is told by the title before the name or the apposition behind it. One that
+    several have or that is a former one is left out.
+
+    Args:
+        text: The report's text.
+        people: The mentions of its persons outside quotation marks, in order.
+
+    Cost:
+        Linear in the mentions.
+    """
+    holders: dict[str, set[str]] = {}
+    for person in people:
+        for role in _roles_at(text, person):
+            holders.setdefault(role, set()).add(person.name)
+    return {
+        role: next(iter(names)) for role, names in holders.items() if len(names) == 1
+    }
+
+
+def _roles_at(text: str, person: Name) -> list[str]:
+    """The roles that stand beside one mention of a person."""
+    roles = _titles_before(text, person.start)
+    behind = _APPOSITION.match(text, person.end, person.end + _CHARS)
+    if behind is not None:
+        words = behind[1].lower().split()
+        if _NO_HOLDERS.isdisjoint(words):
+            roles.append(words[-1])
+    return [word for word in roles if word in ROLES and word not in HONORIFICS]
+
+
+def _titles_before(text: str, at: int) -> list[str]:
+    """The words of the title that ends before `at`; none of a former one."""
+    front = text[max(0, at - _CHARS) : at]
+    end = len(front)
+    if front[:-1].rpartition(" ")[2].lower().rstrip(".") not in _LAST_OF_TITLE:
+        return []
+    titles: list[str] = []
+    for match in reversed(list(_WORD.finditer(front))):
+        word = match.group().lower()
+        if front[match.end() : end] != " " or not _is_whole(word):
+            break
+        word, end = word.rstrip("."), match.start()
+        if word in _NO_HOLDERS:
+            return []
+        if word not in ROLES and not (titles and word in _INNER):
+            break
+        titles.append(word)
+    return titles
+
+
+def _is_whole(word: str) -> bool:
+    """Is a period behind this word its own ("Sen."), and no end of a sentence?"""
+    return not word.endswith(".") or word.rstrip(".") in SHORT_TITLES
+
+
+def gives_without_name(text: str, role: str) -> bool:
+    """Does the text bring in somebody of this role without a name ("an officer")?
+
+    Cost:
+        Linear in the text; one search for the word.
+    """
+    at = text.find(role)
+    while at >= 0:
+        if not text[at - 1 : at].isalnum():
+            before = text[max(0, at - _CHARS) : at].lower().split()[-_WORDS:]
+            if not _INDEFINITE.isdisjoint(before):
+                return True
+        at = text.find(role, at + len(role))
+    return False
+
+
+def is_aged(words: str) -> bool:
+    """Is somebody called by the age alone ("the 33-year-old")?"""
+    front, _, last = words.partition(" ")
+    return front.lower() in ARTICLES and _AGE.match(last) is not None
+
+
+def is_of_a_people(words: str) -> bool:
+    """Is one person called by home or party ("the Californian")?"""
+    parts = words.split()
+    return (
+        1 < len(parts) <= _HOME_WORDS
+        and parts[0].lower() == "the"
+        and parts[-1][0].isupper()
+        and not parts[-1].endswith(("s", "ic", "ish"))
+        and all(part[0].isupper() or "-" in part for part in parts[1:])
+        and is_demonym(parts[-1])
+    )
+
+
+def described_at(text: str, at: int) -> str | None:
+    """The description that begins here: "a nurse" in "one of them, a nurse who ..."."""
+    match = _DESCRIPTION.match(text, at)
+    return match[1] if match else None

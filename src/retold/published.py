@@ -1,0 +1,388 @@
+"""The published shape of a story, `retold.story/1`, as records, and the way back.
+
+`Story.to_dict` writes the shape; here it is read. What is internal to a story is not in
+the shape: `reconcile.completion.complete_story` makes it anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Final, Literal, TypeVar
+
+import msgspec
+
+from retold.errors import InputError
+from retold.model import (
+    STORY_FORMAT,
+    Credit,
+    Direction,
+    Edge,
+    Evidence,
+    Finding,
+    FindingKind,
+    Mention,
+    NameGroup,
+    Origin,
+    Passage,
+    PublishedFrom,
+    Quote,
+    QuoteForm,
+    QuoteGroup,
+    QuoteMention,
+    QuoteStatus,
+    Reading,
+    Relation,
+    Report,
+    Standing,
+    Statement,
+    Story,
+    Thread,
+    ThreadLink,
+    ThreadStory,
+    TimelineEntry,
+)
+
+_Place = Annotated[int, msgspec.Meta(ge=0)]
+
+
+class Shape(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of the published shapes."""
+
+
+class SpanShape(Shape, frozen=True):
+    """A half-open span of code points."""
+
+    start: _Place
+    end: _Place
+
+
+class ReportShape(Shape, frozen=True):
+    """A report with the credits that it names."""
+
+    id: str
+    text: str
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    published_from: PublishedFrom = "unknown"
+    language: str | None = None
+    credits: tuple[Credit, ...] = ()
+
+    def report(self) -> Report:
+        """The report alone."""
+        return Report(
+            id=self.id,
+            text=self.text,
+            outlet=self.outlet,
+            url=self.url,
+            title=self.title,
+            byline=self.byline,
+            published=self.published,
+            published_from=self.published_from,
+            language=self.language,
+        )
+
+
+class PassageShape(Shape, frozen=True):
+    """A passage taken over: where it stood, and where it stands."""
+
+    source: SpanShape = msgspec.field(name="from")
+    target: SpanShape = msgspec.field(name="to")
+
+    def passage(self) -> Passage:
+        """The passage as the rest of the house has it."""
+        return Passage(
+            start_l=self.source.start,
+            end_l=self.source.end,
+            start_r=self.target.start,
+            end_r=self.target.end,
+        )
+
+
+class EdgeShape(Shape, frozen=True):
+    """One report goes back to another."""
+
+    source: str = msgspec.field(name="from")
+    target: str = msgspec.field(name="to")
+    relation: Relation
+    direction: Direction
+    probability: float
+    shared: float
+    passages: tuple[PassageShape, ...]
+    why: str
+
+    def edge(self) -> Edge:
+        """The edge as the rest of the house has it."""
+        return Edge(
+            source=self.source,
+            target=self.target,
+            relation=self.relation,
+            direction=self.direction,
+            probability=self.probability,
+            shared=self.shared,
+            passages=tuple(p.passage() for p in self.passages),
+            why=self.why,
+        )
+
+
+class MentionShape(Shape, frozen=True):
+    """A place in a report that makes a statement."""
+
+    report: str
+    start: _Place
+    end: _Place
+    speaker: str | None = None
+
+    def mention(self) -> Mention:
+        """The mention, without its voice."""
+        return Mention(
+            report=self.report, start=self.start, end=self.end, speaker=self.speaker
+        )
+
+
+class StatementShape(Shape, frozen=True):
+    """One checkable assertion with all the places that make it."""
+
+    id: str
+    text: str
+    standing: Standing
+    origins: tuple[str, ...]
+    mentions: tuple[MentionShape, ...]
+
+    def statement(self) -> Statement:
+        """The statement, without its ascriptions."""
+        return Statement(
+            id=self.id,
+            text=self.text,
+            standing=self.standing,
+            origins=self.origins,
+            mentions=tuple(m.mention() for m in self.mentions),
+        )
+
+
+class QuoteMentionShape(Shape, frozen=True):
+    """A quote as one report has it."""
+
+    report: str
+    start: _Place
+    end: _Place
+    form: QuoteForm
+    speaker: str | None = None
+    speaker_start: int | None = None
+    speaker_end: int | None = None
+    cue: str | None = None
+    relayed_by: str | None = None
+
+    def mention(self) -> QuoteMention:
+        """The mention, without the place of its cue."""
+        quote = Quote(
+            start=self.start,
+            end=self.end,
+            form=self.form,
+            speaker=self.speaker,
+            speaker_start=self.speaker_start,
+            speaker_end=self.speaker_end,
+            cue=self.cue,
+            relayed_by=self.relayed_by,
+        )
+        return QuoteMention(report=self.report, quote=quote)
+
+
+class QuoteShape(Shape, frozen=True):
+    """The same utterance in one or more reports."""
+
+    id: str
+    speaker: str | None
+    status: QuoteStatus
+    mentions: tuple[QuoteMentionShape, ...]
+
+    def group(self) -> QuoteGroup:
+        """The group as the rest of the house has it."""
+        return QuoteGroup(
+            id=self.id,
+            speaker=self.speaker,
+            status=self.status,
+            mentions=tuple(m.mention() for m in self.mentions),
+        )
+
+
+class FindingShape(Shape, frozen=True):
+    """Something an editor should look at, with the spans that prove it."""
+
+    kind: FindingKind
+    is_hard: bool = msgspec.field(name="hard")
+    reading: Reading
+    probability: float
+    message: str
+    evidence: tuple[Evidence, ...]
+
+    def finding(self) -> Finding:
+        """The finding as the rest of the house has it."""
+        return Finding(
+            kind=self.kind,
+            is_hard=self.is_hard,
+            reading=self.reading,
+            probability=self.probability,
+            message=self.message,
+            evidence=self.evidence,
+        )
+
+
+class TimelineShape(Shape, frozen=True):
+    """A dated happening and where the reports tell it."""
+
+    value: str
+    text: str
+    evidence: tuple[Evidence, ...]
+
+    def entry(self) -> TimelineEntry:
+        """The entry, without its statements."""
+        return TimelineEntry(value=self.value, text=self.text, evidence=self.evidence)
+
+
+class ToldShape(Shape, frozen=True):
+    """The reports of one event, who took from whom, and what they state."""
+
+    format: Literal["retold.story/1"]
+    id: str
+    title: str | None
+    first_published: str | None
+    last_published: str | None
+    reports: tuple[ReportShape, ...]
+    origins: tuple[Origin, ...]
+    lineage: tuple[EdgeShape, ...]
+    statements: tuple[StatementShape, ...]
+
+    def story(self) -> Story:
+        """The story, less what is not published, and with nothing but these."""
+        return Story(
+            id=self.id,
+            title=self.title,
+            first_published=self.first_published,
+            last_published=self.last_published,
+            reports=tuple(row.report() for row in self.reports),
+            credits={row.id: row.credits for row in self.reports},
+            origins=self.origins,
+            lineage=tuple(row.edge() for row in self.lineage),
+            statements=tuple(row.statement() for row in self.statements),
+            quotes=(),
+            findings=(),
+            timeline=(),
+            names=(),
+        )
+
+
+class StoryShape(ToldShape, frozen=True):
+    """The reports of one event and their account."""
+
+    quotes: tuple[QuoteShape, ...]
+    findings: tuple[FindingShape, ...]
+    timeline: tuple[TimelineShape, ...]
+    names: tuple[NameGroup, ...]
+
+    def story(self) -> Story:
+        """The story, less what is not published."""
+        return msgspec.structs.replace(
+            super().story(),
+            quotes=tuple(row.group() for row in self.quotes),
+            findings=tuple(row.finding() for row in self.findings),
+            timeline=tuple(row.entry() for row in self.timeline),
+            names=self.names,
+        )
+
+
+T = TypeVar("T", bound=ToldShape)
+
+
+class ThreadLinkShape(Shape, frozen=True):
+    """A story follows another."""
+
+    earlier: str = msgspec.field(name="from")
+    later: str = msgspec.field(name="to")
+    days: int
+    strength: float
+    why: str
+
+    def link(self) -> ThreadLink:
+        """The link as the rest of the house has it."""
+        return ThreadLink(
+            earlier=self.earlier,
+            later=self.later,
+            days=self.days,
+            strength=self.strength,
+            why=self.why,
+        )
+
+
+class ThreadShape(Shape, frozen=True):
+    """Stories that follow one another on one matter."""
+
+    id: str = msgspec.field(name="thread")
+    stories: tuple[ThreadStory, ...]
+    links: tuple[ThreadLinkShape, ...]
+
+    def thread(self) -> Thread:
+        """The thread as the rest of the house has it."""
+        return Thread(
+            id=self.id,
+            stories=self.stories,
+            links=tuple(row.link() for row in self.links),
+        )
+
+
+_STORY_DECODER: Final = msgspec.json.Decoder(StoryShape)
+_TOLD_DECODER: Final = msgspec.json.Decoder(ToldShape)
+
+
+def read_story(line: bytes, *, where: str) -> Story:
+    """A story read back from its line of `stories.jsonl`, less what is internal.
+
+    Args:
+        line: JSON in the shape `retold.story/1`.
+        where: The file and the line's number, for the error.
+
+    Raises:
+        InputError: If it is none, or is of another version of the format.
+    """
+    return _read(_STORY_DECODER, line, where)
+
+
+def read_told(line: bytes, *, where: str) -> Story:
+    """The same with reports, origins, lineage and statements alone, in less time.
+
+    Quotes, findings, timeline and names, which no claim needs, are empty.
+    """
+    return _read(_TOLD_DECODER, line, where)
+
+
+def _read(decoder: msgspec.json.Decoder[T], line: bytes, where: str) -> Story:
+    try:
+        return decoder.decode(line).story()
+    except msgspec.MsgspecError as error:
+        raise InputError(
+            f"{where}: no story in the format {STORY_FORMAT!r}: {error}; run it again"
+        ) from error
+
+
+def read_thread(line: bytes, *, where: str) -> Thread:
+    """A thread read back from its line of `threads.jsonl`.
+
+    Raises:
+        InputError: If it is none.
+    """
+    try:
+        return msgspec.json.decode(line, type=ThreadShape).thread()
+    except msgspec.MsgspecError as error:
+        raise InputError(f"{where}: no thread: {error}; run it again") from error
+
+
+def read_lines(file: Path) -> Iterator[tuple[str, bytes]]:
+    """The lines of a file, each with where it stands; none if it is not there."""
+    if not file.exists():
+        return
+    with file.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            yield f"{file}: line {number}", line

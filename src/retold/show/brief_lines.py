@@ -1,0 +1,96 @@
+"""In brief, for the terminal and as Markdown to paste."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from retold.model import Story
+from retold.show.account import Account
+from retold.show.brief import BriefLine, choose_brief
+from retold.show.dates import period_words
+from retold.show.lines import QUIET, aside, item, to_text
+from retold.show.plain import one_line
+from retold.show.wording import count, headline_counts, joined
+
+# What Markdown takes for marks of its own.
+_MARKS: Final = re.compile(r"[\\`*_\[\]<>#|~]")
+_NOTHING: Final = "No statement was found that stands by itself."
+
+
+def render_brief(story: Story, *, width: int, colour: bool) -> str:
+    """The statements that carry a story, for a terminal; see `render_terminal`."""
+    return to_text(_lines(Account(story)), width, colour=colour)
+
+
+def render_brief_markdown(story: Story) -> str:
+    """The statements that carry a story as Markdown, with a list of its reports.
+
+    Nothing in the reports' words can be taken for markup.
+    """
+    account = Account(story)
+    told = [
+        f"- {_plain(line.text)} ({_plain(_basis(account, line))})"
+        for line in choose_brief(story)
+    ]
+    reports = [f"- {_plain(_report(account, r.id))}" for r in account.reports]
+    parts = [
+        f"## {_plain(account.title)}",
+        _plain(_rests_on(account)),
+        "\n".join(told or [_NOTHING]),
+        "\n".join(["Reports:", "", *reports]),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _lines(account: Account) -> Iterable[RenderableType]:
+    story = account.story
+    yield Text(account.title, style="bold")
+    yield Text(period_words(story.first_published, story.last_published), style=QUIET)
+    yield Text(_rests_on(account) + "\n")
+    brief = choose_brief(story)
+    if not brief:
+        yield aside(_NOTHING)
+    for line in brief:
+        yield item(Text(line.text))
+        yield aside(_basis(account, line))
+
+
+def _rests_on(account: Account) -> str:
+    """What the story rests on: "4 reports, 2 origins; no disputed point"."""
+    counts = headline_counts(len(account.reports), len(account.origins))
+    if len(account.reports) < 2:
+        return counts
+    disputed = count(len(account.hard), "disputed point")
+    return f"{counts}; {disputed if account.hard else 'no disputed point'}"
+
+
+def _basis(account: Account, line: BriefLine) -> str:
+    """How a statement stands: "corroborated: 2 origins, both citing X, 9 reports"."""
+    statement = line.statement
+    words = [count(len(statement.origins), "origin")]
+    words += [
+        f"{shared.extent} citing {one_line(shared.speaker)}"
+        for shared in account.shared_ascriptions(statement)
+    ]
+    words.append(count(len(account.told_by(statement)), "report"))
+    disputes = [
+        account.hard[number - 1].message for number in account.hard_about(statement)
+    ]
+    dispute = f"; {joined([one_line(message) for message in disputes])}"
+    return f"{statement.standing}: {', '.join(words)}{dispute if disputes else ''}"
+
+
+def _report(account: Account, report_id: str) -> str:
+    origin = next((o.id for o in account.origins if report_id in o.reports), "")
+    label = f"{account.label(report_id)}, {account.when(report_id)}"
+    named = account.origin_labels.get(origin, "")
+    return label if named in ("", account.label(report_id)) else f"{label} ({named})"
+
+
+def _plain(text: str) -> str:
+    return _MARKS.sub(r"\\\g<0>", text)

@@ -1,0 +1,1 @@
+"""A story in the formats of others: tables, graphs, critical editions, annotations."""

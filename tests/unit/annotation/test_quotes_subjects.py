@@ -1,0 +1,110 @@
+"""Subjects: whose words they are, by the phrases of the sentence."""
+
+import pytest
+
+from retold.annotation.quotes import find_quotes
+from retold.text.tokenized import tokenize_text
+
+
+def read(text: str) -> list[tuple[str | None, str]]:
+    """Who says what: the speaker's words and the words said."""
+    return [
+        (
+            None if q.speaker_start is None else text[q.speaker_start : q.speaker_end],
+            text[q.start : q.end],
+        )
+        for q in find_quotes(tokenize_text(text), [])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We go,” Orla Kelly said.", "Orla Kelly"),
+        ("Chief executive Rafe Ondersly said the pier was shut.", None),
+        ("The pier is shut, according to the WHO.", "the WHO"),
+        ("“We go,” Jan Ostrel, a lodger, told WBRN in Tessel.", "Jan Ostrel"),
+        ("The captain is missing, said a port official who would not be named.", None),
+        ("Late last week, as we met, a lodger told me: “We go.”", "a lodger"),
+        (
+            "(Tessel Wire) - Brenn Rehm resigned, saying the pier was shut.",
+            "Brenn Rehm",
+        ),
+        ("There was a lodger who, early that day, said the pier was shut.", "a lodger"),
+        ("The trip the mayor said was short cost a crown.", "the mayor"),
+        ("Alarmed by the flood, Mayor Ann Brenn, a doctor, said all was lost.", None),
+        ("Publicly, the mayor resigned, saying that the pier was shut.", "the mayor"),
+        ("The mayor also has denied that the pier was shut.", "The mayor"),
+        ("Last year students threatened to leave the town.", "students"),
+        (
+            "The case is with a judge in Ohio, who warned that it was late.",
+            "a judge",
+        ),
+        ("Photo by Jan Ostrel The coast guard said all were safe.", "The coast guard"),
+        ("“We go,” said the 33-year-old.", "the 33-year-old"),
+        ("In Tessel, Ohio, the mayor resigned, saying the pier was shut.", "the mayor"),
+        ("Rehm's old crew resigned, saying that the pier was shut.", "Rehm's old crew"),
+    ],
+)
+def test_subject_is_the_phrase_that_speaks(text, speaker):
+    """Neither an adverb, a time, a place nor another phrase stands for it."""
+    (said,) = {who for who, _ in read(text)}
+    if speaker is None:
+        assert said is not None
+        assert said in text
+        assert said.split()[0] in ("Chief", "a", "Mayor")
+    else:
+        assert said == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody said that the pier was shut.",
+        "None of the crews warned that the pier was shut.",
+        "They're jokes that have been made before.",
+        "The rule, expected to go into force soon, covers boats.",
+        "Fees have been shattering records for new confirmed cases.",
+        "The pier, also known as the jetty, is old.",
+        "A guard asked not to be named.",
+        "“The crew,” a book that I read, is long.",
+    ],
+)
+def test_nobody_speaks(text):
+    """Neither nobody, the writer nor a passive is a speaker."""
+    assert [who for who, _ in read(text) if who] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The captain, a 52-year-old from Tessel, is missing, an aide said.",
+            "The captain, a 52-year-old from Tessel, is missing",
+        ),
+        (
+            "According to Karl Rehm, 34, a lodger who was there, nothing moved.",
+            "nothing moved",
+        ),
+        ("The mayor urged them not to go.", "not to go"),
+        (
+            "The mayor said the pier was “a mess of ropes,” while the crew went home.",
+            "the pier was “a mess of ropes,”",
+        ),
+    ],
+)
+def test_words_begin_and_end_where_they_do(text, words):
+    """A hyphen is no dash, an age no clause, and a "not" is not lost."""
+    assert words in [said for _, said in read(text)]
+
+
+def test_quotation_belongs_to_the_cue_behind_it():
+    """An earlier verb does not take what has a speaker of its own."""
+    text = "When a guard asked about the boats, the mayor grew loud: “You tell me,” he said."
+    assert read(text) == [("he", "You tell me,")]
+
+
+def test_heading_in_capitals_is_no_transcript():
+    """A label before words in capitals is a heading."""
+    text = "PICK OF THE DAY: THE FERRY\n\nIt left.\n\nSIX AT SEA: THE CREW\n\nIt sank."
+    assert read(text) == []

@@ -1,0 +1,49 @@
+"""A run that is written story by story is the run that is written from memory."""
+
+import retold
+from retold.testing import report
+from retold.workspace import run_into, write_run
+
+REPORTS = [
+    report("The ferry of Ostrel was overloaded, harbour records show. It sank.", "a"),
+    report("Brenn said the ferry of Ostrel was not overloaded. It sank fast.", "b"),
+    report("The choir of Vellin sang in the town hall. Tickets sold out.", "c"),
+]
+
+
+def contents(folder):
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_story_by_story_gives_the_same_bytes(tmp_path):
+    """Pages, lines and tables; and the outlines have what a list of stories needs."""
+    stories = retold.run(REPORTS)
+    stories.write(tmp_path / "one")
+    written = run_into(tmp_path / "two", iter(REPORTS))
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+    assert written.index == tmp_path / "two" / "index.html"
+    for story, outline in zip(stories, written.outlines, strict=True):
+        assert (story.id, story.title) == (outline.id, outline.title)
+        assert (story.origins, story.findings) == (outline.origins, outline.findings)
+        assert [r.id for r in story.reports] == [r.id for r in outline.reports]
+        assert not any(r.text for r in outline.reports)
+
+
+def test_stories_are_walked_once(tmp_path):
+    """An iterator will do, which gives a story when the one before is written."""
+    out = tmp_path / "out"
+    pages = []
+
+    def stories():
+        for story in retold.run(REPORTS):
+            (beside,) = tmp_path.glob(".retold-*")
+            pages.append(len(list(beside.glob("stories/*.html"))))
+            yield story
+
+    write_run(stories(), out)
+    assert pages == [0, 1]
+    assert (out / "index.html").is_file()
