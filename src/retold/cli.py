@@ -19,7 +19,7 @@ import msgspec
 
 from retold import __version__
 from retold import workspace as facade
-from retold.cli_outputs import refuse_overwriting, write_output
+from retold.cli_outputs import open_nobody, refuse_overwriting, write_output
 from retold.cli_serve import mcp, serve
 from retold.errors import MemoryLimitError, NoReportsError, RetoldError, UsageError
 from retold.model import Rejection, Report, Story
@@ -82,6 +82,10 @@ def main() -> None:
     # Records and tables make no cycles, and live as long as the command: to look for
     # some at every 700 new objects costs a tenth of a short command.
     gc.set_threshold(_GC_OBJECTS)
+    # None where whoever started us closed it (`>&-`): then nobody reads.
+    if sys.stdout is None or sys.stderr is None:
+        nobody = open_nobody()
+        sys.stdout, sys.stderr = sys.stdout or nobody, sys.stderr or nobody
     try:
         code = cli.main(standalone_mode=False)
     except (click.exceptions.Abort, KeyboardInterrupt):

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryFile
-from typing import IO, Any, BinaryIO
+from typing import IO, Any, BinaryIO, TextIO
 
 import click
 
@@ -25,6 +25,11 @@ class OverwriteError(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Tell it in one line."""
         click.echo(f"retold: {self.message}", file=file, err=file is None)
+
+
+def open_nobody() -> TextIO:
+    """A stream that nobody reads, open as long as the process is."""
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def write_output(output: str, chunks: Iterable[bytes]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from pathlib import Path
@@ -41,6 +42,15 @@ class _Steps:
         if self._is_open:
             click.echo("\r\033[K", nl=False, err=True)
         self._is_open = False
+
+
+def _end_cleanly() -> None:
+    """Let a process that is told to end take away what is temporary first."""
+
+    def end(*_: object) -> None:
+        raise SystemExit(0)
+
+    signal.signal(signal.SIGTERM, end)
 
 
 @click.command(epilog="Example: retold serve --store out     and open the address")
@@ -107,6 +117,7 @@ def serve(
         steps.end()
         click.echo(f"retold: serving {store} at {address}  (Ctrl-C ends it)", err=True)
 
+    _end_cleanly()
     doors = doors_of(host, names=names, token=token, is_logged=is_logged)
     start(Path(store), host=host, port=port, doors=doors, step=steps, ready=ready)
 
@@ -129,4 +140,5 @@ def mcp(store: str | None) -> None:
     except ModuleNotFoundError as error:
         raise MissingExtraError("mcp", "mcp", error.name or "") from error
     steps = _Steps()
+    _end_cleanly()
     run_server(None if store is None else Path(store), steps)

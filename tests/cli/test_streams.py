@@ -109,3 +109,17 @@ def test_help_imports_nothing_heavy(tmp_path):
     }
     assert "click" in imported
     assert HEAVY & imported == set()
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-"])
+def test_a_stream_that_is_closed_is_read_by_nobody(tmp_path, closed):
+    """Whoever starts us with a stream closed gets no traceback for it."""
+    report = EXAMPLE / "01-hpb.txt"
+    result = subprocess.run(
+        ["/bin/sh", "-c", f'"{sys.executable}" -m retold read "{report}" {closed}'],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert (result.returncode, result.stderr) == (0, "")

@@ -7,7 +7,7 @@ import pytest
 
 import retold
 from retold.errors import InputError
-from retold.published import read_lines, read_story, read_thread
+from retold.published import read_lines, read_story, read_texts, read_thread
 from retold.reconcile.completion import complete_story
 from retold.testing import report
 
@@ -40,6 +40,14 @@ def test_story_comes_back(stories):
         assert back.statements == story.statements
         assert back.timeline == story.timeline
         assert back.credits == story.credits
+
+
+def test_texts_come_back_alone(stories):
+    """In the order of the reports, with the number of the statements."""
+    for story in stories:
+        found = read_texts(line_of(story), where="line 1")
+        assert found.texts == tuple(report.text for report in story.reports)
+        assert found.statements == len(story.statements)
 
 
 def test_thread_comes_back():

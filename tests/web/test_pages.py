@@ -203,6 +203,13 @@ def test_ask_shows_evidence_with_its_place(client, story):
     assert f"/stories/{story.id}/place?report=post.txt" in html.unescape(page)
 
 
+def test_ask_shows_what_a_statement_says_of_the_other_facts(client):
+    """As in the terminal."""
+    claim = "The ferry struck the old pier of Ostrel and carried 120 passengers"
+    page = html.unescape(client.get("/ask", params={"claim": claim}).text)
+    assert "it also says “" in page or "but it tells otherwise “" in page
+
+
 def test_ask_answers_as_the_facade(client, folder):
     """The page and the command give one answer."""
     claim = "The ferry struck the old pier of Ostrel"

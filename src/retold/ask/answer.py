@@ -24,7 +24,7 @@ Reserve = Literal[
 
 
 class Difference(Record, frozen=True):
-    """What a statement gives instead of what the claim has.
+    """What a statement gives instead of what the claim has, or more closely.
 
     `allows` is true where both could be right: "at least nine" for twelve. `value` is
     the TIMEX3 value of a time, where it is known: "last month" may be "2031-04".

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from retold.annotation import annotate_report
 from retold.ask.answer import (
@@ -15,7 +15,10 @@ from retold.ask.answer import (
 )
 from retold.ask.bearing import Bearing, Judge
 from retold.ask.claims import AskedFact, facts_of
+from retold.ask.opposites import opposed_roots
+from retold.ask.reading import Read, Reader
 from retold.ask.search import (
+    Asked,
     Candidate,
     Survey,
     find_candidates,
@@ -26,13 +29,7 @@ from retold.ask.terms import Terms
 from retold.lineage import OriginMap
 from retold.model import Report, Story
 from retold.reconcile.views import SentenceView, part_of, view_sentences
-from retold.text.roots import canonical, root
-from retold.text.tokens import tokenize
 
-# The surroundings that may hold what a sentence leaves unsaid: the head of its report,
-# and about two sentences before it.
-_HEAD_CHARS: Final = 500
-_BEFORE_CHARS: Final = 300
 # A word that says nothing, to stand before a claim.
 _OPENER: Final = "And"
 _ORDER: Final[tuple[How, ...]] = ("says", "denies", "differs", "says in part")
@@ -55,21 +52,25 @@ def ask_stories(claim: str, stories: Iterable[Story]) -> Answer:
         UsageError: If the claim has no word that could be looked for.
 
     Cost:
-        Linear in the texts (some 4 seconds for 12,000 reports), and a fifth of a
-        millisecond for each of at most `MOST_READ` sentences that are read.
+        Linear in the texts (some 4 seconds for 12,000 reports), and a millisecond and
+        a half for each of at most `MOST_READ` sentences that are read. Those without
+        what `needs` names are not.
     """
     facts = facts_of(claim)
     views = [fact.view for fact in facts]
     walked = list(stories) if isinstance(stories, Iterator) else stories
-    terms = Terms(views)
+    terms = Terms(views, also=(r for view in views for r in opposed_roots(view)))
     found = survey(walked, terms)
     rarity = dict(zip(terms.roots, _rarity(found), strict=True))
-    candidates, passed_over = find_candidates(walked, views, terms, found)
+    judges = [Judge(_with_first_word(view, terms), rarity) for view in views]
+    asked = [Asked(*one) for one in zip(views, judges, strict=True)]
+    candidates, passed_over = find_candidates(walked, asked, terms, found)
+    reader = Reader(rarity)
     told: list[list[StatementAnswer]] = []
     for number, (fact, some) in enumerate(zip(facts, candidates, strict=True)):
-        judge = Judge(_with_first_word(fact.view, terms), rarity)
-        near = [c for c in some if _tells_the_rest(c, fact, rarity)]
-        told.append(_once(sorted(_answers(number, judge, near), key=_closest_first)))
+        near = (c for c in some if reader.tells_the_rest(c, fact))
+        found_here = _answers(number, judges[number], near, reader)
+        told.append(_once(sorted(found_here, key=_closest_first)))
     return Answer(
         claim=claim,
         sentences=tuple(fact.text for fact in facts),
@@ -124,22 +125,6 @@ def _with_first_word(view: SentenceView, terms: Terms) -> SentenceView:
     return view if rest else part_of(again, range(1, len(again.words)))
 
 
-def _tells_the_rest(
-    candidate: Candidate, fact: AskedFact, rarity: Mapping[str, float]
-) -> bool:
-    """Is a sentence about what the rest of the claim is about?
-
-    "Killing nine" is said in many stories.
-    """
-    whole = sum(rarity[root_] for root_ in fact.rest)
-    if not whole:
-        return True
-    mention = candidate.mention
-    told = _context(candidate.report, mention.start, mention.end)
-    near = sum(rarity[root_] for root_ in fact.rest & told)
-    return near >= fact.least_rest * whole
-
-
 def _searched(
     found: Survey, views: Sequence[SentenceView], terms: Terms, passed_over: int
 ) -> Searched:
@@ -167,21 +152,13 @@ def _rarity(found: Survey) -> list[float]:
 # ---- the answers ----------------------------------------------------------------
 
 
-class _Read(NamedTuple):
-    """A mention that bears on the claim."""
-
-    candidate: Candidate
-    bearing: Bearing
-    speaker: str | None
-
-
 def _answers(
-    number: int, judge: Judge, candidates: Sequence[Candidate]
+    number: int, judge: Judge, candidates: Iterable[Candidate], reader: Reader
 ) -> Iterator[StatementAnswer]:
     """The answers that some mentions give, by statement and by how they bear."""
-    groups: dict[tuple[object, ...], list[_Read]] = {}
+    groups: dict[tuple[object, ...], list[Read]] = {}
     for candidate in candidates:
-        read = _read(judge, candidate)
+        read = reader.read(judge, candidate)
         if read is not None:
             bearing = read.bearing
             differ = tuple((d.kind, d.told.casefold()) for d in bearing.differences)
@@ -205,48 +182,7 @@ def _is_of_another(bearing: Bearing) -> bool:
     return any(d.kind in ("actor", "place") for d in bearing.differences)
 
 
-def _read(judge: Judge, candidate: Candidate) -> _Read | None:
-    """A mention held against the claim."""
-    report, mention = candidate.report, candidate.mention
-    text = report.text[mention.start : mention.end]
-    alone = Report(id=report.id, text=text, published=report.published)
-    views = view_sentences(alone, annotate_report(alone))
-    best: _Read | None = None
-    for view in views:
-        bearing = judge.bearing(
-            view, speaker=mention.speaker, context=_context(report, mention.start)
-        )
-        if bearing is not None and (
-            best is None or bearing.coverage > best.bearing.coverage
-        ):
-            best = _Read(candidate, bearing, _speaker(view, bearing, mention.speaker))
-    return best
-
-
-def _context(report: Report, start: int, end: int | None = None) -> frozenset[str]:
-    """The roots in the head of a report and just before a place, or up to its end."""
-    head = f"{report.title or ''}\n{report.text[:_HEAD_CHARS]}"
-    before = report.text[max(0, start - _BEFORE_CHARS) : end or start]
-    return frozenset(
-        root(canonical(token.norm)) for token in tokenize(f"{head}\n{before}")
-    )
-
-
-def _speaker(view: SentenceView, bearing: Bearing, speaker: str | None) -> str | None:
-    """To whom the words that bear on the claim are given.
-
-    A sentence with no quote of its own is inside a quotation of several sentences.
-    """
-    if not view.quotes:
-        return speaker
-    start, end = bearing.span
-    for quote in view.quotes:
-        if quote.start <= start and end <= quote.end:
-            return quote.speaker or speaker
-    return None
-
-
-def _answer(number: int, group: Sequence[_Read]) -> StatementAnswer:
+def _answer(number: int, group: Sequence[Read]) -> StatementAnswer:
     """One answer of the mentions that bear on the claim in one way."""
     best = max(group, key=lambda read: read.bearing.coverage)
     story, statement = best.candidate.story, best.candidate.statement
@@ -265,16 +201,14 @@ def _answer(number: int, group: Sequence[_Read]) -> StatementAnswer:
         story=story.id,
         story_title=story.title,
         statement=statement.id,
-        text=best.candidate.report.text[
-            best.candidate.mention.start : best.candidate.mention.end
-        ],
+        text=best.candidate.text,
         standing=statement.standing,
         origins=tuple(o for o in story.origins if o.id in speaking),
         mentions=sayings,
     )
 
 
-def _saying(read: _Read, voices: OriginMap) -> Saying:
+def _saying(read: Read, voices: OriginMap) -> Saying:
     report, mention = read.candidate.report, read.candidate.mention
     start, end = read.bearing.reach
     return Saying(
@@ -283,7 +217,7 @@ def _saying(read: _Read, voices: OriginMap) -> Saying:
         published=report.published,
         start=mention.start,
         end=mention.end,
-        text=report.text[mention.start : mention.end],
+        text=read.candidate.text,
         answer_start=mention.start + start,
         answer_end=mention.start + end,
         speaker=read.speaker,

@@ -6,13 +6,14 @@ claim is short, and a sentence of a report tells more.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from retold.ask.answer import Difference, How, Reserve
-from retold.ask.comparison import Comparison, focus
+from retold.ask.comparison import IN_CONTEXT, Comparison, focus
+from retold.ask.needs import needs_of
 from retold.ask.pieces import split_claim
 from retold.ask.polarity import denied_words
 from retold.ask.verbs import is_said
@@ -35,6 +36,10 @@ _MOST_PIECES: Final = 0.6
 _TELLING_PIECES: Final = 4
 # Fewer answered pieces are two words that happen to meet.
 _LEAST_PIECES: Final = 3
+# One light word, and one that the context has.
+_MOST_LACKING: Final = 2
+# Sums in another order differ by less.
+_ROUNDING: Final = 1e-9
 
 
 @dataclass(frozen=True)
@@ -60,9 +65,44 @@ class Judge:
         """Take the claim apart; `rarity` is how much each root says, 0 to 1."""
         self._claim = claim
         self._pieces = split_claim(claim, rarity)
+        self.needs = needs_of(claim, self._pieces)
+        """What a sentence must have; without it, `bearing` would find nothing."""
+
+    def may_bear_without(self, lacking: Collection[int]) -> bool:
+        """May a sentence bear on the claim that answers none of some words?
+
+        All else is taken as answered, and no opposite as told: where this is not
+        enough, `bearing` finds nothing.
+
+        Args:
+            lacking: Numbers of pieces, all of them words.
+        """
+        number, told = len(self._pieces), len(self._pieces) - len(lacking)
+        names = sum(piece.sort == "name" for piece in self._pieces)
+        if told < min(_LEAST_PIECES, number) - (names > 1):
+            return False
+        weights = [self._pieces[n].weight for n in lacking]
+        mass = sum(piece.weight for piece in self._pieces) or 1.0
+        lost = sum(weights) / mass
+        if told >= _MOST_PIECES * number and (
+            lost * (1 - IN_CONTEXT) <= 1 - _IN_PART + _ROUNDING
+        ):
+            return True
+        # As in `_Trial._lacks_much`: one may be light, and one around the sentence.
+        if len(lacking) > _MOST_LACKING or (
+            len(lacking) == _MOST_LACKING and all(map(self._is_heavy, lacking))
+        ):
+            return False
+        around = IN_CONTEXT * max(weights, default=0.0) / mass
+        return lost - around <= 1 - min(_SAYS, _DENIES, _DIFFERS) + _ROUNDING
+
+    def _is_heavy(self, n: int) -> bool:
+        """Does a claim fall with a word?"""
+        word = self._claim.words[self._pieces[n].words.start]
+        return word.weight > LIGHT_WEIGHT or word.is_name
 
     def bearing(
-        self, sentence: SentenceView, *, speaker: str | None, context: Collection[str]
+        self, sentence: SentenceView, *, speaker: str | None, context: Container[str]
     ) -> Bearing | None:
         """How a sentence bears on the claim; None if it does not.
 
@@ -167,7 +207,7 @@ class _Trial:
         )
         if self._is_of_another_object():
             return False
-        is_sure = all(f.is_sure for f in self._of.facts.values() if f.difference)
+        is_sure = all(f.is_sure for f in self._of.facts.values() if f.is_otherwise)
         least = _DIFFERS if is_sure else _DIFFERS_BY_THE_REST
         return is_told and self._of.told_coverage >= least
 
@@ -219,7 +259,7 @@ class _Trial:
         return Bearing(
             how=how,
             coverage=round(share, 3),
-            differences=self._of.differences if how == "differs" else (),
+            differences=self._differences(how),
             missing=self._of.words_of(self._of.missing),
             around=self._of.words_of(sorted(self._of.by_context)),
             reserves=self._of.reserves,
@@ -232,3 +272,9 @@ class _Trial:
                 ]
             ),
         )
+
+    def _differences(self, how: How) -> tuple[Difference, ...]:
+        """What is told otherwise, or where it is told as claimed, what more closely."""
+        if how == "differs":
+            return self._of.differences
+        return self._of.told_closer if how == "says" else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -30,7 +30,7 @@ from retold.reconcile.findings.facts import counted_span
 from retold.reconcile.words import WordAlignment
 
 # A word that only the head of the report or the sentence before has counts this much.
-_IN_CONTEXT: Final = 0.6
+IN_CONTEXT: Final = 0.6
 # Content words between two answers, beyond which they are of two matters.
 _MOST_GAP: Final = 8
 
@@ -49,7 +49,7 @@ class Comparison:
         pieces: Sequence[Piece],
         words: WordAlignment,
         speaker: str | None,
-        context: Collection[str],
+        context: Container[str],
     ) -> None:
         """Take the claim's pieces and the aligned words of claim and sentence.
 
@@ -183,7 +183,7 @@ class Comparison:
     def told_coverage(self) -> float:
         """The same without what differs, and without the help of the context."""
         rest = [n for n in range(len(self.pieces)) if not self._is_otherwise(n)]
-        return self.share(rest) - _IN_CONTEXT * self._share_of(
+        return self.share(rest) - IN_CONTEXT * self._share_of(
             self.by_context & set(rest), rest
         )
 
@@ -192,7 +192,7 @@ class Comparison:
         whole = set(of)
         told = self._share_of(whole & self.answered, whole)
         near = self._share_of(whole & self.by_context, whole)
-        return told + _IN_CONTEXT * near
+        return told + IN_CONTEXT * near
 
     def _share_of(self, some: Iterable[int], whole: Iterable[int]) -> float:
         mass = sum(self.pieces[n].weight for n in whole)
@@ -211,7 +211,7 @@ class Comparison:
     def differences(self) -> tuple[Difference, ...]:
         """What the sentence tells otherwise."""
         words_l, words_r = self.words.left.report, self.words.right.report
-        found = [fact.difference for fact in self.facts.values() if fact.difference]
+        found = [f.difference for f in self.facts.values() if f.is_otherwise]
         found += [
             Difference(
                 kind="opposite", claimed=words_l.text[a:b], told=words_r.text[c:d]
@@ -226,7 +226,13 @@ class Comparison:
                     told=self.words.right.text,
                 )
             )
-        return tuple(found)
+        return tuple(d for d in found if d is not None)
+
+    @cached_property
+    def told_closer(self) -> tuple[Difference, ...]:
+        """What the sentence tells as claimed, but more closely."""
+        same = [fact.difference for fact in self.facts.values() if fact.is_same]
+        return tuple(difference for difference in same if difference is not None)
 
     @cached_property
     def _opposites(self) -> list[tuple[Span, Span]]:
@@ -270,7 +276,7 @@ class Comparison:
     def _is_otherwise(self, n: int) -> bool:
         """Has the sentence something else in a piece's place?"""
         if n in self.facts:
-            return self.facts[n].difference is not None
+            return self.facts[n].is_otherwise
         start = self.words.left.words[self.pieces[n].words.start].token.start
         return any(claimed[0] == start for claimed, _ in self._opposites)
 

@@ -41,10 +41,18 @@ def answer_figure(figure: Figure, words: WordAlignment) -> FactAnswer:
         and same_part(words, figure, g)
         and _is_of(words.left, figure) == _is_of(words.right, g)
     ]
-    if any(_is_told(figure, g, words) for g in comparable):
+    told = [g for g in comparable if _is_told(figure, g, words)]
+    if any(_equals(figure, g) for g in told) or any(
+        _is_told_of_anybody(figure, g, words) for g in words.right.figures
+    ):
         return SAME
-    if any(_is_told_of_anybody(figure, g, words) for g in words.right.figures):
-        return SAME
+    if told:
+        claimed, given = (
+            _with_bound(words.left, figure),
+            _with_bound(words.right, told[0]),
+        )
+        closer = other_answer("figure", words, claimed, given, allows=True)
+        return closer._replace(is_same=True)
     return _other_figure(figure, comparable, words)
 
 
@@ -139,20 +147,29 @@ def _counts_alike(figure: Figure, told: Figure, words: WordAlignment) -> bool:
 def _is_told(figure: Figure, told: Figure, words: WordAlignment) -> bool:
     """Does the sentence give the claim's figure, for the same thing?
 
-    The same value, or one that the claim's own words allow ("about 50" and 48). What
+    The same value, or one that the claim's own words allow ("about 50" and 48), or a
+    narrower bound ("at least nine" and "at least 14"). What
     allows for the claim's figure without giving it ("at least nine" for twelve) does
     not tell it.
     """
-    if not _equals(figure, told) and not (
-        (figure.approximate or figure.bound is not None or figure.high is not None)
-        and told.bound is None
-        and not told.approximate
-        and are_compatible(figure, told)
-    ):
+    if not _equals(figure, told) and not _is_closer(figure, told):
         return False
     if _counts_same(figure, told):
         return True
     return is_near(words, figure, told)
+
+
+def _is_closer(figure: Figure, told: Figure) -> bool:
+    """Does a figure tell more than the claim's, all of which the claim's allows?"""
+    if told.approximate or not are_compatible(figure, told):
+        return False
+    if told.bound is None:
+        return figure.approximate or figure.bound is not None or figure.high is not None
+    # "More than 680" tells of another matter than "more than 100" does.
+    if are_far_apart(figure, told):
+        return False
+    sign = 1 if told.bound == "minimum" else -1
+    return figure.bound == told.bound and sign * (told.value - figure.value) > 0
 
 
 def _is_told_of_anybody(figure: Figure, told: Figure, words: WordAlignment) -> bool:

@@ -10,8 +10,9 @@ from retold.ask.verbs import event_words
 from retold.lexicon.opposites import OPPOSITES
 from retold.reconcile.findings.slots import find_slot
 from retold.reconcile.opposition import are_contrasted
+from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment
-from retold.text.roots import canonical
+from retold.text.roots import canonical, root
 from retold.text.tokens import normalise
 
 Span = tuple[int, int]
@@ -38,6 +39,12 @@ def opposite_words(words: WordAlignment) -> Iterator[tuple[Span, Span]]:
                 slot = find_slot(words, word.token[:2], other.token[:2])
                 if slot.flanks and slot.probability >= _ONE_SLOT:
                     yield word.token[:2], other.token[:2]
+
+
+def opposed_roots(view: SentenceView) -> frozenset[str]:
+    """The roots of the words that are opposed to a word of a claim."""
+    opposed = _opposites()
+    return frozenset(root(s) for word in view.words for s in opposed.get(word.stem, ()))
 
 
 @cache
@@ -97,6 +104,12 @@ def has_turned_form(words: WordAlignment) -> bool:
         for there in words.right.words
         if there.is_content
     )
+
+
+def has_side(view: SentenceView) -> bool:
+    """Does "for" or "against" stand behind a verb of a claim?"""
+    behind = [view.words[i + 1 : i + 2] for i in event_words(view)]
+    return any(word.token.norm in _SIDES for some in behind for word in some)
 
 
 def _sided(words: WordAlignment) -> Iterator[tuple[int, list[int]]]:

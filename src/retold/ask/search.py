@@ -5,10 +5,14 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import Final, NamedTuple, Protocol, runtime_checkable
 
+from retold.ask.bearing import Judge
 from retold.ask.terms import Terms, bits
 from retold.model import Mention, Report, Statement, Story
+from retold.published import StoryTexts
 from retold.reconcile.views import SentenceView
 
 # A sentence is read when this much of the claim's weight stands in it or, for half, in
@@ -22,9 +26,9 @@ _HEAD_SHARE: Final = 0.5
 _LEAST_REPORT: Final = 0.55
 # The headline and the first paragraph or two.
 _HEAD_CHARS: Final = 500
-# Sentences read for each sentence of the claim: at a fifth of a millisecond each they
-# take a second. Beyond them the claim's words are so common that nothing is pointed.
-MOST_READ: Final = 3000
+# Sentences read for each sentence of the claim: at a millisecond and a half each they
+# take two seconds. Beyond them the claim's words are so common that nothing is pointed.
+MOST_READ: Final = 1500
 # A word in every report says this share of what a word in one report does. In a single
 # story its own words are common, and still tell its sentences apart.
 _COMMON_SHARE: Final = 0.35
@@ -57,6 +61,11 @@ class Candidate(NamedTuple):
     head: int
     """Terms in the head of the report."""
 
+    @property
+    def text(self) -> str:
+        """The mention's words."""
+        return self.report.text[self.mention.start : self.mention.end]
+
 
 @runtime_checkable
 class Picked(Protocol):
@@ -76,6 +85,15 @@ class Surveyed(Protocol):
         ...
 
 
+@runtime_checkable
+class Textual(Protocol):
+    """A collection of which the texts can be had without the rest."""
+
+    def texts(self) -> Iterable[StoryTexts]:
+        """The texts of its stories, in order."""
+        ...
+
+
 def survey(stories: Iterable[Story], terms: Terms) -> Survey:
     """Walk over a collection once: which reports have which of the terms?"""
     if isinstance(stories, Surveyed):
@@ -83,16 +101,26 @@ def survey(stories: Iterable[Story], terms: Terms) -> Survey:
     holders = [0] * len(terms.roots)
     masks: list[tuple[int, int, int]] = []
     number = reports = statements = 0
-    for number, story in enumerate(stories, 1):
-        statements += len(story.statements)
-        for place, report in enumerate(story.reports):
+    for number, story in enumerate(_texts(stories), 1):
+        statements += story.statements
+        for place, text in enumerate(story.texts):
             reports += 1
-            mask = terms.count(report.text)
+            mask = terms.count(text)
             for bit in bits(mask):
                 holders[bit] += 1
             if mask:
                 masks.append((number - 1, place, mask))
     return Survey(number, reports, statements, holders, masks)
+
+
+def _texts(stories: Iterable[Story]) -> Iterable[StoryTexts]:
+    """The texts of a collection, story by story."""
+    if isinstance(stories, Textual):
+        return stories.texts()
+    return (
+        StoryTexts(tuple(r.text for r in story.reports), len(story.statements))
+        for story in stories
+    )
 
 
 def term_weights(found: Survey) -> list[float]:
@@ -111,12 +139,19 @@ def term_weights(found: Survey) -> list[float]:
     ]
 
 
+class Asked(NamedTuple):
+    """A sentence of the claim, and what must stand in those that bear on it."""
+
+    view: SentenceView
+    judge: Judge
+
+
 class _Query:
     """A sentence of the claim as weighted terms."""
 
-    def __init__(
-        self, view: SentenceView, terms: Terms, weights: Sequence[float]
-    ) -> None:
+    def __init__(self, asked: Asked, terms: Terms, weights: Sequence[float]) -> None:
+        view, self._judge = asked
+        needs = self._judge.needs
         self._weight = [0.0] * len(weights)
         bit_of = {root: n for n, root in enumerate(terms.roots)}
         for word in view.words:
@@ -126,6 +161,32 @@ class _Query:
         self._mask = terms.mask_of(view)
         self._memo: dict[int, float] = {}
         self._mass = self.weight(self._mask) or 1.0
+        self._needed = terms.mask_of_roots(needs.roots)
+        self._opposed = terms.mask_of_roots(needs.opposed)
+        self._is_one_enough = needs.is_one_enough
+        self._words = {n: terms.mask_of_roots({r}) for n, r in needs.words.items()}
+        self._worth: dict[int, bool] = {}
+
+    def may_bear(self, mask: int) -> bool:
+        """Are the terms there without which nothing bears on the sentence?"""
+        worth = self._worth.get(mask)
+        if worth is None:
+            worth = self._worth[mask] = self._may_bear(mask)
+        return worth
+
+    def _may_bear(self, mask: int) -> bool:
+        found = mask & self._needed
+        if mask & self._opposed or not self._needed:
+            return True
+        if self._is_one_enough:
+            return bool(found)
+        lacking = [n for n, bit in self._words.items() if not mask & bit]
+        return found == self._needed and self._judge.may_bear_without(lacking)
+
+    @property
+    def needed(self) -> int:
+        """The terms of which those sentences have one; 0 if they need none."""
+        return self._needed and self._needed | self._opposed
 
     def weight(self, mask: int) -> float:
         """The weight of those of the terms that are the sentence's."""
@@ -141,13 +202,13 @@ class _Query:
 
 
 def find_candidates(
-    stories: Iterable[Story], views: Sequence[SentenceView], terms: Terms, found: Survey
+    stories: Iterable[Story], asked: Sequence[Asked], terms: Terms, found: Survey
 ) -> tuple[list[list[Candidate]], int]:
     """For each sentence of the claim the mentions worth reading, by place.
 
     Args:
         stories: The same collection as in `survey`, walked again.
-        views: The claim's sentences.
+        asked: The claim's sentences.
         terms: Their terms.
         found: What `survey` found.
 
@@ -159,16 +220,19 @@ def find_candidates(
         `MOST_READ` and the stories of those mentions.
     """
     weights = term_weights(found)
-    queries = [_Query(view, terms, weights) for view in views]
+    queries = [_Query(one, terms, weights) for one in asked]
     wanted: dict[int, set[int]] = {}
     for story_number, place, mask in found.masks:
-        if any(query.share(mask) >= _LEAST_REPORT for query in queries):
+        if any(q.share(mask) >= _LEAST_REPORT and q.may_bear(mask) for q in queries):
             wanted.setdefault(story_number, set()).add(place)
+    words = _needed_words(queries, terms)
     passed_over = 0
-    heaps: list[list[tuple[float, _Place, Candidate]]] = [[] for _ in views]
+    heaps: list[list[tuple[float, _Place, Candidate]]] = [[] for _ in asked]
     for number, story in _some(stories, wanted):
-        for candidate, own in _mentions(number, story, wanted[number], terms):
+        for candidate, own in _mentions(number, story, wanted[number], terms, words):
             for query, heap in zip(queries, heaps, strict=True):
+                if not query.may_bear(own):
+                    continue
                 share = query.share(own)
                 score = share + _HEAD_SHARE * query.share(candidate.head & ~own)
                 if share >= _LEAST_OWN and score >= _LEAST_WEIGHT:
@@ -193,24 +257,39 @@ def _some(
     return ((n, story) for n, story in enumerate(stories) if n in numbers)
 
 
+def _needed_words(queries: Sequence[_Query], terms: Terms) -> list[str]:
+    """Strings of which a sentence worth reading holds one: finding them is cheap."""
+    masks = [query.needed for query in queries]
+    return terms.words_of(reduce(or_, masks)) if all(masks) else [""]
+
+
 def _mentions(
-    number: int, story: Story, wanted: Collection[int], terms: Terms
+    number: int,
+    story: Story,
+    wanted: Collection[int],
+    terms: Terms,
+    words: Sequence[str],
 ) -> Iterator[tuple[Candidate, int]]:
-    """The mentions of statements in some of a story's reports, with their terms."""
+    """The mentions in some of a story's reports that hold one of some words.
+
+    Each with its terms.
+    """
     reports = {story.reports[place].id: story.reports[place] for place in wanted}
     heads = {
         report.id: terms.mask(f"{report.title or ''} {report.text[:_HEAD_CHARS]}")
         for report in reports.values()
     }
+    here = {
+        report.id: [word for word in words if word in report.text]
+        for report in reports.values()
+    }
     for at, statement in enumerate(story.statements):
         for nth, mention in enumerate(statement.mentions):
             report = reports.get(mention.report)
-            if report is not None:
-                place = (number, at, nth)
-                own = terms.mask(report.text[mention.start : mention.end])
-                yield (
-                    Candidate(
-                        place, story, statement, mention, report, heads[report.id]
-                    ),
-                    own,
-                )
+            if report is None:
+                continue
+            text = report.text[mention.start : mention.end]
+            if any(word in text for word in here[report.id]):
+                place, head = (number, at, nth), heads[report.id]
+                candidate = Candidate(place, story, statement, mention, report, head)
+                yield candidate, terms.mask(text)

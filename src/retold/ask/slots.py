@@ -26,7 +26,11 @@ Item = TypeVar("Item", Figure, TimeExpression, Name)
 
 
 class FactAnswer(NamedTuple):
-    """What a sentence has for a fact of the claim: the same, another, or neither."""
+    """What a sentence has for a fact of the claim: the same, another, or neither.
+
+    What is the same may be told more closely: 14 for "at least nine". Then it has its
+    `difference`, too.
+    """
 
     is_same: bool
     difference: Difference | None = None
@@ -34,6 +38,11 @@ class FactAnswer(NamedTuple):
     """Where the other thing stands in the sentence's report."""
     is_sure: bool = True
     """Is it in the claimed one's place by its own words? Else only by the rest."""
+
+    @property
+    def is_otherwise(self) -> bool:
+        """Has the sentence another thing in the place?"""
+        return not self.is_same and self.difference is not None
 
 
 NOTHING: Final = FactAnswer(is_same=False)

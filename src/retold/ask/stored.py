@@ -7,7 +7,7 @@ from pathlib import Path
 
 from retold.errors import InputError
 from retold.model import Story
-from retold.published import read_lines, read_told
+from retold.published import StoryTexts, read_lines, read_texts, read_told
 from retold.run_folder import STORIES
 
 
@@ -39,6 +39,10 @@ class StoredStories:
             InputError: If a line is no story of the format `retold.story/1`.
         """
         return (read_told(line, where=where) for where, line in read_lines(self._file))
+
+    def texts(self) -> Iterator[StoryTexts]:
+        """The texts of the stories, with nothing else decoded."""
+        return (read_texts(line, where=where) for where, line in read_lines(self._file))
 
     def some(self, numbers: Collection[int]) -> Iterator[tuple[int, Story]]:
         """Some of the stories with their numbers from 0; the others are not decoded."""

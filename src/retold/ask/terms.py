@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from retold.reconcile.views import SentenceView
@@ -28,9 +29,10 @@ _LEAST_LARGE: Final = 2
 class Terms:
     """The distinct roots of the content words of some sentences, one bit each."""
 
-    def __init__(self, views: Sequence[SentenceView]) -> None:
+    def __init__(self, views: Sequence[SentenceView], also: Iterable[str] = ()) -> None:
+        """Take the sentences, and roots besides that are looked for."""
         words = [w for view in views for w in view.words if w.is_content]
-        self.roots: list[str] = list(dict.fromkeys(w.root for w in words))
+        self.roots: list[str] = list(dict.fromkeys([*(w.root for w in words), *also]))
         self._bit = {root_: 1 << n for n, root_ in enumerate(self.roots)}
         # Reports with a sentence's first word, as it stands and in small letters.
         first = {view.report.text[view.start :].split()[0] for view in views}
@@ -97,7 +99,29 @@ class Terms:
 
     def mask_of(self, view: SentenceView) -> int:
         """The terms of a sentence of the claim."""
-        return sum(self._bit[r] for r in {w.root for w in view.words if w.is_content})
+        return self.mask_of_roots({w.root for w in view.words if w.is_content})
+
+    def mask_of_roots(self, roots: AbstractSet[str]) -> int:
+        """Some of the roots as bits."""
+        return sum(self._bit[root_] for root_ in roots)
+
+    def words_of(self, mask: int) -> list[str]:
+        """Strings of which each text that has been counted holds one for these terms.
+
+        As the texts write them; of two, one of which is in the other, the shorter.
+        """
+        words = {
+            word
+            for form, terms in self._terms.items()
+            if terms & mask
+            for word in _WORD.findall(form.decode("utf-8", "surrogatepass"))
+            if self._terms_of(word.encode("utf-8", "surrogatepass")) & mask
+        }
+        shortest: list[str] = []
+        for word in sorted(words, key=lambda word: (len(word), word)):
+            if not any(short in word for short in shortest):
+                shortest.append(word)
+        return shortest
 
     def _terms_of(self, form: bytes) -> int:
         """The terms in a form, which may be words joined by signs beyond ASCII."""

@@ -114,7 +114,11 @@ def _altered(
     others: Sequence[Evidence],
     comparison: Comparison,
 ) -> Iterator[_Difference]:
-    """The words that were changed, of each quotation of the finding."""
+    """The words that were changed, of each quotation of the finding.
+
+    The whole of both, where they are two translations, whose words are no pair.
+    """
+    is_paired = False
     starts = ({e.start for e in own}, {e.start for e in others})
     for pair in comparison.quotes:
         quote_l, quote_r = pair.left.quote, pair.right.quote
@@ -122,6 +126,7 @@ def _altered(
             quote_l.start not in starts[0] or quote_r.start not in starts[1]
         ):
             continue
+        is_paired = True
         proof_l = next(e for e in own if e.start == quote_l.start)
         proof_r = next(e for e in others if e.start == quote_r.start)
         yield _Difference(
@@ -130,6 +135,8 @@ def _altered(
             _changed(proof_r, pair.collation.changed_r),
             quote_l.speaker or quote_r.speaker,
         )
+    if not is_paired:
+        yield _Difference(finding, own[0], others[0], None)
 
 
 def _changed(proof: Evidence, spans: Sequence[tuple[int, int]]) -> Evidence:

@@ -13,7 +13,8 @@ from retold.model import Annotation, Finding, Report
 from retold.reconcile.align import Link, align_story
 from retold.reconcile.distinct import StoryText, read_story
 from retold.reconcile.findings.collect import find_all
-from retold.reconcile.quotes import QuotePair, pair_quotes, read_quotes
+from retold.reconcile.findings.utterances import pair_utterances
+from retold.reconcile.quotes import QuotePair, read_quotes
 from retold.reconcile.views import SentenceView, view_sentences
 
 # A draft that tells more than its source has lost nothing: losses count one way only.
@@ -56,7 +57,7 @@ def compare_texts(draft: Text, source: Text) -> Comparison:
     story = read_story(reports, notes, [draft.views, source.views])
     links = align_story(story)
     spoken = read_quotes(reports, notes)
-    quotes = pair_quotes(spoken)
+    quotes = pair_utterances(spoken, notes)
     found = find_all(story, links, spoken, quotes, lost_by=_DRAFT)
     return Comparison(
         source,

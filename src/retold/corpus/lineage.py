@@ -135,7 +135,8 @@ def _links(shelf: Shelf, corpus: _Corpus, progress: Progress | None) -> Iterator
         progress=progress,
     )
     decoder = msgspec.json.Decoder(Link)
-    for (row,) in database.rows("SELECT link FROM links"):
+    # In one order, whatever the engine's threads make of it.
+    for (row,) in database.rows("SELECT link FROM links ORDER BY link"):
         yield decoder.decode(row)
 
 

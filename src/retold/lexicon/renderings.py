@@ -25,12 +25,29 @@ SAME_WORDS: Final = extended(
         "cause": "because",
         "advisor": "adviser",
         "advisors": "advisers",
-        "behaviour": "behavior",
-        "behaviours": "behaviors",
-        "saviour": "savior",
         "&": "and",
     },
 )
+# The same of single words in the form in which they are matched, by convention of the
+# house.
+SAME_NORMS: Final = extended(
+    "renderings.same_norms",
+    {
+        "ag": "a.g",
+        "ii": "2",
+        "iii": "3",
+        "number": "no",
+        "ok": "okay",
+        "everybody": "everyone",
+        "anybody": "anyone",
+        "somebody": "someone",
+        "upon": "on",
+        "till": "until",
+        "yeah": "yes",
+    },
+)
+# What one house puts before a name and another leaves out.
+COURTESY: Final = word_set("renderings.courtesy", "mr mrs ms miss dr")
 # Who speaks says "my"; a sentence that takes his words in says "his".
 FIRST_PERSON: Final = word_set(
     "renderings.first_person", "i me my mine myself we us our ours ourselves"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -11,6 +10,7 @@ from typing import Final, NamedTuple
 from retold.annotation.credits import is_contribution
 from retold.lexicon.agencies import UNNAMED
 from retold.lineage.citations import same_outlet
+from retold.lineage.spans import Span, length_inside, merged
 from retold.lineage.stemma import JOINING
 from retold.model import Copying, Credit, Edge, Passage, Report, Story
 
@@ -25,8 +25,6 @@ _SURE: Final = 0.8
 # Stretches between spaces: the one unit that every script with spaces counts alike, and
 # that is counted fast enough for a run of many thousand reports.
 _WORD: Final = re.compile(r"\S+")
-
-Span = tuple[int, int]
 
 
 class ReportWords(NamedTuple):
@@ -100,7 +98,8 @@ def story_copying(story: Story) -> Copying:
     for edge in undirected:
         right = [(p.start_r, p.end_r) for p in edge.passages]
         left = [(p.start_l, p.end_l) for p in edge.passages]
-        if _length(covered[edge.target], right) > _length(covered[edge.source], left):
+        counted = length_inside(right, covered[edge.target])
+        if counted > length_inside(left, covered[edge.source]):
             covered[edge.source].extend(left)
         else:
             covered[edge.target].extend(right)
@@ -109,17 +108,6 @@ def story_copying(story: Story) -> Copying:
         origins=len(story.origins),
         words=sum(count_words(text) for text in texts.values()),
         taken_words=sum(words_inside(texts[r], covered[r]) for r in sorted(covered)),
-    )
-
-
-def all_copying(each: Iterable[Copying]) -> Copying:
-    """The sum of what is copied in several stories."""
-    rows = list(each)
-    return Copying(
-        reports=sum(row.reports for row in rows),
-        origins=sum(row.origins for row in rows),
-        words=sum(row.words for row in rows),
-        taken_words=sum(row.taken_words for row in rows),
     )
 
 
@@ -170,17 +158,6 @@ def is_known(edge: Edge) -> bool:
 def is_between_outlets(edge: Edge, reports: Mapping[str, Report]) -> bool:
     """Are the two ends of an edge by two outlets? If one is unknown, they are."""
     return not same_outlet(reports[edge.source].outlet, reports[edge.target].outlet)
-
-
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """The same characters in spans that do not touch, in order."""
-    result: list[Span] = []
-    for start, end in sorted(spans):
-        if result and start <= result[-1][1]:
-            result[-1] = result[-1][0], max(end, result[-1][1])
-        else:
-            result.append((start, end))
-    return result
 
 
 def _carried(passage: Passage, spans: Sequence[Span]) -> Iterator[Span]:
@@ -277,16 +254,3 @@ def _next_word(text: str, position: int) -> int:
         rest = _WORD.match(text, position)
         return position if rest is None else rest.end()
     return position
-
-
-def _length(covered: Sequence[Span], spans: Sequence[Span]) -> int:
-    """How many characters of the spans are covered already."""
-    held = merged(covered)
-    starts = [start for start, _ in held]
-    total = 0
-    for start, end in spans:
-        place = max(0, bisect_right(starts, start) - 1)
-        while place < len(held) and held[place][0] < end:
-            total += max(0, min(end, held[place][1]) - max(start, held[place][0]))
-            place += 1
-    return total

@@ -21,12 +21,12 @@ from retold.lineage.citations import outlet_key
 from retold.lineage.copying import (
     TAKING,
     ReportWords,
-    Span,
     is_known,
     words_inside,
     words_of_reports,
 )
 from retold.lineage.precedence import likely_moment, probability_earlier
+from retold.lineage.spans import Span
 from retold.model import Edge, OutletPair, Outlets, OutletTally, Report, Story
 
 # A report is later than another if that is so probable. Two dates, or two clock times,

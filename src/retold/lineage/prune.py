@@ -8,6 +8,7 @@ from typing import Final
 
 from retold.families import Families
 from retold.lineage.digests import confirmed
+from retold.lineage.spans import Span, length_inside
 from retold.lineage.stemma import (
     JOINING,
     Link,
@@ -20,8 +21,6 @@ from retold.model import Edge
 
 # An edge follows from others if so much of its text came by them.
 _COVERED: Final = 0.8
-
-Span = tuple[int, int]
 
 
 def readable(links: Iterable[Link]) -> list[Edge]:
@@ -211,21 +210,4 @@ def _source_spans(edge: Edge) -> list[Span]:
 def _share_inside(spans: Sequence[Span], others: Sequence[Span]) -> float:
     """The share of the characters of `spans` that lie in `others`; 1 if none."""
     total = sum(end - start for start, end in spans)
-    covered = _merged(others)
-    inside = sum(
-        max(0, min(end, other_end) - max(start, other_start))
-        for start, end in spans
-        for other_start, other_end in covered
-    )
-    return inside / total if total else 1.0
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """The same characters in spans that do not touch."""
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
+    return length_inside(spans, others) / total if total else 1.0

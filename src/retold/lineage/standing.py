@@ -61,8 +61,14 @@ def learn_standing_text(reports: Iterable[Report]) -> StandingText:
     for report in reports:
         if report.outlet is not None:
             keys = tuple(key for key, _, _ in _sentence_keys(report.text))
-            of_outlet[outlet_key(report.outlet)][keys] = published_day(report.published)
+            texts = of_outlet[outlet_key(report.outlet)]
+            texts[keys] = _earlier(texts.get(keys), published_day(report.published))
     return frozenset[int]().union(*map(_recurring, of_outlet.values()))
+
+
+def _earlier(left: date | None, right: date | None) -> date | None:
+    """The earlier of two days, of which either may be unknown."""
+    return min((day for day in (left, right) if day is not None), default=None)
 
 
 def standing_spans(text: str, standing: StandingText) -> list[tuple[int, int]]:

@@ -19,9 +19,10 @@ from retold.reconcile.completion import complete_story
 from retold.reconcile.distinct import Place, StoryText, by_publication, read_story
 from retold.reconcile.findings.collect import find_all
 from retold.reconcile.findings.trust import OF_FACTS, weigh
+from retold.reconcile.findings.utterances import pair_utterances
 from retold.reconcile.grouping import group_sentences
 from retold.reconcile.names import group_names
-from retold.reconcile.quotes import group_quotes, pair_quotes, read_quotes
+from retold.reconcile.quotes import group_quotes, read_quotes
 from retold.reconcile.similarity import Similarities
 from retold.reconcile.statements import Side, make_statements
 from retold.reconcile.timeline import make_timeline
@@ -61,7 +62,7 @@ def make_account(
     likeness = Similarities(text)
     links = align_story(text, likeness)
     spoken = read_quotes(reports, annotations)
-    quote_pairs = pair_quotes(spoken)
+    quote_pairs = pair_utterances(spoken, annotations)
     origin_of = {report: o.id for o in origins for report in o.reports}
     findings = [
         weigh(finding, origin_of)

@@ -56,11 +56,15 @@ _MOST_NEAR: Final = 12
 
 
 class Link(NamedTuple):
-    """Two sentences, by their numbers, that state the same; `left` is the lower one."""
+    """Two sentences, by their numbers, that state the same; `left` is the lower one.
+
+    `beside` is what the log-odds owe to links of the sentences next to the two.
+    """
 
     left: int
     right: int
     log_odds: float
+    beside: float = 0.0
 
     @property
     def probability(self) -> float:
@@ -96,7 +100,12 @@ def align_story(story: StoryText, likeness: Similarities | None = None) -> list[
     weighed = _Weighed(story, likeness or Similarities(story))
     links = _link(story, weighed.matches())
     beside = _beside_links(story, links)
-    return _link(story, weighed.matches(beside)) if beside else links
+    if not beside:
+        return links
+    return [
+        link._replace(beside=_BESIDE_LINK * beside[link.left, link.right])
+        for link in _link(story, weighed.matches(beside))
+    ]
 
 
 def find_near(
@@ -213,7 +222,7 @@ def _beside_links(story: StoryText, links: Sequence[Link]) -> Counter[tuple[int,
     Both sides of the pair in longer reports: of two sentences nothing stands apart.
     """
     beside: Counter[tuple[int, int]] = Counter()
-    for left, right, log_odds in links:
+    for left, right, log_odds, _ in links:
         if (
             log_odds >= SURE_LINK
             and min(map(story.size, (left, right))) >= LEAST_CONTEXT

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from retold.annotation.names import same_name
+from retold.annotation.quotes.phrases import is_unnamed
 from retold.lexicon.titles import NAME_SUFFIXES
 from retold.model import Ascription, Mention
 
@@ -24,7 +25,8 @@ def ascribe(
 
     An origin gives it to whom at least half of its mentions do, and more than to
     anybody else; who gives it to nobody is left out. Names that could mean the same
-    (`same_name`) are one, under the form that most mentions have.
+    (`same_name`) are one, under the form that most mentions have. Of several origins
+    none is said to give it to "a port official": theirs need not be one man.
 
     Args:
         mentions: The statement's mentions, with their voices.
@@ -47,6 +49,7 @@ def ascribe(
         Ascription(origin=origin, speaker=name)
         for origin, some in speakers.items()
         if (name := _usual([forms.get(speaker or "") for speaker in some]))
+        and (len(origins) == 1 or not is_unnamed(name))
     )
 
 

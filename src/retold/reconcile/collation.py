@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from retold.lexicon.function_words import FUNCTION_WORDS, GLUE_WORDS
+from retold.lexicon.renderings import COURTESY, SAME_NORMS
 from retold.model import QuoteStatus
 from retold.reconcile.wordings import Block, Wording, align_wordings
 from retold.text.contractions import write_out
@@ -33,25 +34,10 @@ _SHARED_OF_EDGED: Final = 0.75
 # A cut that the outlet marks is no alteration.
 _MARKED_CUT: Final = re.compile(r"\.\s?\.\s?\.|…|\[|\(")
 _SENTENCE_END: Final = re.compile(r"[.!?]")
-# Two ways to write one word, by convention of the house.
-_SHORT: Final = {
-    "ag": "a.g",
-    "ii": "2",
-    "iii": "3",
-    "number": "no",
-    "ok": "okay",
-    "everybody": "everyone",
-    "anybody": "anyone",
-    "somebody": "someone",
-    "upon": "on",
-    "till": "until",
-    "yeah": "yes",
-}
 # Where one side has a sentence's end and many words, and the other hardly any, the
 # outlet went on with another sentence; it exchanged no word.
 _FEW_WORDS: Final = 2
 _MANY_WORDS: Final = 5
-_COURTESY: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 Span = tuple[int, int]
 
 
@@ -265,8 +251,8 @@ def _meaning(gap: Sequence[Token]) -> list[str]:
     return [
         canonical(word)
         for token in gap
-        for word in write_out(_SHORT.get(token.norm, token.norm))
-        if word not in GLUE_WORDS and word not in _COURTESY
+        for word in write_out(SAME_NORMS.get(token.norm, token.norm))
+        if word not in GLUE_WORDS and word not in COURTESY
     ]
 
 

@@ -55,6 +55,17 @@ def common_text(view: SentenceView, others: Sequence[SentenceView]) -> str:
     return _cut_out(view, kept)
 
 
+def told_share(view: SentenceView, others: Sequence[SentenceView]) -> float:
+    """How much of a sentence's content others answer, 0 to 1.
+
+    Cost:
+        An alignment of words for each of the others.
+    """
+    answered = {i for other in others for i in align_words(view, other).to_right}
+    content = [w.weight * w.is_content for w in view.words]
+    return sum(content[i] for i in answered) / (sum(content) or 1.0)
+
+
 def _phrases(view: SentenceView, content: Sequence[float]) -> Iterator[range]:
     """The sentence in stretches of words that have some content each, in order."""
     cuts = [view.start + found.start() for found in _BREAK.finditer(view.text)]
@@ -77,8 +88,8 @@ def _cut_out(view: SentenceView, kept: set[int]) -> str:
     text = view.report.text
     pieces = []
     last = len(view.words) - 1
-    for _, run in groupby(sorted(kept), key=lambda i: i - sorted(kept).index(i)):
-        numbers = list(run)
+    for _, run in groupby(enumerate(sorted(kept)), key=lambda pair: pair[1] - pair[0]):
+        numbers = [number for _, number in run]
         start = view.words[numbers[0]].token.start if numbers[0] else view.start
         end = view.words[numbers[-1]].token.end if numbers[-1] < last else view.end
         pieces.append(" ".join(text[start:end].split()))

@@ -6,19 +6,13 @@ can be completed, too.
 
 from __future__ import annotations
 
-from typing import Final
-
 from msgspec.structs import replace
 
 from retold.model import Mention, Statement, Story
 from retold.reconcile.ascription import ascribe, sole_speaker
 from retold.reconcile.chronology import date_statements
 from retold.reconcile.voices import Voices
-from retold.text.language import ENGLISH, language_of
-from retold.text.tokenized import tokenize_text
-
-# `language_of` looks at no more of a text.
-_SAMPLE_CHARS: Final = 3000
+from retold.text.language import reads_english
 
 
 def complete_story(story: Story, voices: Voices | None = None) -> Story:
@@ -37,13 +31,8 @@ def complete_story(story: Story, voices: Voices | None = None) -> Story:
         story,
         statements=statements,
         timeline=date_statements(story.timeline, statements, story.findings, voices),
-        foreign=tuple(r.id for r in story.reports if _is_foreign(r.text)),
+        foreign=tuple(r.id for r in story.reports if not reads_english(r)),
     )
-
-
-def _is_foreign(text: str) -> bool:
-    """Is a text in another language than English, as its beginning shows?"""
-    return language_of(tokenize_text(text[:_SAMPLE_CHARS])).name != ENGLISH
 
 
 def _complete(statement: Statement, voices: Voices) -> Statement:

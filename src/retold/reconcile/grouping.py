@@ -15,8 +15,14 @@ from retold.reconcile.distinct import (
     StoryText,
     part_of_sentence,
 )
-from retold.reconcile.parts import WHOLE, Rarity, SharedPart, find_shared_part
-from retold.reconcile.similarity import ROOT_SHARE, root_rarities
+from retold.reconcile.parts import (
+    WHOLE,
+    Rarity,
+    SharedPart,
+    find_shared_part,
+    matched_weight,
+)
+from retold.reconcile.similarity import root_rarities
 from retold.reconcile.words import WordAlignment, align_words
 
 # Two stretches of a sentence are one part when they have more than this share of their
@@ -173,12 +179,21 @@ def _tie_links(
     links: Sequence[Link],
     rarities: Sequence[Rarity],
 ) -> None:
-    """Tie the sentences of sure links, and of others that share what is rare."""
-    for link in links:
-        if link.log_odds >= _SURE:
-            groups.tie(link.left, link.right)
-    for left, right, log_odds in links:
-        if groups.are_one(left, right) and not groups.are_tied(left, right):
+    """Tie the sentences of sure links, and of others that share what is rare.
+
+    What they owe to the sentences next to them makes them no surer: those may be told
+    by both, and these by one.
+    """
+    own = [(left, right, odds - beside) for left, right, odds, beside in links]
+    for left, right, log_odds in own:
+        if log_odds >= _SURE:
+            groups.tie(left, right)
+    for left, right, log_odds in own:
+        if (
+            log_odds > 0
+            and groups.are_one(left, right)
+            and not groups.are_tied(left, right)
+        ):
             one, other = story.sentences[left], story.sentences[right]
             words = align_words(one.view, other.view)
             both = rarities[one.home], rarities[other.home]
@@ -200,9 +215,7 @@ def _shared_weights(
     for i, j in words.to_right.items():
         word, other = words.left.words[i], words.right.words[j]
         if word.is_content and other.is_content:
-            rare = min(rarities[0][word.root], rarities[1][other.root])
-            share = 1.0 if word.stem == other.stem else ROOT_SHARE
-            weight = share * rare * min(word.weight, other.weight)
+            weight = matched_weight(word, other, rarities)
             if word.is_name or word.is_number:
                 named += weight
             else:
@@ -213,7 +226,7 @@ def _shared_weights(
 def _expected_pairs(story: StoryText, links: Sequence[Link]) -> set[tuple[int, int]]:
     """Pairs that stand beside a sure link: what one says in two sentences, and next."""
     found = set()
-    for left, right, log_odds in links:
+    for left, right, log_odds, _ in links:
         if log_odds >= SURE_LINK:
             rows = (
                 [number, story.beside(number, -1), story.beside(number, 1)]

@@ -125,10 +125,15 @@ def _matches(words: WordAlignment, rarities: tuple[Rarity, Rarity]) -> list[_Mat
     for i, j in sorted(words.to_right.items()):
         word, other = words.left.words[i], words.right.words[j]
         if word.is_content and other.is_content:
-            share = 1.0 if word.stem == other.stem else ROOT_SHARE
-            rare = min(rarities[0][word.root], rarities[1][other.root])
-            matches.append(_Match(i, j, share * rare * min(word.weight, other.weight)))
+            matches.append(_Match(i, j, matched_weight(word, other, rarities)))
     return matches
+
+
+def matched_weight(word: Word, other: Word, rarities: tuple[Rarity, Rarity]) -> float:
+    """What two words that answer to each other weigh, by how rare they are."""
+    share = 1.0 if word.stem == other.stem else ROOT_SHARE
+    rare = min(rarities[0][word.root], rarities[1][other.root])
+    return share * rare * min(word.weight, other.weight)
 
 
 def _weights(words: tuple[Word, ...]) -> list[float]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from retold.annotation.names import same_name
+from retold.annotation.quotes.phrases import is_unnamed
 from retold.families import Families
 from retold.model import (
     Annotation,
@@ -20,8 +21,8 @@ from retold.model import (
 from retold.reconcile.collation import LEAST_SHARED, Collation, collate
 from retold.reconcile.wordings import Wording, read_wording
 
-# An altered pair without a known speaker on both sides must share this much.
-_SHARED_UNKNOWN: Final = 0.8
+# An altered pair without a named speaker on both sides must share this much.
+SHARED_UNKNOWN: Final = 0.8
 _Key = tuple[str, int, int, str]
 _WORST_LAST: Final[tuple[QuoteStatus, ...]] = ("verbatim", "trimmed", "altered")
 
@@ -84,7 +85,7 @@ def pair_quotes(spoken: Sequence[SpokenWords]) -> list[QuotePair]:
     ]
     for i, j in candidate_pairs([words.wording for words in spoken]):
         left, right = spoken[i], spoken[j]
-        for mention_l, mention_r in _first_apart(left.mentions, right.mentions):
+        for mention_l, mention_r in first_apart(left.mentions, right.mentions):
             pairs += _pair(mention_l, left.wording, mention_r, right.wording)
     return pairs
 
@@ -99,7 +100,7 @@ def group_quotes(
 
     Args:
         spoken: From `read_quotes`.
-        pairs: From `pair_quotes`.
+        pairs: From `pair_utterances`, or `pair_quotes` alone.
         order: The ids of the reports.
     """
     number = {_key(m): n for n, words in enumerate(spoken) for m in words.mentions}
@@ -177,7 +178,7 @@ def _in_other_report(
     return [m for m in mentions if m.report != mention.report]
 
 
-def _first_apart(
+def first_apart(
     left: Sequence[QuoteMention], right: Sequence[QuoteMention]
 ) -> list[tuple[QuoteMention, QuoteMention]]:
     """The first mentions of two quotations that stand in two reports, if any do."""
@@ -249,11 +250,17 @@ def _are_of_one(quote_l: Quote, quote_r: Quote) -> bool:
 
 
 def _could_agree(quote_l: Quote, quote_r: Quote, found: Collation) -> bool:
-    """Could both quotations have one speaker? Unknown ones, if the words are close."""
-    if quote_l.speaker is None or quote_r.speaker is None:
-        shorter = min(found.words_l, found.words_r)
-        return found.shared >= _SHARED_UNKNOWN * shorter
-    return same_name(quote_l.speaker, quote_r.speaker)
+    """Could both quotations have one speaker?
+
+    Unknown ones, and two who are called alike but by no name ("an official"), if the
+    words are close.
+    """
+    if quote_l.speaker is not None and quote_r.speaker is not None:
+        if not same_name(quote_l.speaker, quote_r.speaker):
+            return False
+        if not is_unnamed(quote_l.speaker):
+            return True
+    return found.shared >= SHARED_UNKNOWN * min(found.words_l, found.words_r)
 
 
 def _usual(speakers: Sequence[str | None]) -> str | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from retold.annotation.figures import are_compatible as are_figures_compatible
 from retold.annotation.times.intervals import are_compatible as are_times_compatible
 from retold.model import Mention, Report, Standing, Statement, TimeExpression
-from retold.reconcile.common_ground import common_text
+from retold.reconcile.common_ground import common_text, told_share
 from retold.reconcile.distinct import DistinctSentence, Place
 from retold.reconcile.grouping import Group
 from retold.reconcile.views import SentenceView
@@ -21,6 +21,13 @@ SpeakerAt = Callable[[Place], str | None]
 # Gives the sides that a place takes: the number of a contradiction, and its own words.
 Side = tuple[int, str]
 SidesAt = Callable[[Place], Iterable[Side]]
+
+
+# So many origins are heard for a statement's text: more tell no more of it.
+_MOST_HEARD: Final = 4
+# The first whole sentence reads best: another heads a statement if so much more of it
+# is told by others, as a share of its content.
+_MORE_TOLD: Final = 0.15
 
 
 def make_statements(
@@ -118,13 +125,35 @@ def _weight(places: Sequence[Place], counts: _Counts) -> tuple[int, int]:
 
 
 def _text(agreeing: Sequence[DistinctSentence], counts: _Counts) -> str:
-    """What the first sentence and others of other origins tell."""
-    lead, *rest = agreeing
-    own = counts.origins(lead)
-    others = [s.view for s in rest if counts.origins(s) - own]
-    if len(own) > 1 or not others or lead.view.is_part:
+    """What several origins tell: of the sentence of which others tell most."""
+    lead, *rest = _one_an_origin(agreeing, counts)
+    if not rest or len(counts.origins(lead)) > 1:
         return _wording(lead)
-    return common_text(lead.view, others)
+    views = [sentence.view for sentence in (lead, *rest)]
+    shares = [
+        told_share(view, [other for other in views if other is not view])
+        for view in views
+    ]
+    best = max(range(len(views)), key=shares.__getitem__)
+    if best == 0 or shares[best] < shares[0] + _MORE_TOLD:
+        return (
+            _wording(lead) if lead.view.is_part else common_text(lead.view, views[1:])
+        )
+    head = rest[best - 1]
+    others = [view for view in views if view is not head.view]
+    return _wording(head) if head.view.is_part else common_text(head.view, others)
+
+
+def _one_an_origin(
+    agreeing: Sequence[DistinctSentence], counts: _Counts
+) -> list[DistinctSentence]:
+    """The first sentence, and the first ones of a few origins that do not have it."""
+    chosen, heard = [agreeing[0]], counts.origins(agreeing[0])
+    for sentence in agreeing[1:]:
+        if counts.origins(sentence) - heard and len(chosen) < _MOST_HEARD:
+            chosen.append(sentence)
+            heard = heard | counts.origins(sentence)
+    return chosen
 
 
 def _places(sentences: Sequence[DistinctSentence]) -> list[Place]:

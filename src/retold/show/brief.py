@@ -34,7 +34,7 @@ _QUOTES: Final = "“”‘’\"'«»„ "
 
 
 class BriefLine(NamedTuple):
-    """A statement in the words of one of its mentions."""
+    """A statement under its head, and the mention that the head is taken from."""
 
     statement: Statement
     mention: Mention
@@ -45,11 +45,10 @@ def choose_brief(story: Story) -> list[BriefLine]:
     """The statements that carry a story, the most corroborated first.
 
     A statement weighs more the more origins and reports make it and the earlier they
-    do; one that tells the matter of a weightier one again is passed over. Each comes in
-    the first wording that stands by itself: a sentence, no headline, question or bare
-    quotation, with no "he" or "but" at its head, less its dateline; without such a
-    wording it is passed over. Of statements that one report makes alone each report
-    gives one at most.
+    do; one that tells the matter of a weightier one again is passed over. Each comes
+    under its own head, less a dateline, if that stands by itself: a sentence, no
+    headline, question or bare quotation, with no "he" or "but" in front. Of statements
+    that one report makes alone each report gives one at most.
 
     Returns:
         Up to five lines; up to seven while they have two origins and more. Fewer where
@@ -63,7 +62,7 @@ def choose_brief(story: Story) -> list[BriefLine]:
     matters: list[set[str]] = []
     alone: set[str] = set()
     for statement in sorted(story.statements, key=lambda s: -_weight(s, texts)):
-        most = _MOST if len(statement.origins) > 1 else _FEW
+        most = _MOST if voices(statement) > 1 else _FEW
         line = _line(statement, texts) if len(lines) < most else None
         if line is None or _is_second_alone(line, alone):
             continue
@@ -73,7 +72,12 @@ def choose_brief(story: Story) -> list[BriefLine]:
             matters.append(words)
             if statement.standing == "single":
                 alone.add(line.mention.report)
-    return sorted(lines, key=lambda line: -len(line.statement.origins))
+    return sorted(lines, key=lambda line: -voices(line.statement))
+
+
+def voices(statement: Statement) -> int:
+    """How many independent origins bear a statement out; those of one desk are one."""
+    return 1 if statement.standing == "repeated" else len(statement.origins)
 
 
 def _weight(statement: Statement, texts: dict[str, str]) -> float:
@@ -84,7 +88,7 @@ def _weight(statement: Statement, texts: dict[str, str]) -> float:
     at = [m.start / max(1, len(texts[m.report])) for m in mentions]
     reports = len({m.report for m in mentions})
     return (
-        log2(max(1, len(statement.origins)))
+        log2(max(1, voices(statement)))
         + _COPIED * log2(reports)
         - _LATE * sum(at) / len(at)
     )
@@ -96,32 +100,33 @@ def _is_second_alone(line: BriefLine, alone: set[str]) -> bool:
 
 
 def _line(statement: Statement, texts: dict[str, str]) -> BriefLine | None:
-    """The statement in the first wording that stands by itself.
+    """The statement under its own head, less a dateline, if that stands by itself.
 
-    Where only a part of a sentence is shared, the statement's own text alone will do.
+    Never in another mention's words: what one report adds to a statement no other
+    origin bears out.
     """
+    head = one_line(statement.text)
     mentions = [m for m in statement.mentions if m.report in texts]
-    told = one_line(statement.text)
-    if _CUT in told:
-        candidates = [(mentions[0], told)] if mentions else []
-    else:
-        wordings = [(m, _wording(texts[m.report], m)) for m in mentions]
-        candidates = sorted(wordings, key=lambda pair: not told.endswith(pair[1]))
-    standing_alone = (
-        BriefLine(statement, mention, text)
-        for mention, text in candidates
-        if _stands_alone(text)
-    )
-    return next(standing_alone, None)
+    if not mentions:
+        return None
+    own = (m for m in mentions if _is_of(head, texts[m.report], m))
+    mention = next(own, mentions[0])
+    bare = _less_dateline(head, texts[mention.report], mention)
+    return BriefLine(statement, mention, bare) if _stands_alone(bare) else None
 
 
-def _wording(text: str, mention: Mention) -> str:
-    """The words of a mention, less the dateline in front of them."""
+def _is_of(head: str, text: str, mention: Mention) -> bool:
+    """Are a statement's head the words of a mention, or some of them?"""
+    words = one_line(text[mention.start : mention.end])
+    return all(part.strip() in words for part in head.split(_CUT))
+
+
+def _less_dateline(head: str, text: str, mention: Mention) -> str:
+    """The head without the dateline in front of it."""
     dateline = find_dateline(text)
-    begin = mention.start
-    if dateline is not None and begin <= dateline.start < dateline.end < mention.end:
-        begin = dateline.end
-    return one_line(text[begin : mention.end])
+    if dateline is None or not mention.start <= dateline.start < mention.end:
+        return head
+    return head.removeprefix(one_line(text[mention.start : dateline.end])).lstrip()
 
 
 def _stands_alone(text: str) -> bool:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from retold.model import Story
 from retold.show.account import Account
-from retold.show.brief import BriefLine, choose_brief
+from retold.show.brief import BriefLine, choose_brief, voices
 from retold.show.dates import period_words
 from retold.show.lines import QUIET, aside, item, to_text
 from retold.show.plain import one_line
@@ -70,14 +70,15 @@ def _rests_on(account: Account) -> str:
 
 
 def _basis(account: Account, line: BriefLine) -> str:
-    """How a statement stands: "corroborated: 2 origins, both citing X, 9 reports"."""
+    """How a statement stands: "corroborated: 2 origins, both citing X"."""
     statement = line.statement
-    words = [count(len(statement.origins), "origin")]
+    words = [count(voices(statement), "origin")]
     words += [
         f"{shared.extent} citing {one_line(shared.speaker)}"
         for shared in account.shared_ascriptions(statement)
     ]
-    words.append(count(len(account.told_by(statement)), "report"))
+    if statement.standing == "repeated":
+        words.append(count(len(account.told_by(statement)), "report"))
     disputes = [
         account.hard[number - 1].message for number in account.hard_about(statement)
     ]

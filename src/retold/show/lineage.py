@@ -75,14 +75,13 @@ class LineageRoll(Roll):
     @cached_property
     def _sources(self) -> set[str]:
         """The reports that go back to no other of their origin, as far as is known."""
-        origin_of = {r: o.id for o in self.story.origins for r in o.reports}
         later = {
             edge.target
             for edge in self.story.lineage
             if edge.direction == "known"
-            and origin_of.get(edge.source) == origin_of.get(edge.target)
+            and self._origin_of.get(edge.source) == self._origin_of.get(edge.target)
         }
-        return set(origin_of) - later
+        return set(self._origin_of) - later
 
     @cached_property
     def origins(self) -> list[Origin]:

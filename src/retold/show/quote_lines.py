@@ -22,7 +22,6 @@ from retold.show.lines import (
     quoted_passages,
     spoken,
 )
-from retold.show.quotes import SpeakerGroup
 from retold.show.wording import QUOTE_STATUSES, count, joined
 
 _MOST_QUOTES: Final = 20
@@ -42,18 +41,14 @@ def quote_lines(account: Account, *, colour: bool) -> Iterable[RenderableType]:
         groups = [*speaker.shared, *(speaker.single if lone <= _FEW else ())][:left]
         if groups:
             left -= len(groups)
-            yield Text(f"\n{_name(speaker)}", style="bold")
+            yield Text(f"\n{speaker.name}", style="bold")
             yield from (_quote(account, group, colour=colour) for group in groups)
     shared = sum(len(speaker.shared) for speaker in account.speakers)
     if shared > _MOST_QUOTES:
         yield aside(f"\n{count(shared - _MOST_QUOTES, 'quote')} more on the page.")
     if lone > _FEW:
-        counts = [f"{_name(s)} {len(s.single)}" for s in account.speakers if s.single]
+        counts = [f"{s.name} {len(s.single)}" for s in account.speakers if s.single]
         yield Text(f"\nIn one report only: {joined(counts, _MOST_LABELS)}")
-
-
-def _name(speaker: SpeakerGroup) -> str:
-    return speaker.speaker or "Speaker not named"
 
 
 def _quote(account: Account, group: QuoteGroup, *, colour: bool) -> RenderableType:

@@ -26,6 +26,11 @@ class SpeakerGroup(NamedTuple):
     shared: list[QuoteGroup]
     single: list[QuoteGroup]
 
+    @property
+    def name(self) -> str:
+        """What stands above the quotes."""
+        return self.speaker or "Speaker not named"
+
 
 class QuoteRoll(Roll):
     """Who said what."""

@@ -40,6 +40,11 @@ class Roll:
         """What is not read in these reports, for their language; or nothing."""
         return unread_words(len(self.story.foreign), len(self.reports))
 
+    @cached_property
+    def _origin_of(self) -> dict[str, str]:
+        """The origin of each report."""
+        return {report: o.id for o in self.story.origins for report in o.reports}
+
     def label(self, report_id: str) -> str:
         """The name under which a report is shown."""
         return self.labels.get(report_id) or one_line(report_id)

@@ -77,10 +77,6 @@ class StatementRoll(Roll):
     def _voice_origin(self, mention: Mention) -> str | None:
         return self._origin_of.get(mention.voice or mention.report)
 
-    @cached_property
-    def _origin_of(self) -> dict[str, str]:
-        return {report: o.id for o in self.story.origins for report in o.reports}
-
     def wordings(self, statement: Statement) -> list[Passage]:
         """The wordings of a statement by publication, each with all its places."""
         return self.by_publication(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from retold.model import Story
 from retold.show.account import Account
-from retold.show.brief import choose_brief
+from retold.show.brief import choose_brief, voices
 from retold.show.limits import Limits, limits_of
 from retold.show.sigla import sigla
 from retold.show.story_texts import StoryTexts
@@ -33,6 +33,7 @@ def render_story_page(story: Story, *, site: Site | None = None) -> str:
             account=account,
             story=story,
             brief=choose_brief(story),
+            voices=voices,
             limits=limits,
             texts=StoryTexts(account, limits),
             drawing=draw_lineage(account),

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from retold.annotation.genre import genre_of
 from retold.model import Report
 from retold.show.dates import period_words, published_words, time_value_words
-from retold.show.plain import one_line, printable
+from retold.show.plain import one_line
 from retold.show.wording import (
     FINDING_KINDS,
     GENRES,
@@ -74,7 +74,6 @@ def page_environment() -> Environment:
         "letters": _letters,
         "one_line": one_line,
         "pack": _pack,
-        "printable": printable,
         "published": published_words,
         "time_value": time_value_words,
         "web_address": web_address,

@@ -136,7 +136,9 @@ STANDINGS: Final[dict[Standing, StandingWords]] = {
         "Corroborated", "made by two or more independent origins"
     ),
     "disputed": StandingWords("Disputed", "on which the reports disagree"),
-    "repeated": StandingWords("Repeated", "in several reports of one origin"),
+    "repeated": StandingWords(
+        "Repeated", "in several reports of one origin, or of one outlet"
+    ),
     "single": StandingWords("Single", "in one report only"),
 }
 

@@ -34,7 +34,7 @@ _ENDINGS = (
     (re.compile(r"(?<=[a-z]{2}[lv])ys(e[drs]?|ing)$"), r"yz\1"),
     (
         re.compile(
-            r"(?<=[a-z]{2})(?<=[bdlmnpv])our(s|ed|ing|ite|ites|able|ful|hood|er|ers|ism)?$"
+            r"(?<=[a-z]{2})(?<=[bdgilmnpv])our(s|al|ed|ing|ite|ites|able|ful|hood|er|ers|ism)?$"
         ),
         r"or\1",
     ),
@@ -53,9 +53,9 @@ _ENDINGS = (
 # costs a tenth of six searches.
 _CHANGING_ENDS = tuple(
     """
-    ise ised iser ises ising isation isations yse ysed yser yses ysing our ours oured
-    ouring ourite ourites ourable ourful ourhood ourer ourers ourism re res red lled
-    lling ller llers ence efce
+    ise ised iser ises ising isation isations yse ysed yser yses ysing our ours oural
+    oured ouring ourite ourites ourable ourful ourhood ourer ourers ourism re res red
+    lled lling ller llers ence efce
     """.split()
 )
 

@@ -8,14 +8,15 @@ from typing import Final, NamedTuple
 
 from retold import workspace as facade
 from retold.ask.answer import Answer, How, Saying, StatementAnswer
-from retold.ask.screen import (
-    _HEADINGS,
-    _by,
-    _notes,
-    _searched,
-    _stretches,
-    _summary,
-    _wordings,
+from retold.ask.telling import (
+    HEADINGS,
+    by_wording,
+    cut_at_answer,
+    notes,
+    searched_words,
+    summary_words,
+    told_beside,
+    told_by,
 )
 from retold.model import Standing, Story
 from retold.show.dates import published_words
@@ -92,7 +93,7 @@ class StatementView(NamedTuple):
 
     wordings: list[WordingView]
     more: int
-    notes: list[str]
+    notes: list[tuple[How, str]]
     by: str
     standing: Standing
     story_title: str
@@ -117,33 +118,38 @@ class AnswerView(NamedTuple):
 
 def arrange(answer: Answer) -> AnswerView:
     """An answer arranged for its page; the same words as in the terminal."""
-    return AnswerView(list(_sentences(answer)), _searched(answer))
+    return AnswerView(list(_sentences(answer)), searched_words(answer))
 
 
 def _sentences(answer: Answer) -> Iterator[SentenceView]:
-    shown = answer.first(MOST_ANSWERS)
+    shown, beside = answer.first(MOST_ANSWERS), told_beside(answer)
     for number, text in enumerate(answer.sentences):
         every = [a for a in answer.answers if a.sentence == number]
         some = [a for a in shown if a.sentence == number]
         groups = [
-            (how, title, [_statement(a) for a in some if a.how == how])
-            for how, title in _HEADINGS.items()
+            (how, title, [_statement(a, beside(a)) for a in some if a.how == how])
+            for how, title in HEADINGS.items()
         ]
         yield SentenceView(
             text=one_line(text),
-            summary=_summary(every),
+            summary=summary_words(every),
             groups=[group for group in groups if group[2]],
             left_out=len(every) - len(some),
         )
 
 
-def _statement(answer: StatementAnswer) -> StatementView:
-    wordings = _wordings(answer)
+def _statement(
+    answer: StatementAnswer, beside: Sequence[tuple[How, str]]
+) -> StatementView:
+    wordings = by_wording(answer)
     return StatementView(
         wordings=[_wording(answer, some) for some in wordings[:_MOST_WORDINGS]],
         more=max(0, len(wordings) - _MOST_WORDINGS),
-        notes=_notes(answer),
-        by=_by(answer),
+        notes=[
+            *((answer.how, note) for note in notes(answer)),
+            *beside,
+        ],
+        by=told_by(answer),
         standing=answer.standing,
         story_title=one_line(answer.story_title or "Story without a title"),
         story_path=story_path(answer.story),
@@ -151,7 +157,7 @@ def _statement(answer: StatementAnswer) -> StatementView:
 
 
 def _wording(answer: StatementAnswer, sayings: Sequence[Saying]) -> WordingView:
-    stretches = shorten(_stretches(sayings[0], answer.differences), _STRETCH_CHARS)
+    stretches = shorten(cut_at_answer(sayings[0], answer.differences), _STRETCH_CHARS)
     return WordingView(
         stretches=stretches,
         places=[

@@ -7,7 +7,7 @@ stand there. Nothing is told that the pages do not tell.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final
 
 import anyio.to_thread
 import msgspec
@@ -19,7 +19,7 @@ from pydantic import BaseModel, Field
 from retold import __version__
 from retold import workspace as facade
 from retold.errors import RetoldError
-from retold.model import Story
+from retold.model import Standing, Story
 from retold.show.account import Account
 from retold.web.comparing import (
     MOST_CHARS,
@@ -29,6 +29,7 @@ from retold.web.comparing import (
 )
 from retold.web.opening import Opened, Step, open_library
 from retold.web.places import place_path
+from retold.web.searching import MOST_QUERY_CHARS, Kind
 
 # What an assistant reads at once. It asks for more where it needs more.
 _MOST_ITEMS: Final = 100
@@ -42,7 +43,6 @@ neither do its findings: quote them with their evidence. Every piece of evidence
 the report, the span [start, end) in Unicode code points of its text, and the words
 there. Silence is no proof: what is said in quite other words is missed."""
 
-Standing = Literal["corroborated", "disputed", "repeated", "single"]
 _READS: Final = ToolAnnotations(
     read_only_hint=True,
     destructive_hint=False,
@@ -164,12 +164,12 @@ class _Tools:
             str,
             Field(
                 min_length=1,
-                max_length=400,
+                max_length=MOST_QUERY_CHARS,
                 description="Words, and phrases in double quotes; all must be there.",
             ),
         ],
         within: Annotated[
-            Literal["statements", "reports"] | None,
+            Kind | None,
             Field(description="Where to look; else where something is found."),
         ] = None,
         page: Annotated[int, Field(ge=1)] = 1,

@@ -61,6 +61,11 @@ class SearchPage(Record, frozen=True):
     totals: dict[str, int]
     found: tuple[Found, ...]
 
+    @property
+    def first_number(self) -> int:
+        """The place of the page's first hit among all, from 1."""
+        return PAGE_HITS * (self.page - 1) + 1
+
 
 def documents_of(number: int, story: Story) -> Iterator[Document]:
     """What of a story is indexed: its reports and its statements."""

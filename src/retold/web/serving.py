@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import signal
 import socket
 from collections.abc import Callable
 from errno import EACCES, EADDRINUSE, EADDRNOTAVAIL
@@ -51,7 +50,6 @@ def serve(
         InputError: As `open_library`.
         StoreError: As `open_library`.
     """
-    signal.signal(signal.SIGTERM, _end)
     # The address is taken before the long reading: who cannot have it hears so at once.
     with listen(host, port) as listener, open_library(place, step) as opened:
         app = make_app(Room(opened), doors)
@@ -72,11 +70,6 @@ def serve(
             timeout_graceful_shutdown=_GRACE_SECONDS,
         )
         uvicorn.Server(config).run(sockets=[listener])
-
-
-def _end(*_: object) -> None:
-    """End the process as if its work were done: what is temporary is taken away."""
-    raise SystemExit(0)
 
 
 def listen(host: str, port: int) -> socket.socket:

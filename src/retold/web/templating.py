@@ -8,7 +8,8 @@ from typing import Any, Final
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
 from retold.show.templating import Link, Site, page_environment, script_hash
-from retold.web.places import place_path, story_path
+from retold.web.places import story_path
+from retold.web.searching import MOST_QUERY_CHARS
 
 LINKS: Final = (
     Link("Stories", "/"),
@@ -31,7 +32,7 @@ def web_environment() -> Environment:
     )
     environment.globals = {
         **shared.globals,
-        "place_path": place_path,
+        "MOST_QUERY_CHARS": MOST_QUERY_CHARS,
         "story_path": story_path,
     }
     return environment

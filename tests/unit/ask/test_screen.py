@@ -130,3 +130,26 @@ def test_words_that_stand_there_are_not_told_as_missing():
     )
     text = shown("Jonas Rehm dismissed the harbour master of the council.", story)
     assert "not in it: “Jonas Rehm”" not in text
+
+
+@pytest.mark.parametrize("told", ["14", "At least 14"])
+def test_what_is_told_more_closely_is_named(told):
+    """It says what is claimed, and more."""
+    story = compare_texts(
+        f"{told} people were killed in Ostrel, the hospital of Tessel said.",
+        "A choir sang in Vellin. Tickets sold out within an hour.",
+    )
+    text = shown("At least nine people were killed in Ostrel.", story)
+    assert "1 statement says this" in text
+    assert f"tells more: “{told}”; the claim has “At least nine”" in text
+
+
+def test_a_wider_bound_does_not_tell_it():
+    """At least nine are not at least 14."""
+    story = compare_texts(
+        "At least nine people were killed in Ostrel, the hospital of Tessel said.",
+        "A choir sang in Vellin. Tickets sold out within an hour.",
+    )
+    text = shown("At least 14 people were killed in Ostrel.", story)
+    assert "another figure" in text
+    assert "tells more" not in text

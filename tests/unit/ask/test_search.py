@@ -2,7 +2,9 @@
 
 from retold.annotation import annotate_report
 from retold.ask import search
-from retold.ask.search import find_candidates, survey, term_weights
+from retold.ask.bearing import Judge
+from retold.ask.opposites import opposed_roots
+from retold.ask.search import Asked, find_candidates, survey, term_weights
 from retold.ask.terms import Terms
 from retold.reconcile.views import view_sentences
 from retold.testing import compare_texts, report
@@ -15,9 +17,11 @@ def look(claim, *stories):
     """The words of the candidates for a claim."""
     text = report(claim)
     views = view_sentences(text, annotate_report(text))
-    terms = Terms(views)
+    terms = Terms(views, (r for view in views for r in opposed_roots(view)))
     found = survey(stories, terms)
-    (candidates,), _ = find_candidates(stories, views, terms, found)
+    (candidates,), _ = find_candidates(
+        stories, [Asked(v, Judge(v, {})) for v in views], terms, found
+    )
     return [c.report.text[c.mention.start : c.mention.end] for c in candidates]
 
 
@@ -53,8 +57,10 @@ def test_what_is_not_read_is_counted(monkeypatch):
     monkeypatch.setattr(search, "MOST_READ", 1)
     text = report("The choir of Vellin sang.")
     views = view_sentences(text, annotate_report(text))
-    terms = Terms(views)
+    terms = Terms(views, (r for view in views for r in opposed_roots(view)))
     stories = [compare_texts(CHOIR, "The choir of Vellin sang and wept. It rained.")]
     found = survey(stories, terms)
-    ((kept,), passed_over) = find_candidates(stories, views, terms, found)
+    ((kept,), passed_over) = find_candidates(
+        stories, [Asked(v, Judge(v, {})) for v in views], terms, found
+    )
     assert (len(kept), passed_over) == (1, 1)

@@ -122,6 +122,31 @@ def test_words_left_out_of_a_quotation_are_told_at_it():
     assert (diagnostic.line, diagnostic.column) == (1, 2)
 
 
+def test_quotation_of_who_is_named_here_and_described_there_is_told():
+    """What the account finds, the check finds, too."""
+    (diagnostic,) = checked(
+        "“The harbour wall may fall next winter,” Ilka Brenn said.",
+        "“The harbour wall will fall next winter,” the former mayor said.",
+    )
+    assert (diagnostic.kind, diagnostic.text) == ("quote-altered", "may")
+
+
+def test_two_translations_of_a_remark_are_told_as_a_whole():
+    """No word of one is a word of the other that was changed."""
+    draft = (
+        "“Our aim is to destroy the smuggling corridor which is being established on "
+        "our northern coast and to bring calm to the region,” Brennoglu wrote."
+    )
+    source = (
+        "Turkish President Ilkan Brennoglu spoke at noon. “Our mission is to prevent "
+        "the creation of a smuggling corridor along our northern coast, and to bring "
+        "calm to the area,” Brennoglu said."
+    )
+    (diagnostic,) = checked(draft, source)
+    assert diagnostic.kind == "quote-altered"
+    assert diagnostic.text == draft[1 : draft.index("”")]
+
+
 @pytest.mark.parametrize("text", ["", "\n", "Ferry"], ids=["empty", "blank", "word"])
 def test_nothing_to_compare_is_no_finding(text):
     """Empty drafts and sources are no error."""

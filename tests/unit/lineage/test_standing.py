@@ -29,6 +29,17 @@ def test_learn_standing_text_finds_the_foot():
     ]
 
 
+def test_learn_standing_text_whatever_the_order():
+    """Of one text printed twice by an outlet the first day counts, read first or last."""
+    reports = reports_with(FOOT)
+    again = [
+        Report(id=f"{r.id}-again", text=r.text, outlet=r.outlet, published=DAYS[0])
+        for r in reports
+    ]
+    both = learn_standing_text([*reports, *again])
+    assert both == learn_standing_text([*again, *reports])
+
+
 def test_learn_standing_text_is_an_outlets_own():
     """What many outlets print once each, and outlets without a name, teach nothing."""
     reports = [

@@ -113,6 +113,21 @@ def test_a_voice_of_no_origin_of_the_statement_counts_for_nobody(bare):
     assert ascribed(replace(story, statements=(alone,))).attributed_to == "Mila Rehm"
 
 
+@pytest.mark.parametrize(
+    ("speakers", "expected"),
+    [
+        (["port official"], ["port official"]),
+        (["port official"] * 2, []),
+        (["Mila Rehm", "port official"], ["Mila Rehm"]),
+        (["coast guard"] * 2, ["coast guard"] * 2),
+    ],
+)
+def test_two_who_are_not_named_need_not_be_one(bare, speakers, expected):
+    """Two officials may have said it; there is one coast guard."""
+    found = ascribed(told(bare, *speakers)).ascriptions
+    assert [ascription.speaker for ascription in found] == expected
+
+
 def test_a_son_is_told_from_his_father_by_all_or_by_none(bare):
     """One report's "Jr." is not put into the mouth of the other."""
     statement = ascribed(told(bare, "Aldo Rehm Jr.", "Aldo Rehm"))

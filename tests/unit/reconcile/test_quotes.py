@@ -57,6 +57,21 @@ def test_other_words_of_another_speaker_are_another_quote(told):
     ] == ["single", "single"]
 
 
+@pytest.mark.parametrize(
+    ("speaker", "statuses"),
+    [
+        ("Ilka Brenn", ["altered"]),
+        ("the coast guard", ["altered"]),
+        ("a port official", ["single", "single"]),
+    ],
+)
+def test_altered_words_of_who_is_not_named_must_be_close(told, speaker, statuses):
+    """Another official may have said what is only much like it."""
+    other = "We heard a loud scraping noise before the collision"
+    found = groups(told, said(SPOKEN, speaker), said(other, speaker))
+    assert [group.status for group in found] == statuses
+
+
 def test_equal_words_of_two_speakers_are_one_quote(told):
     """Who said it may be what was changed."""
     (group,) = groups(told, said(SPOKEN), said(SPOKEN, "Tomas Veld"))

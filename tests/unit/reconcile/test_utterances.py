@@ -2,7 +2,7 @@
 
 import pytest
 
-from retold.testing import findings_between
+from retold.testing import compare_texts, findings_between
 
 CONTEXT = " The quay had been crowded since early morning. Nobody answered questions."
 OTHER = " Fog lay over the bay at noon. The baker closed his shop and went home."
@@ -32,6 +32,13 @@ NAMED = "“The harbour wall will certainly fall next winter,” Ilka Brenn said
 def test_words_of_who_is_described_are_held_against_those_of_who_is_named(right):
     """Who is meant by "the former mayor" is not known: the words tell."""
     assert altered(NAMED, right)
+
+
+def test_what_is_found_altered_is_one_quotation():
+    """Finding and list of quotations say the same."""
+    right = "“The harbour wall will fall next winter,” the former mayor said."
+    (group,) = compare_texts(NAMED + CONTEXT, right + OTHER).quotes
+    assert (group.status, len(group.mentions)) == ("altered", 2)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from retold.model import Report
 from retold.show.exports.annotations import story_annotations
 from retold.show.exports.graphml import story_graphml
 from retold.show.exports.table import COLUMNS, mention_rows, story_csv
-from retold.show.exports.tei import collate, story_tei
+from retold.show.exports.tei import segments_of, story_tei
 from retold.testing import compare_texts
 from retold.workspace import compare
 
@@ -182,9 +182,9 @@ def test_tei_points_to_its_standings(any_story):
     ],
     ids=["one", "changed", "added", "unlike", "three", "turned", "empty"],
 )
-def test_collate(wordings, expected):
+def test_wordings_are_cut_into_segments(wordings, expected):
     """Cut where all begin or cease to agree."""
-    assert [segment.readings for segment in collate(wordings)] == expected
+    assert [segment.readings for segment in segments_of(wordings)] == expected
 
 
 # ---- annotations ------------------------------------------------------------------

@@ -19,6 +19,23 @@ def test_an_unstressed_syllable_has_one_l(british, expected):
 
 
 @pytest.mark.parametrize(
+    ("british", "expected"),
+    [
+        ("behaviour", "behavior"),
+        ("behaviours", "behaviors"),
+        ("behavioural", "behavioral"),
+        ("saviour", "savior"),
+        ("rigour", "rigor"),
+        ("harbour", "harbor"),
+        ("four", "four"),
+        ("detours", "detours"),
+    ],
+)
+def test_our_is_or_where_it_is_an_ending(british, expected):
+    assert american(british) == expected
+
+
+@pytest.mark.parametrize(
     "word",
     "filled killed falling polled seller controlled compelling installed recalled "
     "enrolled patrolling".split(),

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from retold.annotation.figures.numerals import Numeral
 from retold.lexicon.units import RATE_UNITS, UNITS
+from retold.text.patterns import by_first_word
 
 # Characters: the longest unit that is written, with its rate.
 _UNIT_CHARS: Final = 40
@@ -52,27 +53,18 @@ _AGE_WORDS: Final = frozenset(
 )
 
 
-def _by_first_word() -> dict[str, list[str]]:
-    """The forms of units under their first words, the longest first."""
-    forms: dict[str, list[str]] = {}
-    for form in sorted(UNITS, key=lambda f: (-len(f), f)):
-        first = re.match(_FIRST_WORD, form)
-        if first:
-            forms.setdefault(first.group().casefold(), []).append(form)
-    return forms
-
-
-_FORMS: Final = _by_first_word()
+# In lower case, as what they are looked for in.
+_FORMS: Final = by_first_word(UNITS, re.compile(_FIRST_WORD))
 
 
 def with_unit(text: str, numeral: Numeral, stop: int) -> Quantity:
     """The numeral with the unit written before or after it."""
     end, unit = numeral.end, numeral.currency
     after = _NEXT_WORD.match(text, end, stop)
-    word = after[1].casefold() if after else ""
+    word = after[1].lower() if after else ""
     if word in _LINKS:
         after = _WORD_AFTER.match(text, end, min(stop, end + _UNIT_CHARS))
-        word = after[1].casefold() if after else ""
+        word = after[1].lower() if after else ""
     if word in _AGE_WORDS:
         age = _AGE.match(text, end, stop)
         if age:

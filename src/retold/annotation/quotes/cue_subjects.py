@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from retold.annotation.quotes.cues import Cue, find_cues
+from retold.annotation.quotes.inverted import subject_after
 from retold.annotation.quotes.leading import leading_subject
 from retold.annotation.quotes.pieces import FINAL, MARK, SIGN
-from retold.annotation.quotes.subjects import subject_after, subject_before
+from retold.annotation.quotes.subjects import subject_before
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import DASHES, is_capital
 from retold.lexicon import speech

@@ -25,12 +25,10 @@ from retold.lexicon.clauses import (
     TIMES,
 )
 from retold.lexicon.speech import BARE_CLAUSE
-from retold.lexicon.titles import ROLES, TITLE_HEADS
 
 _RELATIVES: Final = frozenset(("who", "which", "that"))
 # Words that begin a phrase and are no name.
 _PHRASE_HEADS: Final = PRONOUNS | DETERMINERS
-_ROLE_WORDS: Final = ROLES | TITLE_HEADS
 # Words at the front of a clause that may be no part of its subject.
 _LEADING: Final = LEADING | ADVERBS
 _JOINERS: Final = frozenset(("and", "but", "or", "then"))
@@ -59,13 +57,6 @@ _CLAUSE_LEADERS: Final = FINITE | frozenset(
 )
 # Words that may end a chunk of words that stand together.
 _CHUNK_ENDS: Final = BREAKS | _CLAUSE_LEADERS | {"and"}
-# What ends a subject that follows its verb.
-_AFTER_SUBJECT: Final = (
-    TIMES
-    | BREAKS
-    | FINITE
-    | frozenset("in on at during to by about after before told via as when".split())
-)
 # A subject is hardly ever longer; a longer stretch is a clause that was not seen.
 _SUBJECT_PIECES: Final = 25
 # What "and" joins to a noun without a name is hardly longer.
@@ -107,14 +98,14 @@ def _subject_before_sign(unit: Unit, sign: int) -> Range | None:
 
 def _is_relative_clause(unit: Unit, start: int) -> bool:
     """Is the relative pronoun before `start` the subject of the verb there?"""
-    if _names(unit, start):
+    if may_name(unit, start):
         return False
     # "that represents 12 workers", but "(said) that officials in the town".
     relative, after = unit.lows[start - 1], unit.lows[start + 1]
     return relative != "that" or after in DETERMINERS or after[:1].isdigit()
 
 
-def _names(unit: Unit, at: int) -> bool:
+def may_name(unit: Unit, at: int) -> bool:
     """Can a phrase that names somebody begin with this word?"""
     return unit.lows[at] in _PHRASE_HEADS or is_capital(unit, at)
 
@@ -315,43 +306,3 @@ def _naming_end(unit: Unit, cut: int, comma: int) -> int | None:
         end += 1
     is_name = end - cut > 2 and unit.lows[end] == ","
     return end if is_name and not is_capital(unit, cut - 1) else None
-
-
-def subject_after(unit: Unit, cue: Cue) -> Range | None:
-    """The pieces that name the subject of a cue that precedes it (`said the mayor`)."""
-    lows, kinds = unit.lows, unit.kinds
-    start = cue.last + 1
-    if kinds[start] & SIGN:
-        return None
-    if lows[start] in PRONOUNS:
-        return (start, start + 1)
-    if lows[start] in TIMES or not (_names(unit, start) or _is_bare_role(unit, start)):
-        return None
-    end = start + 1
-    while is_hyphen(unit, end) or not (kinds[end] & SIGN or _ends_subject(unit, end)):
-        end += 1
-    return (start, end)
-
-
-def _ends_subject(unit: Unit, at: int) -> bool:
-    """Is an inverted subject over before this word?"""
-    low = unit.lows[at]
-    if low in ("in", "at", "on") and at + 1 < unit.size:
-        # "the mayor in the town", but not "Jane Roe in a statement".
-        return unit.lows[at + 1] != "the" or is_capital(unit, at - 1)
-    return low in _AFTER_SUBJECT
-
-
-def _is_bare_role(unit: Unit, at: int) -> bool:
-    """Is this a role without an article before a name ("said eyewitness Jo Bloggs")?"""
-    low = unit.lows[at]
-    if low in _ROLE_WORDS:
-        return True
-    if low in PREPOSITIONS or low in BREAKS:
-        return False
-    if unit.kinds[at + 1] & SIGN or unit.lows[at + 1] in PREPOSITIONS:
-        return False
-    return any(
-        unit.text[start].isupper()
-        for start in unit.starts[at + 1 : min(at + 4, unit.size)]
-    )

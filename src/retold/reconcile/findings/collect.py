@@ -36,7 +36,6 @@ from retold.reconcile.findings.participants import participant_findings
 from retold.reconcile.findings.quotes import quote_findings
 from retold.reconcile.findings.refusals import refusal_findings
 from retold.reconcile.findings.translations import translation_findings
-from retold.reconcile.findings.utterances import further_pairs
 from retold.reconcile.findings.wording import (
     spelling_findings,
     tense_findings,
@@ -88,7 +87,7 @@ def find_all(
         story: The reports and their sentences.
         links: Sentences that state the same, surest first.
         spoken: The distinct quotations.
-        quote_pairs: Those of one utterance.
+        quote_pairs: Those of one utterance, from `pair_utterances`.
         lost_by: The index of the one report that may have lost what others have; any
             report may if it is None.
 
@@ -99,10 +98,9 @@ def find_all(
     by_id = {report.id: report for report in story.reports}
     notes = {note.id: note for note in story.annotations}
     copies = Copies(story)
-    uttered = [*quote_pairs, *further_pairs(spoken, quote_pairs, notes)]
     found = [
-        *_quoted(quote_findings(uttered, by_id, notes), spoken),
-        *_quoted(translation_findings(spoken, uttered, by_id, notes), spoken),
+        *_quoted(quote_findings(quote_pairs, by_id, notes), spoken),
+        *_quoted(translation_findings(spoken, quote_pairs, by_id, notes), spoken),
         *(
             _copied(finding, copies, left.reports & right.reports)
             for left, right in _held_against(story, links)
@@ -134,7 +132,7 @@ def _held_against(
     """
     held: Counter[int] = Counter()
     facts = {n: _facts(story.sentences[n].view) for link in links for n in link[:2]}
-    for left, right, _ in links:
+    for left, right, *_ in links:
         most = _MOST_LINKS if facts[left] != facts[right] else _SUREST_LINKS
         if min(held[left], held[right]) < most:
             held.update((left, right))

@@ -30,6 +30,7 @@ from retold.lexicon.places import country_of
 from retold.lexicon.translation import ENGLISH_SPEAKING, FOREIGN_VOICES
 from retold.model import Annotation, Evidence, Finding, QuoteMention, Report
 from retold.reconcile.findings.slots import evidence
+from retold.reconcile.findings.utterances import unanswered
 from retold.reconcile.quotes import QuotePair, SpokenWords
 from retold.text.roots import canonical, root
 from retold.text.tokens import tokenize
@@ -66,16 +67,7 @@ def translation_findings(
         For each speaker of another language a look at every other speaker, and for two
         quotations of one the product of their lengths.
     """
-    answered = {
-        (m.report, m.quote.start) for pair in pairs for m in (pair.left, pair.right)
-    }
-    direct = [
-        words.mentions[0]
-        for words in spoken
-        if words.mentions[0].quote.form != "indirect"
-        and words.mentions[0].quote.speaker is not None
-        and not any((m.report, m.quote.start) in answered for m in words.mentions)
-    ]
+    direct = [words.mentions[0] for words in unanswered(spoken, pairs)]
     foreign = [
         k
         for k, m in enumerate(direct)

@@ -14,17 +14,22 @@ Fails: two officials, neither of them named, who repeat one phrase.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from retold.model import Annotation, NameKind, QuoteMention
 from retold.reconcile.collation import collate
-from retold.reconcile.quotes import QuotePair, SpokenWords, candidate_pairs
+from retold.reconcile.quotes import (
+    SHARED_UNKNOWN,
+    QuotePair,
+    SpokenWords,
+    candidate_pairs,
+    first_apart,
+    pair_quotes,
+)
 
-# Of the shorter quotation this much must stand in the other, in order: as of speakers
-# who are not known at all.
-_SHARED: Final = 0.8
-# And so many words: shorter ones are phrases that many use.
+# So many words both must share, and the share that is asked of unknown speakers:
+# shorter ones are phrases that many use.
 _LEAST_WORDS: Final = 5
 # So many where a body has the words here, and a person there.
 _LEAST_WORDS_OF_BODY: Final = 10
@@ -50,6 +55,19 @@ class Speaker(NamedTuple):
         return frozenset(self.name.casefold().split())
 
 
+def pair_utterances(
+    spoken: Sequence[SpokenWords], annotations: Iterable[Annotation]
+) -> list[QuotePair]:
+    """All quotations of one utterance: those of `pair_quotes`, then the further ones.
+
+    Args:
+        spoken: The distinct quotations of a story.
+        annotations: Those of its reports.
+    """
+    pairs = pair_quotes(spoken)
+    return [*pairs, *further_pairs(spoken, pairs, {n.id: n for n in annotations})]
+
+
 def further_pairs(
     spoken: Sequence[SpokenWords],
     pairs: Sequence[QuotePair],
@@ -68,16 +86,7 @@ def further_pairs(
     Cost:
         That of `candidate_pairs`, and a collation for those whose speakers may be one.
     """
-    answered = {
-        (m.report, m.quote.start) for pair in pairs for m in (pair.left, pair.right)
-    }
-    direct = [
-        words
-        for words in spoken
-        if words.mentions[0].quote.form != "indirect"
-        and words.mentions[0].quote.speaker is not None
-        and not any((m.report, m.quote.start) in answered for m in words.mentions)
-    ]
+    direct = unanswered(spoken, pairs)
     speakers = [_speaker(words.mentions[0], annotations) for words in direct]
     found = []
     for i, j in candidate_pairs([words.wording for words in direct]):
@@ -85,6 +94,22 @@ def further_pairs(
         if least is not None:
             found += list(_paired(direct[i], direct[j], least))
     return found
+
+
+def unanswered(
+    spoken: Sequence[SpokenWords], pairs: Sequence[QuotePair]
+) -> list[SpokenWords]:
+    """The quotations of known speakers, word for word, that stand in no pair."""
+    answered = {
+        (m.report, m.quote.start) for pair in pairs for m in (pair.left, pair.right)
+    }
+    return [
+        words
+        for words in spoken
+        if words.mentions[0].quote.form != "indirect"
+        and words.mentions[0].quote.speaker is not None
+        and not any((m.report, m.quote.start) in answered for m in words.mentions)
+    ]
 
 
 def _speaker(mention: QuoteMention, annotations: Mapping[str, Annotation]) -> Speaker:
@@ -111,14 +136,9 @@ _SPEAKS_FOR: Final = {(_BODY, _PERSON), (_PERSON, _BODY)}
 
 def _paired(left: SpokenWords, right: SpokenWords, least: int) -> Iterator[QuotePair]:
     """The pair that two quotations make if enough of their words are the same."""
-    mention_l = left.mentions[0]
-    mention_r = next((m for m in right.mentions if m.report != mention_l.report), None)
-    if mention_r is None:
-        return
     found = collate(left.wording, right.wording)
-    if (
-        found is not None
-        and found.status == "altered"
-        and found.shared >= max(least, _SHARED * min(found.words_l, found.words_r))
-    ):
-        yield QuotePair(mention_l, mention_r, found)
+    if found is None or found.status != "altered":
+        return
+    if found.shared >= max(least, SHARED_UNKNOWN * min(found.words_l, found.words_r)):
+        for mention_l, mention_r in first_apart(left.mentions, right.mentions):
+            yield QuotePair(mention_l, mention_r, found)

@@ -97,7 +97,7 @@ def _statement(account: Account, number: int, statement: Statement) -> str:
         xml(segment.readings[0])
         if segment.is_common
         else _apparatus(segment, witnesses)
-        for segment in collate(list(wordings))
+        for segment in segments_of(list(wordings))
     )
     return (
         f'<ab xml:id="s{number}" n="{xml(statement.id)}" ana="#{statement.standing}" '
@@ -116,7 +116,7 @@ def _apparatus(segment: Segment, witnesses: Sequence[str]) -> str:
     return f"<app>{readings}</app>"
 
 
-def collate(wordings: Sequence[str]) -> list[Segment]:
+def segments_of(wordings: Sequence[str]) -> list[Segment]:
     """Cut wordings of one statement where all of them begin or cease to agree.
 
     Each is aligned with the first, word by word; a word that all have is common. The
