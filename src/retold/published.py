@@ -25,7 +25,6 @@ from retold.model import (
     NameGroup,
     Origin,
     Passage,
-    PublishedFrom,
     Quote,
     QuoteForm,
     QuoteGroup,
@@ -57,32 +56,15 @@ class SpanShape(Shape, frozen=True):
     end: _Place
 
 
-class ReportShape(Shape, frozen=True):
+class ReportShape(Report, frozen=True):
     """A report with the credits that it names."""
 
-    id: str
-    text: str
-    outlet: str | None = None
-    url: str | None = None
-    title: str | None = None
-    byline: str | None = None
-    published: str | None = None
-    published_from: PublishedFrom = "unknown"
-    language: str | None = None
     credits: tuple[Credit, ...] = ()
 
     def report(self) -> Report:
         """The report alone."""
         return Report(
-            id=self.id,
-            text=self.text,
-            outlet=self.outlet,
-            url=self.url,
-            title=self.title,
-            byline=self.byline,
-            published=self.published,
-            published_from=self.published_from,
-            language=self.language,
+            **{name: getattr(self, name) for name in Report.__struct_fields__}
         )
 
 

@@ -12,7 +12,7 @@ from retold.reconcile.views import SentenceView, view_sentences
 
 # Longer than a claim needs, and short enough that each fact can be asked.
 _MOST_FACTS: Final = 20
-_MOST_CHARS: Final = 5000
+MOST_CLAIM_CHARS: Final = 5000
 # Of what the claim states besides, so much stands around who says a fact without a
 # subject ("killing nine") ...
 _REST_OF_TAIL: Final = 0.5
@@ -39,10 +39,10 @@ def facts_of(claim: str) -> list[AskedFact]:
         UsageError: If there is none, or the claim is a whole text.
     """
     text = " ".join(claim.split())
-    if len(text) > _MOST_CHARS:
+    if len(text) > MOST_CLAIM_CHARS:
         raise UsageError(
-            f"the claim has {len(text):,} characters, {_MOST_CHARS:,} are the most: to "
-            "hold a text against sources use `retold check`"
+            f"the claim has {len(text):,} characters, {MOST_CLAIM_CHARS:,} are the "
+            "most: to hold a text against sources use `retold check`"
         )
     facts = [
         fact

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from retold.ask.answer import ANSWER_FORMAT, Answer
+from retold.ask.claims import MOST_CLAIM_CHARS
 from retold.errors import UsageError
 from retold.model import PublishedFrom
 from retold.published import StoryShape
@@ -25,7 +26,6 @@ from retold.web.searching import MOST_QUERY_CHARS, Kind, SearchPage
 PAGE_STORIES: Final = 50
 _MOST_PAGE: Final = 100_000
 # As long as the claim that `ask` takes.
-_MOST_CLAIM_CHARS: Final = 5000
 
 _Page = Annotated[
     int, msgspec.Meta(ge=1, le=_MOST_PAGE, description="The page, from 1.")
@@ -67,7 +67,7 @@ class AskQuery(msgspec.Struct, frozen=True):
         str,
         msgspec.Meta(
             min_length=1,
-            max_length=_MOST_CLAIM_CHARS,
+            max_length=MOST_CLAIM_CHARS,
             description="One or more sentences; each is asked.",
         ),
     ]

@@ -18,6 +18,7 @@ from pydantic import BaseModel, Field
 
 from retold import __version__
 from retold import workspace as facade
+from retold.ask.claims import MOST_CLAIM_CHARS
 from retold.errors import RetoldError
 from retold.model import Standing, Story
 from retold.show.account import Account
@@ -202,7 +203,7 @@ class _Tools:
             str,
             Field(
                 min_length=1,
-                max_length=5000,
+                max_length=MOST_CLAIM_CHARS,
                 description="One or more sentences: one fact each, names in full.",
             ),
         ],

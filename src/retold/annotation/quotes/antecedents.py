@@ -22,9 +22,9 @@ from retold.lexicon.titles import ROLES
 
 # Words that stand inside a title: those of roles and small ones.
 _IN_TITLE: Final = ROLES | frozenset("of the de for and".split())
-# A noun phrase holds these prepositions and does not reach back over others.
-_INNER: Final = frozenset(("of", "for", "from", "with"))
-_BEFORE_PHRASE: Final = BREAKS | FINITE | (PREPOSITIONS - _INNER) | {"and"}
+# A noun phrase holds these prepositions and does not reach over others.
+INNER: Final = frozenset(("of", "for", "from", "with"))
+_BEFORE_PHRASE: Final = BREAKS | FINITE | (PREPOSITIONS - INNER) | {"and"}
 # Before a place these tell where somebody is or comes from.
 _HOME_PREPOSITIONS: Final = frozenset(("in", "of", "from", "at"))
 _DANGLING: Final = frozenset(("of", "for", "and"))

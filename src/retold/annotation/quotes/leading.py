@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from retold.annotation.quotes.antecedents import antecedent
+from retold.annotation.quotes.antecedents import INNER, antecedent
 from retold.annotation.quotes.pieces import SIGN
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import DASHES, is_adverb, is_capital
@@ -25,9 +25,7 @@ from retold.lexicon.titles import ROLES, TITLE_MODIFIERS
 
 # Words that stand inside a name: those of roles and small ones.
 _IN_NAME: Final = ROLES | frozenset("of de for".split())
-# A noun phrase holds these prepositions and does not reach over others.
-_INNER: Final = frozenset(("of", "for", "from", "with"))
-_AFTER_PHRASE: Final = BREAKS | FINITE | (PREPOSITIONS - _INNER)
+_AFTER_PHRASE: Final = BREAKS | FINITE | (PREPOSITIONS - INNER)
 _ADVERBIAL_STARTS: Final = PREPOSITIONS | SUBORDINATORS
 # Words that open a sentence with a capital and are nobody's name.
 _OPENERS: Final = FUNCTION_WORDS - frozenset(
