@@ -28,7 +28,7 @@ from retold.store import Progress, open_store
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_GC_OBJECTS = 50_000
+_GC_OBJECTS = 1_000_000
 # Rejections that are told one by one on screen; a folder of thousands of broken files
 # would hide the result. All of them are counted, and `run` writes all of them down.
 _TOLD_REJECTIONS = 10
@@ -80,7 +80,8 @@ def cli(settings: str | None) -> None:
 def main() -> None:
     """Run the command line; ends the process."""
     # Records and tables make no cycles, and live as long as the command: to look for
-    # some at every 700 new objects costs a tenth of a short command.
+    # some at every 700 new objects costs a tenth of a command, at every 50,000 of one
+    # that compares hundreds of reports.
     gc.set_threshold(_GC_OBJECTS)
     # None where whoever started us closed it (`>&-`): then nobody reads.
     if sys.stdout is None or sys.stderr is None:

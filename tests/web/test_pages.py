@@ -205,7 +205,9 @@ def test_ask_shows_evidence_with_its_place(client, story):
 
 def test_ask_shows_what_a_statement_says_of_the_other_facts(client):
     """As in the terminal."""
-    claim = "The ferry struck the old pier of Ostrel and carried 120 passengers"
+    claim = (
+        "The ferry struck the old pier and Police questioned the captain of the ferry"
+    )
     page = html.unescape(client.get("/ask", params={"claim": claim}).text)
     assert "it also says “" in page or "but it tells otherwise “" in page
 

@@ -188,6 +188,5 @@ THANKS: Final = re.compile(
 
 def contributed(masked: str) -> Iterator[re.Match[str]]:
     """Agencies that a line thanks: "The AP contributed to this report"."""
-    if MARK in masked:
-        for pattern in _PATTERNS:
-            yield from pattern.finditer(masked)
+    for pattern in _PATTERNS:
+        yield from pattern.finditer(masked)

@@ -34,6 +34,9 @@ from retold.model import Credit
 from retold.text.patterns import alternatives, by_first_word
 from retold.text.sentences import with_line_feeds
 
+# Finds the phrases of a masked line that credit in one way.
+_Crediting = Callable[[str], Iterator[re.Match[str]]]
+
 
 class Dateline(NamedTuple):
     """The place, date and agency before the first sentence of the body.
@@ -119,19 +122,24 @@ def _crediting(
     is_body = False
     for line in _first_lines(text):
         if may_begin(line.words):
-            masked = mask(line.words)
             # Between paragraphs a bare name is what is left of a picture's credit.
             whole = () if is_body else (alone,)
             crediting = (*whole, in_byline, at_start, credits_in_line)
-            yield line, [match for find in crediting for match in find(masked)]
+            yield line, _matches(mask(line.words), crediting)
         is_body = is_body or len(line.words) > ALONE_CHARS
     for line in _last_lines(text):
         if may_end(line.words):
-            masked = mask(line.words)
             crediting = (alone, in_copyright, at_end, credits_in_line)
-            yield line, [match for find in crediting for match in find(masked)]
+            yield line, _matches(mask(line.words), crediting)
     for line in _lines_with(text, PHRASE_WORDS, PHRASE):
-        yield line, list(contributed(mask(line.words)))
+        yield line, _matches(mask(line.words), (contributed,))
+
+
+def _matches(masked: str, crediting: Iterable[_Crediting]) -> list[re.Match[str]]:
+    """The phrases of a line that credit; none where nobody's name is blotted out."""
+    if MARK not in masked:
+        return []
+    return [match for find in crediting for match in find(masked)]
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -238,7 +246,7 @@ def _mask(words: str) -> str:
     So the patterns need not hold some two hundred names, and offsets stay.
     """
     words = _without_unnamed(words)
-    if not words.isascii() and max(words) >= FIRST_EASTERN:
+    if not words.isascii() and _EASTERN_CHAR.search(words):
         words = _EASTERN.sub(_blotted, words)
     firsts = _FORMS.keys() & _FIRST_WORD.findall(words)
     if not any(form in words for first in firsts for form in _FORMS[first]):
@@ -262,6 +270,7 @@ def _mask(words: str) -> str:
 
 # The agencies' forms under their first words.
 _FORMS: Final = by_first_word(AGENCIES, _FIRST_WORD)
+_EASTERN_CHAR: Final = re.compile(f"[{FIRST_EASTERN}-\U0010ffff]")
 _EASTERN: Final = re.compile(
     alternatives(form for form in AGENCIES if max(form) >= FIRST_EASTERN)
 )

@@ -42,8 +42,6 @@ def credits_in_line(masked: str) -> Iterator[re.Match[str]]:
     Each match has the names in its group `agencies`. "Avec AFP", "Mit Material von
     dpa", "Von Ilka Brenn, dpa", "（共同）", "新华社北京5月3日电".
     """
-    if MARK not in masked:
-        return
     for pattern in (_TAKEN, _BRACKET_END):
         match = pattern.search(masked)
         if match:

@@ -28,6 +28,11 @@ WRITER: Final = word_set(
 )
 #: Subjects of which something is said to be not so.
 NOBODY: Final = word_set("clauses.nobody", "no none nobody neither nothing")
+#: What a sentence around a quotation may begin with without saying whose it is.
+NO_VOICES: Final = word_set(
+    "clauses.no_voices",
+    "my our your yes everyone everybody anyone anybody",
+)
 ARTICLES: Final = extended("clauses.articles", frozenset(("a", "an", "the")))
 POSSESSIVES: Final = word_set("clauses.possessives", "his her their its")
 #: Words that begin a noun phrase.

@@ -78,6 +78,6 @@ GENERIC_COUNTED: Final = word_set(
     months year years hour hours minute minutes second seconds dead injured wounded
     killed missing percent dollar dollars euro euros pound pounds mile miles state
     states country countries city cities place places area areas group groups kind
-    kinds type types step steps reason reasons question questions
+    kinds type types step steps reason reasons question questions source sources
     """,
 )

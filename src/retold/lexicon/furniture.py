@@ -110,11 +110,11 @@ LABELS: Final = word_set(
     """
     advertisement advisory alert also analysis breaking caption clarification column
     comment commentary context correction correspondence developing disclaimer
-    disclosure editorial exclusive explainer factbox featured file flashback fact follow
-    gallery graphic graphics headline image important info interactive latest live
-    listen map more new news note now opinion photo photos picture pictures podcast poll
-    quiz read recommended related review see source sources spoiler sponsored story
-    subscribe summary survey timeline tip tips trending update updated updates video
-    videos view viewpoint warning watch
+    disclosure editorial exclusive explainer fact factbox facts featured file
+    flashback follow gallery graphic graphics headline image important info
+    interactive latest listen live map more new news note now opinion photo photos
+    picture pictures podcast poll quiz read recommended related report review see
+    source sources spoiler sponsored story subscribe summary survey timeline tip tips
+    trending update updated updates video videos view viewpoint warning watch
     """,
 )

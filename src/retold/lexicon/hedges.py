@@ -14,10 +14,12 @@ from retold.lexicon.extension import word_set
 HEDGES: Final = word_set(
     "hedges.hedges",
     """
-allege alleged allegedly apparent apparently appear appeared appears believe believed
-claimed could may maybe might perhaps possible possibly potentially presumably presumed
-likely probable probably purported purportedly reportedly seem seemed seemingly seems
-suspect suspected suspects thought unconfirmed understood unverified supposed supposedly
+accusation accusations accuse accused accuser accuses accusing allegation allegations
+allege alleged allegedly alleges alleging apparent apparently appear appeared appears
+believe believed claim claimed claiming claims could may maybe might perhaps possible
+possibly potentially presumably presumed likely probable probably purported
+purportedly reportedly seem seemed seemingly seems suspect suspected suspects thought
+unconfirmed understood unverified supposed supposedly
 """,
 )
 

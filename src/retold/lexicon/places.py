@@ -19,6 +19,8 @@ UNITED_STATES: Final = "United States"
 
 def _key(name: str) -> str:
     """The form in which place names are looked up: no periods, lower case."""
+    if name.isalnum():
+        return name.casefold()  # as most are
     return (
         name.casefold().replace(".", "").replace("’", "'").removeprefix("the ").strip()
     )

@@ -9,7 +9,19 @@ from retold.lexicon.extension import extended, word_set
 # Said while thinking, or to join what was said before. Longer ones first.
 FILLERS: Final = extended(
     "renderings.fillers",
-    ("you know", "i mean", "and", "but", "so", "well"),
+    (
+        "you know what",
+        "you know",
+        "i mean",
+        "okay",
+        "ok",
+        "quote",
+        "unquote",
+        "and",
+        "but",
+        "so",
+        "well",
+    ),
 )
 # Two ways to write one word.
 SAME_WORDS: Final = extended(
@@ -26,6 +38,10 @@ SAME_WORDS: Final = extended(
         "advisor": "adviser",
         "advisors": "advisers",
         "&": "and",
+        "w/o": "without",
+        "w": "with",
+        "gotta": "have to",
+        "got to": "have to",
     },
 )
 # The same of single words in the form in which they are matched, by convention of the
@@ -44,6 +60,17 @@ SAME_NORMS: Final = extended(
         "upon": "on",
         "till": "until",
         "yeah": "yes",
+        "etcetera": "etc",
+        "smokey": "smoky",
+        "whisky": "whiskey",
+        "adm": "admiral",
+        "capt": "captain",
+        "col": "colonel",
+        "lt": "lieutenant",
+        "maj": "major",
+        "prof": "professor",
+        "sgt": "sergeant",
+        "vs": "versus",
     },
 )
 # What one house puts before a name and another leaves out.
@@ -61,4 +88,9 @@ THIRD_PERSON: Final = word_set(
 # Forms of the verb that change with the person.
 AGREEING: Final = word_set(
     "renderings.agreeing", "am is are was were be have has do does"
+)
+# Texts that are quoted like speakers, by those who argue what they mean.
+LAWS: Final = word_set(
+    "renderings.laws",
+    "amendment constitution act bill law statute clause code treaty ordinance",
 )

@@ -208,3 +208,5 @@ SHORT_TITLES: Final = word_set(
 
 # Of what follows a name, that which tells a son from his father.
 GENERATIONS: Final = word_set("titles.generations", "jr sr ii iii iv")
+# Of those, what news calls him by to tell him from his father ("Roe Jr. said").
+JUNIORS: Final = word_set("titles.juniors", "jr sr")

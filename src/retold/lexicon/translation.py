@@ -65,3 +65,13 @@ FOREIGN_VOICES: Final = word_set(
     houthis fatah qaida qaeda shabaab shabab tass xinhua irna kcna fars tasnim anadolu
     """,
 )
+# Words in lower case that stand before the head of a title ("Turkish deputy foreign
+# minister", "head of the Iranian army").
+TITLE_QUALIFIERS: Final = word_set(
+    "translation.title_qualifiers",
+    """
+    acting army chief defence defense deputy economy energy finance first foreign former
+    government health interior justice leading military ministry navy of opposition
+    police prime senior state supreme top trade transport vice
+    """,
+)

@@ -15,12 +15,14 @@ from retold.model import (
     Story,
 )
 from retold.reconcile.align import align_story, find_near
+from retold.reconcile.ascription import name_speakers
 from retold.reconcile.completion import complete_story
 from retold.reconcile.distinct import Place, StoryText, by_publication, read_story
 from retold.reconcile.findings.collect import find_all
 from retold.reconcile.findings.trust import OF_FACTS, weigh
 from retold.reconcile.findings.utterances import pair_utterances
 from retold.reconcile.grouping import group_sentences
+from retold.reconcile.likely import Likelihoods
 from retold.reconcile.names import group_names
 from retold.reconcile.quotes import group_quotes, read_quotes
 from retold.reconcile.similarity import Similarities
@@ -60,7 +62,8 @@ def make_account(
     """
     text = read_story(reports, annotations)
     likeness = Similarities(text)
-    links = align_story(text, likeness)
+    likelihoods = Likelihoods(text, likeness)
+    links = align_story(text, likeness, likelihoods.watch)
     spoken = read_quotes(reports, annotations)
     quote_pairs = pair_utterances(spoken, annotations)
     origin_of = {report: o.id for o in origins for report in o.reports}
@@ -72,12 +75,18 @@ def make_account(
     speakers = [_speakers(notes) for notes in annotations]
     sides = _sides(reports, findings)
     statements = make_statements(
-        group_sentences(text, links, find_near(text, likeness)),
+        group_sentences(
+            text,
+            links,
+            find_near(text, likeness),
+            likelihoods.find(links),
+        ),
         reports,
         origin_at=lambda at: voices.origin_at(reports[at.report].id, at.start, at.end),
         speaker_at=lambda at: _speaker_of(speakers[at.report], at),
         sides_at=lambda at: _sides_at(sides[at.report], at),
     )
+    names = group_names(reports, annotations)
     dates = sorted(report.published for report in reports if report.published)
     story = Story(
         id=story_id,
@@ -89,10 +98,14 @@ def make_account(
         origins=tuple(origins),
         lineage=tuple(lineage),
         statements=tuple(statements),
-        quotes=tuple(group_quotes(spoken, quote_pairs, [r.id for r in reports])),
+        quotes=tuple(
+            name_speakers(
+                group_quotes(spoken, quote_pairs, [r.id for r in reports]), names
+            )
+        ),
         findings=tuple(findings),
         timeline=tuple(make_timeline(text)),
-        names=tuple(group_names(reports, annotations)),
+        names=tuple(names),
     )
     return complete_story(story, voices)
 

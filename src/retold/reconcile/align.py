@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 from typing import Final, NamedTuple
 
@@ -12,9 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retold.reconcile.distinct import StoryText
-from retold.reconcile.parts import LEAST_SCORE, may_share_part
+from retold.reconcile.index import Vector
+from retold.reconcile.parts import LEAST_SCORE, may_share_part, read_roots
 from retold.reconcile.sameness import same_log_odds
-from retold.reconcile.similarity import Shared, Similarities, Vector
+from retold.reconcile.similarity import Shared, Similarities
 
 # Logistic weights for "these two sentences state the same", fitted (L2, C = 10) to
 # eleven pairs of real stories aligned by hand and rounded; leaving one story out at a
@@ -54,6 +55,8 @@ _MOST_CANDIDATES: Final = 40
 # Earlier sentences in which a part of a sentence is looked for, the likest ones.
 _MOST_NEAR: Final = 12
 
+Watch = Callable[[int, Shared], None]
+
 
 class Link(NamedTuple):
     """Two sentences, by their numbers, that state the same; `left` is the lower one.
@@ -72,7 +75,11 @@ class Link(NamedTuple):
         return 1 / (1 + math.exp(-self.log_odds))
 
 
-def align_story(story: StoryText, likeness: Similarities | None = None) -> list[Link]:
+def align_story(
+    story: StoryText,
+    likeness: Similarities | None = None,
+    watch: Watch | None = None,
+) -> list[Link]:
     """The sentences of different reports that state the same.
 
     Two body sentences are linked when each is the other's best match in some report
@@ -84,6 +91,7 @@ def align_story(story: StoryText, likeness: Similarities | None = None) -> list[
     Args:
         story: The sentences.
         likeness: How alike they are, where that is known already.
+        watch: Called with each sentence and what it shares with those before it.
 
     Returns:
         Links, best first, then by number.
@@ -97,7 +105,7 @@ def align_story(story: StoryText, likeness: Similarities | None = None) -> list[
         Differs: mutual best match instead of a path through the two texts, since news
         reports order the same facts differently.
     """
-    weighed = _Weighed(story, likeness or Similarities(story))
+    weighed = _Weighed(story, likeness or Similarities(story), watch)
     links = _link(story, weighed.matches())
     beside = _beside_links(story, links)
     if not beside:
@@ -118,14 +126,11 @@ def find_near(
     23 different.)
     """
     index = (likeness or Similarities(story)).index_rare_words()
-    roots = [
-        {word.root: word.weight for word in sentence.view.words if word.is_content}
-        for sentence in story.sentences
-    ]
+    roots = [read_roots(sentence.view) for sentence in story.sentences]
     near = []
     for number, sentence in enumerate(story.sentences):
         shared = index.shared(number)
-        for other in _likest(2 * shared >= LEAST_SCORE, shared, _MOST_NEAR):
+        for other in _likest(2 * shared >= LEAST_SCORE, shared, _MOST_NEAR).tolist():
             earlier = story.sentences[other]
             if (
                 not (sentence.view.is_title or earlier.view.is_title)
@@ -141,17 +146,26 @@ def find_near(
 class _Weighed:
     """Pairs of sentences that may state the same, with their log-odds."""
 
-    def __init__(self, story: StoryText, likeness: Similarities) -> None:
+    def __init__(
+        self, story: StoryText, likeness: Similarities, watch: Watch | None
+    ) -> None:
         self._story = story
         self._likeness = likeness
-        # Of a pair, the lower number first: its log-odds; and, of pairs that are too
-        # unlike without a link beside them, what the vectors of measures give.
+        self._is_short = np.array(
+            [story.size(n) < LEAST_CONTEXT for n in range(len(story.sentences))], bool
+        )
+        # Of a pair, the lower number first: its log-odds. Of each sentence, the earlier
+        # ones that may be as likely with links beside them, and what the vectors of
+        # measures give for these.
         self._log_odds: dict[tuple[int, int], float] = {}
-        self._plain: dict[tuple[int, int], float] = {}
+        self._rows: list[tuple[NDArray[np.intp], Vector]] = []
         for number in range(len(story.sentences)):
-            self._weigh(number, likeness.with_earlier(number))
+            shared = likeness.with_earlier(number)
+            self._weigh(number, shared)
+            if watch is not None:
+                watch(number, shared)
         for pair in _same_words(story):
-            if _are_apart(story, *pair) and not self._is_short(pair):
+            if _are_apart(story, *pair) and not self._is_short[list(pair)].any():
                 self._log_odds[pair] = max(_SAME_WORDS, self._log_odds.get(pair, 0.0))
 
     def matches(
@@ -164,8 +178,11 @@ class _Weighed:
         """
         log_odds = dict(self._log_odds)
         for pair, links in (beside or {}).items():
-            if pair in log_odds or pair in self._plain:
-                log_odds[pair] = self._full(pair) + _BESIDE_LINK * links
+            own = self._log_odds.get(pair)
+            if own is None:
+                own = self._without_links(pair)
+            if own is not None:
+                log_odds[pair] = own + _BESIDE_LINK * links
         matches: list[list[tuple[float, int]]] = [[] for _ in self._story.sentences]
         for (left, right), odds in log_odds.items():
             if odds > 0:
@@ -182,28 +199,39 @@ class _Weighed:
         has_told = shared.narrative_mass >= _LEAST_TOLD
         may_be = (most + 2 * _BESIDE_LINK > 0) & has_told
         is_candidate = may_be | (shared.words >= _LEAST_ALIKE)
-        for other in _likest(is_candidate, plain, _MOST_CANDIDATES):
-            if not _are_apart(self._story, number, other):
-                continue
-            pair = other, number
-            if self._is_short(pair):
-                views = (self._story.sentences[n].view for n in pair)
-                self._log_odds[pair] = float(same_log_odds(*views))
-            elif may_be[other]:
-                self._plain[pair] = float(plain[other])
-                if most[other] > 0:
-                    self._log_odds[pair] = self._full(pair)
+        likest = _likest(is_candidate, plain, _MOST_CANDIDATES)
+        is_short = self._is_short[number] | self._is_short[likest]
+        kept = likest[may_be[likest] & ~is_short]
+        self._rows.append((kept, plain[kept]))
+        is_weighed = is_short | (may_be & (most > 0))[likest]
+        for other, alone in zip(
+            likest[is_weighed].tolist(), is_short[is_weighed].tolist(), strict=True
+        ):
+            if _are_apart(self._story, other, number):
+                self._log_odds[other, number] = (
+                    self._by_themselves(other, number)
+                    if alone
+                    else self._full(other, number, float(plain[other]))
+                )
 
-    def _is_short(self, pair: tuple[int, int]) -> bool:
-        return min(self._story.size(n) for n in pair) < LEAST_CONTEXT
+    def _without_links(self, pair: tuple[int, int]) -> float | None:
+        """The log-odds of a pair that is unlikely without links beside it."""
+        left, right = pair
+        others, plain = self._rows[right]
+        at = np.searchsorted(others, left)
+        is_kept = at < len(others) and others[at] == left
+        if not is_kept or not _are_apart(self._story, left, right):
+            return None
+        return self._full(left, right, float(plain[at]))
 
-    def _full(self, pair: tuple[int, int]) -> float:
+    def _by_themselves(self, left: int, right: int) -> float:
+        views = (self._story.sentences[n].view for n in (left, right))
+        return float(same_log_odds(*views))
+
+    def _full(self, left: int, right: int, plain: float) -> float:
         """The log-odds of a pair, with the measures that are costly."""
-        known = self._log_odds.get(pair)
-        if known is not None:
-            return known
-        context = _NEIGHBOURS * self._likeness.neighbours(*pair)
-        return self._plain[pair] + context + _RUN * self._likeness.run(*pair)
+        context = _NEIGHBOURS * self._likeness.neighbours(left, right)
+        return plain + context + _RUN * self._likeness.run(left, right)
 
 
 def _same_words(story: StoryText) -> Iterator[tuple[int, int]]:
@@ -234,21 +262,21 @@ def _beside_links(story: StoryText, links: Sequence[Link]) -> Counter[tuple[int,
     return beside
 
 
-def _likest(is_likely: NDArray[np.bool_], score: Vector, most: int) -> list[int]:
+def _likest(is_likely: NDArray[np.bool_], score: Vector, most: int) -> NDArray[np.intp]:
     """The candidates with the highest scores, by number."""
     found = np.flatnonzero(is_likely)
     if len(found) > most:
         best = np.argsort(-score[found], kind="stable")[:most]
         found = np.sort(found[best])
-    return [int(i) for i in found]
+    return found
 
 
 def _are_apart(story: StoryText, left: int, right: int) -> bool:
     """Has each of two sentences a report that the other is not in, and news to tell?"""
-    if any(story.sentences[n].is_furniture for n in (left, right)):
+    one, other = story.sentences[left], story.sentences[right]
+    if one.is_furniture or other.is_furniture:
         return False
-    reports_l, reports_r = (story.sentences[n].reports for n in (left, right))
-    return bool(reports_l & ~reports_r and reports_r & ~reports_l)
+    return bool(one.reports & ~other.reports and other.reports & ~one.reports)
 
 
 def _link(

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from retold.annotation.names import same_name
 from retold.annotation.quotes.phrases import is_unnamed
 from retold.lexicon.titles import NAME_SUFFIXES
-from retold.model import Ascription, Mention
+from retold.model import Ascription, Mention, NameGroup, QuoteGroup
 
 # Of so many origins one may fail to name the source that all others cite: attributions
 # are overlooked (docs/explanation/quotes.md), and a lone gap among five is no news.
@@ -61,6 +63,30 @@ def sole_speaker(
     speakers = {ascription.speaker for ascription in ascriptions}
     is_sole = len(speakers) == 1 and len(ascriptions) + spared >= len(origins)
     return speakers.pop() if is_sole else None
+
+
+def name_speakers(
+    quotes: Sequence[QuoteGroup], names: Sequence[NameGroup]
+) -> list[QuoteGroup]:
+    """The quotes of a story, one speaker under one name in all of them.
+
+    A name of several words is given as the story's names have it ("Sergei Rehm" as
+    "Sergey Rehm"). A surname alone stays: it could be another's. The mentions keep the
+    names that their reports give.
+
+    Args:
+        quotes: The quotes.
+        names: The story's names; of two that share a variant the first one counts.
+    """
+    forms: dict[str | None, str] = {}
+    for group in names:
+        for variant in group.variants:
+            if " " in variant:
+                forms.setdefault(variant, group.name)
+    return [
+        replace(quote, speaker=forms.get(quote.speaker, quote.speaker))
+        for quote in quotes
+    ]
 
 
 def _one_form(names: Sequence[str]) -> dict[str, str]:

@@ -70,7 +70,7 @@ def collate(left: Wording, right: Wording) -> Collation | None:
     shorter = min(len(left.words), len(right.words))
     if not shorter:
         return None
-    blocks = align_wordings(left, right)
+    blocks = _without_strays(left, right, align_wordings(left, right))
     if not _are_one_utterance(left, right, blocks, shorter):
         return None
     changes = list(_changes(left, right, blocks))
@@ -116,6 +116,30 @@ def _are_one_utterance(
     return shared >= LEAST_SHARED * shorter and len(content) >= _SHARED_CONTENT
 
 
+def _without_strays(
+    left: Wording, right: Wording, blocks: Sequence[Block]
+) -> list[Block]:
+    """The runs less a last one of a word or two that stands in another sentence.
+
+    "A mob. That is what they have become" and "a mob. They have become too rich": each
+    goes on with a sentence of its own.
+    """
+    kept = list(blocks)
+    while len(kept) > 1 and _is_stray(left, right, *kept[-2:]):
+        kept.pop()
+    return kept
+
+
+def _is_stray(left: Wording, right: Wording, before: Block, last: Block) -> bool:
+    return (
+        last.end_l - last.start_l <= _FEW_WORDS
+        and before.end_l < last.start_l
+        and before.end_r < last.start_r
+        and _begins_sentence(left, before.end_l)
+        and _begins_sentence(right, before.end_r)
+    )
+
+
 def _is_exchanged(blocks: Sequence[Block]) -> bool:
     """Do both sides have words of their own between the shared ones?"""
     return any(
@@ -154,11 +178,17 @@ def _edges(
 ) -> list[tuple[list[Token], list[Token]]]:
     """Words before the first and after the last shared run, where both have some.
 
-    A side with nothing but glue there, or with a new sentence, is merely longer.
+    A side with nothing but glue there, or with a new sentence, is merely longer; so is
+    one that marks a cut behind the words that it begins with.
     """
     head = (left.words[: blocks[0].start_l], right.words[: blocks[0].start_r])
     tail = (left.words[blocks[-1].end_l :], right.words[blocks[-1].end_r :])
-    edges = [head] if all(map(_meaning, head)) else []
+    edges = []
+    if all(map(_meaning, head)) and not (
+        _is_marked(left, blocks[0].start_l, blocks[0].start_l)
+        or _is_marked(right, blocks[0].start_r, blocks[0].start_r)
+    ):
+        edges.append(head)
     if all(map(_meaning, tail)) and not (
         _begins_sentence(left, blocks[-1].end_l)
         or _begins_sentence(right, blocks[-1].end_r)

@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Sequence
-from itertools import product
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from retold.families import Families
-from retold.reconcile.align import LEAST_CONTEXT, SURE_LINK, Link
+from retold.reconcile.align import LEAST_CONTEXT, Link
 from retold.reconcile.distinct import (
     DistinctSentence,
     Place,
     StoryText,
     part_of_sentence,
 )
+from retold.reconcile.likely import LikelyPair
 from retold.reconcile.parts import (
     WHOLE,
     Rarity,
     SharedPart,
+    find_likely_part,
     find_shared_part,
     matched_weight,
 )
 from retold.reconcile.similarity import root_rarities
-from retold.reconcile.words import WordAlignment, align_words
+from retold.reconcile.words import WordAlignment, align_words, clauses_around
 
 # Two stretches of a sentence are one part when they have more than this share of their
 # words in common.
 _ONE_PART: Final = 0.5
 # A part is told already when more than this share of its content words is answered.
 _TOLD: Final = 0.5
+# What repeats a sentence so near to it (a caption, the line below the headline) tells
+# nothing more.
+_BESIDE: Final = 2
 # Two surely say one thing that are linked by so much; or by less, if the words they
 # share weigh enough where common ones hardly count; or that share a part, or at least
 # one name or number that no other sentence of their reports has. The bounds were set on
@@ -52,7 +56,10 @@ class Group(NamedTuple):
 
 
 def group_sentences(
-    story: StoryText, links: Sequence[Link], near: Sequence[tuple[int, int]]
+    story: StoryText,
+    links: Sequence[Link],
+    near: Sequence[tuple[int, int]],
+    likely: Sequence[LikelyPair] = (),
 ) -> list[Group]:
     """Sentences that state the same, put together over all reports.
 
@@ -60,12 +67,15 @@ def group_sentences(
     that groups do not run together along chains of half-likeness; headlines come on
     top. Then parts that two sentences share are looked for, for sentences that no link
     brought together; the heaviest are joined first. Such parts are sentences behind
-    those of the story. Sentences that match none are groups of one.
+    those of the story. Of pairs that only likely tell a part of one another lighter
+    parts are joined, last, and surely say nothing. Sentences that match none are groups
+    of one.
 
     Args:
         story: The sentences.
         links: Those that state the same, surest first, from `align_story`.
         near: Those that may share a part, from `find_near`.
+        likely: Those that likely do, likeliest first, from `Likelihoods`.
 
     Returns:
         Groups, their sentences by first place, sorted by their first place.
@@ -81,8 +91,7 @@ def group_sentences(
     for link in links:
         groups.join(link.left, link.right)
     rarities = root_rarities(story)
-    expected = _expected_pairs(story, links)
-    for left, right, part in _shared_parts(story, groups, near, rarities, expected):
+    for left, right, part in _shared_parts(story, groups, near, rarities):
         if not (
             groups.are_one(left, right)
             or _is_told(groups, left, part.left, right)
@@ -90,8 +99,8 @@ def group_sentences(
         ):
             one, other = groups.part(left, part.left), groups.part(right, part.right)
             groups.join(one, other)
-            if not part.is_expected:
-                groups.tie(one, other)
+            groups.tie(one, other)
+    _join_likely(story, groups, likely, rarities)
     _tie_links(story, groups, links, rarities)
     return sorted(groups.all(), key=lambda group: _first_place(group.sentences[0]))
 
@@ -132,6 +141,46 @@ class _Groups:
         """Are two sentences in one group?"""
         return self._groups.find(left) == self._groups.find(right)
 
+    def join_clauses(self, left: int, right: int, words: tuple[range, range]) -> None:
+        """Make one group of two sentences, or of the clauses around some words of both.
+
+        A sentence that is in no group yet is joined whole. Clauses that are a part
+        already stay one, if their group can take the other side.
+        """
+        sides = tuple(zip((left, right), words, strict=True))
+        one, other = (self._free(whole, span) for whole, span in sides)
+        self.join(one, other)
+        if not self.are_one(one, other):
+            self.join(*(self._free(whole, span, is_new=True) for whole, span in sides))
+
+    def _free(self, whole: int, words: range, *, is_new: bool = False) -> int:
+        if len(self._members[self._groups.find(whole)]) == 1:
+            return whole
+        clauses = clauses_around(self.sentences[whole].view, words)
+        if not is_new:
+            if self._is_most(whole, words):
+                return whole
+            known = [number for span, number in self._parts[whole] if span == clauses]
+            if known:
+                return known[0]
+        return self._add_part(whole, clauses)
+
+    def _is_most(self, whole: int, words: range) -> bool:
+        """Are some words most of a sentence's content?"""
+        content = [w.weight * w.is_content for w in self.sentences[whole].view.words]
+        return sum(content[words.start : words.stop]) >= WHOLE * sum(content)
+
+    def share_group(self, left: int, right: int) -> bool:
+        """Are two sentences, or parts of them, in one group?"""
+        heads_l, heads_r = (
+            {self._groups.find(n) for n in [whole, *self._part_numbers(whole)]}
+            for whole in (left, right)
+        )
+        return not heads_l.isdisjoint(heads_r)
+
+    def _part_numbers(self, whole: int) -> list[int]:
+        return [number for _, number in self._parts.get(whole, ())]
+
     def part(self, whole: int, words: range) -> int:
         """The number of a part of a sentence, which is added where it is new.
 
@@ -139,13 +188,15 @@ class _Groups:
         known part is that: where two reports tell the same, one of them a word longer,
         it is one statement.
         """
-        content = [w.weight * w.is_content for w in self.sentences[whole].view.words]
-        if sum(content[words.start : words.stop]) >= WHOLE * sum(content):
+        if self._is_most(whole, words):
             return whole
         for known, number in self._parts[whole]:
             both = min(known.stop, words.stop) - max(known.start, words.start)
             if both > _ONE_PART * (len(known) + len(words) - both):
                 return number
+        return self._add_part(whole, words)
+
+    def _add_part(self, whole: int, words: range) -> int:
         number = len(self.sentences)
         self._parts[whole].append((words, number))
         self.sentences.append(part_of_sentence(self.sentences[whole], words))
@@ -223,56 +274,63 @@ def _shared_weights(
     return told, named
 
 
-def _expected_pairs(story: StoryText, links: Sequence[Link]) -> set[tuple[int, int]]:
-    """Pairs that stand beside a sure link: what one says in two sentences, and next."""
-    found = set()
-    for left, right, log_odds, _ in links:
-        if log_odds >= SURE_LINK:
-            rows = (
-                [number, story.beside(number, -1), story.beside(number, 1)]
-                for number in (left, right)
-            )
-            for one, other in product(*rows):
-                if one is not None and other is not None:
-                    found.add((min(one, other), max(one, other)))
-    return found
-
-
 def _shared_parts(
     story: StoryText,
     groups: _Groups,
     near: Sequence[tuple[int, int]],
     rarities: Sequence[Rarity],
-    expected: Container[tuple[int, int]],
 ) -> list[tuple[int, int, SharedPart]]:
-    """The parts that sentences share which are in no group together, heaviest first.
-
-    Those that are parts only because they are expected come last.
-    """
+    """The parts that sentences share which are in no group together, heaviest first."""
     found = []
     for left, right in near:
         if not groups.are_one(left, right):
             one, other = story.sentences[left], story.sentences[right]
-            words = align_words(one.view, other.view)
-            both = rarities[one.home], rarities[other.home]
-            part = find_shared_part(words, both)
-            if part is None and (left, right) in expected:
-                part = find_shared_part(words, both, is_expected=True)
+            part = find_shared_part(
+                align_words(one.view, other.view),
+                (rarities[one.home], rarities[other.home]),
+            )
             if part is not None:
                 found.append((left, right, part))
-    return sorted(found, key=lambda f: (f[2].is_expected, -f[2].score, f[0], f[1]))
+    return sorted(found, key=lambda f: (-f[2].score, f[0], f[1]))
 
 
-def _is_told(groups: _Groups, whole: int, words: range, other: int) -> bool:
+def _join_likely(
+    story: StoryText,
+    groups: _Groups,
+    likely: Sequence[LikelyPair],
+    rarities: Sequence[Rarity],
+) -> None:
+    """Join parts of sentences that likely tell a part of one another."""
+    for left, right, _ in likely:
+        if not groups.share_group(left, right):
+            one, other = story.sentences[left], story.sentences[right]
+            part = find_likely_part(
+                align_words(one.view, other.view),
+                (rarities[one.home], rarities[other.home]),
+            )
+            if part is not None and not (
+                _is_told(groups, left, part.left, right, within=_BESIDE)
+                or _is_told(groups, right, part.right, left, within=_BESIDE)
+            ):
+                groups.join_clauses(left, right, (part.left, part.right))
+
+
+def _is_told(
+    groups: _Groups, whole: int, words: range, other: int, within: int | None = None
+) -> bool:
     """Has the other's report told a part of a sentence already, where it answers it?
 
     A caption repeats the first sentence: what answers to that one needs no answer
-    in the caption.
+    in the caption. Looked at are sentences that stand at most `within` from the other.
     """
-    sentence, reports = groups.sentences[whole], groups.sentences[other].reports
+    sentence, answer = groups.sentences[whole], groups.sentences[other]
     content = [i for i in words if sentence.view.words[i].is_content]
     for mate in groups.mates(whole):
-        if mate.reports & reports and not mate.view.is_title:
+        if (
+            mate.reports & answer.reports
+            and not mate.view.is_title
+            and (within is None or abs(mate.view.index - answer.view.index) <= within)
+        ):
             answered = align_words(sentence.view, mate.view).to_right
             if sum(i in answered for i in content) > _TOLD * len(content):
                 return True
@@ -284,6 +342,7 @@ def _body_reports(sentence: DistinctSentence) -> int:
     return 0 if sentence.view.is_title else sentence.reports
 
 
-def _first_place(sentence: DistinctSentence) -> tuple[Place, int]:
+def _first_place(sentence: DistinctSentence) -> tuple[tuple[int, ...], bool, Place]:
     """Sorts sentences by place; a part comes after the sentence that it is part of."""
-    return sentence.places[0], sentence.view.is_part
+    place = sentence.places[0]
+    return (place.report, place.sentence), sentence.view.is_part, place

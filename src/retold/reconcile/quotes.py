@@ -169,7 +169,7 @@ def candidate_pairs(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
 
 def _shared(left: Counter[str], right: Counter[str]) -> int:
     """How many words stand in both, each as often as it does in both."""
-    return sum(min(count, right.get(norm, 0)) for norm, count in left.items())
+    return sum(min(left[norm], right[norm]) for norm in left.keys() & right.keys())
 
 
 def _in_other_report(

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from retold.reconcile.distinct import StoryText
+from retold.reconcile.index import (
+    FeatureTable,
+    Vector,
+    WeightIndex,
+    heaviest,
+    rarity,
+)
 from retold.reconcile.views import SentenceView, Word
 
-Vector = NDArray[np.float64]
-Row = dict[Hashable, float]
-Feature = TypeVar("Feature", bound=Hashable)
 Features = Callable[[SentenceView], Iterable[tuple[Hashable, float]]]
 
 # A word that stands in many sentences of its report says little about which one is
@@ -27,6 +28,10 @@ _COMMONNESS: Final = 0.3
 _COMMONNESS_IN_PARTS: Final = 2.0
 # Equal stems count fully; words of one root ("worried", "concerned") this much.
 ROOT_SHARE: Final = 0.65
+
+
+# No weight is as small; it stands for none where it is divided by.
+_TINY: Final = 1e-9
 
 
 class Shared(NamedTuple):
@@ -65,10 +70,10 @@ class Similarities:
 
     def __init__(self, story: StoryText) -> None:
         self._story = story
-        self._rows = _rows(story, _stems_and_roots)
-        self._words = WeightIndex(story, self._rows)
-        self._told = WeightIndex(story, _rows(story, _narrative_roots))
-        self._pairs = WeightIndex(story, _rows(story, _word_pairs))
+        self._table = _table(story, _stems_and_roots)
+        self._words = WeightIndex(self._table, _COMMONNESS)
+        self._told = WeightIndex(_table(story, _narrative_roots), _COMMONNESS)
+        self._pairs = WeightIndex(_table(story, _word_pairs), _COMMONNESS)
         self._offsets = np.array(
             [
                 sentence.view.index / max(1, story.size(number) - 1)
@@ -76,6 +81,8 @@ class Similarities:
             ]
         )
         self._overlap = cache(self._words.dice)
+        # Of the sentence that was looked at last, where each stem stands in it.
+        self._last: tuple[int, dict[str, list[int]]] = -1, {}
 
     def with_earlier(self, number: int) -> Shared:
         """A sentence against each that comes before it in the story."""
@@ -92,12 +99,14 @@ class Similarities:
 
     def index_rare_words(self) -> WeightIndex:
         """An index of the same words in which common ones weigh next to nothing."""
-        return WeightIndex(self._story, self._rows, _COMMONNESS_IN_PARTS)
+        return WeightIndex(self._table, _COMMONNESS_IN_PARTS)
 
     def run(self, left: int, right: int) -> float:
         """ln(1 + the weight of the heaviest run of words that two sentences share)."""
-        views = self._story.sentences[left].view, self._story.sentences[right].view
-        return float(np.log1p(_heaviest_run(views[0].words, views[1].words)))
+        if self._last[0] != right:
+            self._last = right, _places(self._story.sentences[right].view.words)
+        words = self._story.sentences[left].view.words
+        return float(np.log1p(_heaviest_run(words, self._last[1])))
 
     def neighbours(self, left: int, right: int) -> float:
         """Mean overlap of the sentences before two sentences, and of those after."""
@@ -110,100 +119,26 @@ class Similarities:
         return overlap
 
 
-class WeightIndex:
-    """Which sentences have which features, and how much of each: an inverted index."""
-
-    def __init__(
-        self, story: StoryText, rows: Sequence[Row], commonness: float = _COMMONNESS
-    ) -> None:
-        rarities = _rarities(story, rows, commonness)
-        weights = [
-            {feature: rarity[feature] * weight for feature, weight in row.items()}
-            for row, rarity in zip(rows, rarities, strict=True)
-        ]
-        self.totals = np.array([sum(row.values()) for row in weights])
-        # Products of these are the geometric mean, where two weights differ.
-        self._halves = [{f: math.sqrt(w) for f, w in row.items()} for row in weights]
-        postings: dict[Hashable, tuple[list[int], list[float]]] = {}
-        for number, row in enumerate(self._halves):
-            for feature, half in row.items():
-                numbers, halves = postings.setdefault(feature, ([], []))
-                numbers.append(number)
-                halves.append(half)
-        self._postings = {
-            feature: (numbers, np.array(numbers), np.array(halves))
-            for feature, (numbers, halves) in postings.items()
-            if len(numbers) > 1
-        }
-
-    def shared(self, number: int) -> Vector:
-        """The weight that a sentence shares with each earlier one."""
-        places, weights = [], []
-        for feature, half in self._halves[number].items():
-            if feature in self._postings:
-                numbers, array, halves = self._postings[feature]
-                earlier = bisect_left(numbers, number)
-                places.append(array[:earlier])
-                weights.append(halves[:earlier] * half)
-        if not places:
-            return np.zeros(number)
-        shared: Vector = np.bincount(
-            np.concatenate(places), np.concatenate(weights), minlength=number
-        ).astype(float)
-        return shared
-
-    def dice(self, left: int, right: int) -> float:
-        """The Dice coefficient of two sentences."""
-        row_l, row_r = sorted((self._halves[left], self._halves[right]), key=len)
-        shared = sum(half * row_r[f] for f, half in row_l.items() if f in row_r)
-        total = float(self.totals[left] + self.totals[right])
-        return 2 * shared / total if total else 0.0
-
-
-def _rows(story: StoryText, features: Features) -> list[Row]:
-    """The features of each sentence, each with its largest weight."""
-    rows = []
-    for sentence in story.sentences:
-        row: Row = {}
-        for feature, weight in features(sentence.view):
-            row[feature] = max(weight, row.get(feature, 0.0))
-        rows.append(row)
-    return rows
+def _table(story: StoryText, features: Features) -> FeatureTable:
+    rows = [heaviest(features(sentence.view)) for sentence in story.sentences]
+    return FeatureTable(story, rows)
 
 
 def root_rarities(story: StoryText) -> list[dict[str, float]]:
     """What is left of a word's weight where few are shared, by report and root."""
-    rows = [
-        {word.root: 1.0 for word in sentence.view.words} for sentence in story.sentences
+    roots = [
+        dict.fromkeys(word.root for word in sentence.view.words)
+        for sentence in story.sentences
     ]
     return [
-        _rarity(_holders(rows, numbers), _COMMONNESS_IN_PARTS)
+        {
+            root: rarity(count, _COMMONNESS_IN_PARTS)
+            for root, count in Counter(
+                root for number in numbers for root in roots[number]
+            ).items()
+        }
         for numbers in story.by_report
     ]
-
-
-def _rarities(story: StoryText, rows: Sequence[Row], commonness: float) -> list[Row]:
-    """What is left of each feature's weight in a sentence's first report."""
-    homes = {sentence.home for sentence in story.sentences}
-    by_home = {
-        home: _rarity(_holders(rows, story.by_report[home]), commonness)
-        for home in homes
-    }
-    return [by_home[sentence.home] for sentence in story.sentences]
-
-
-def _holders(
-    rows: Sequence[Mapping[Feature, float]], numbers: Iterable[int]
-) -> Counter[Feature]:
-    """How many of some sentences have each feature."""
-    return Counter(feature for number in numbers for feature in rows[number])
-
-
-def _rarity(holders: Counter[Feature], commonness: float) -> dict[Feature, float]:
-    return {
-        feature: 1 / (1 + commonness * math.log(count))
-        for feature, count in holders.items()
-    }
 
 
 def _stems_and_roots(view: SentenceView) -> Iterable[tuple[Hashable, float]]:
@@ -229,24 +164,34 @@ def _word_pairs(view: SentenceView) -> Iterable[tuple[Hashable, float]]:
     )
 
 
-def _heaviest_run(left: Sequence[Word], right: Sequence[Word]) -> float:
-    """Weight of the heaviest run of words that stands in both sentences."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for j, word in enumerate(right):
+def _places(words: Sequence[Word]) -> dict[str, list[int]]:
+    """Where each stem stands among some words."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for j, word in enumerate(words):
         places[word.stem].append(j)
+    return dict(places)
+
+
+def _heaviest_run(left: Sequence[Word], places: Mapping[str, list[int]]) -> float:
+    """Weight of the heaviest run of words that stands among others, too."""
     best = 0.0
+    # Where a run ends among the others, and its weight.
     ends: dict[int, float] = {}
     for word in left:
-        ends = {
-            j: ends.get(j - 1, 0.0) + word.weight for j in places.get(word.stem, ())
-        }
-        if ends:
+        at = places.get(word.stem)
+        if at is None:
+            ends = {}
+        elif ends:
+            ends = {j: ends.get(j - 1, 0.0) + word.weight for j in at}
             best = max(best, *ends.values())
+        else:
+            ends = dict.fromkeys(at, word.weight)
+            best = max(best, word.weight)
     return best
 
 
 def _dice(shared: Vector, totals: Vector, number: int) -> Vector:
     """Twice what is shared by what both have, 0 where neither has anything."""
     both = totals[:number] + totals[number]
-    quotient: Vector = np.divide(2 * shared, both, out=np.zeros(number), where=both > 0)
-    return quotient
+    shares: Vector = 2 * shared / np.maximum(both, _TINY)
+    return shares

@@ -214,7 +214,13 @@ def _wording(lead: DistinctSentence) -> str:
     text = " ".join(lead.view.text.split())
     if not lead.view.is_part:
         return text
+    report = lead.view.report.text
     sentence = lead.view.notes.sentences[lead.view.index]
-    before = "… " if sentence.start < lead.view.start else ""
-    behind = " …" if lead.view.end < sentence.end else ""
+    before = "… " if _tells(report[sentence.start : lead.view.start]) else ""
+    behind = " …" if _tells(report[lead.view.end : sentence.end]) else ""
     return f"{before}{text}{behind}"
+
+
+def _tells(text: str) -> bool:
+    """Are there words in it, not marks alone?"""
+    return any(c.isalnum() for c in text)

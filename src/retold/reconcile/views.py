@@ -6,7 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from operator import attrgetter
 from typing import Final, TypeVar
+
+import msgspec
 
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from retold.model import (
@@ -36,11 +40,13 @@ FURTHER_NAME_WORD: Final = 0.35
 # A unit or an ending that is written together with its number: "100m", "18th".
 _UNIT: Final = re.compile(r"^(\d[\d.,]*)(?:st|nd|rd|th|[ckm]?m|kg|lbs?|ft|mph|bn)$")
 
+_START: Final = attrgetter("token.start")
+_END: Final = attrgetter("token.end")
+
 Item = TypeVar("Item", Quote, TimeExpression, Name, Figure)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A token in its sentence: stem, root and weight."""
 
     token: Token
@@ -85,8 +91,8 @@ class SentenceView:
 
     def words_between(self, start: int, end: int) -> range:
         """Indices of the words that overlap `[start, end)` of the report's text."""
-        first = bisect_right(self.words, start, key=lambda word: word.token.end)
-        behind = bisect_left(self.words, end, key=lambda word: word.token.start)
+        first = bisect_right(self.words, start, key=_END)
+        behind = bisect_left(self.words, end, key=_START)
         return range(first, behind) if first < behind else range(0)
 
 
@@ -148,40 +154,33 @@ def view_words(text: str, sentence: Sentence) -> tuple[Word, ...]:
     names = _name_flags(text, tokens)
     words: list[Word] = []
     run = 0
-    for i, token in enumerate(tokens):
-        run = (
-            run + 1
-            if names[i] and (run == 0 or _continues(text, tokens, i))
-            else (1 if names[i] else 0)
-        )
-        stem = canonical(_UNIT.sub(r"\1", token.norm))
-        weight = _weight(token.norm, stem, run)
+    for i, (token, is_name) in enumerate(zip(tokens, names, strict=True)):
+        goes_on = is_name and run > 0 and _continues(text, tokens, i)
+        run = run + 1 if goes_on else int(is_name)
+        stem, root_, weight = _read_form(token.norm)
+        if run and weight > FUNCTION_WEIGHT:
+            weight = TELLING_WEIGHT if run == 1 else TELLING_WEIGHT * FURTHER_NAME_WORD
         words.append(
-            Word(
-                token=token,
-                stem=stem,
-                root=root(stem),
-                weight=weight,
-                is_name=names[i],
-                is_content=weight > FUNCTION_WEIGHT,
-            )
+            Word(token, stem, root_, weight, is_name, weight > FUNCTION_WEIGHT)
         )
     return tuple(words)
 
 
+@lru_cache(maxsize=1 << 15)
+def _read_form(norm: str) -> tuple[str, str, float]:
+    """Stem, root and weight of a word that is no name."""
+    stem = canonical(_UNIT.sub(r"\1", norm))
+    if norm in FUNCTION_WORDS:
+        weight = FUNCTION_WEIGHT
+    elif stem[0].isdigit():
+        weight = TELLING_WEIGHT
+    else:
+        weight = LIGHT_WEIGHT if norm in LIGHT_WORDS else CONTENT_WEIGHT
+    return stem, root(stem), weight
+
+
 def _inside(items: Iterable[Item], sentence: Sentence) -> tuple[Item, ...]:
     return tuple(x for x in items if sentence.start <= x.start < sentence.end)
-
-
-def _weight(norm: str, stem: str, run: int) -> float:
-    """The weight of a word; `run` is its place in a run of capitalised words."""
-    if norm in FUNCTION_WORDS:
-        return FUNCTION_WEIGHT
-    if run > 1:
-        return TELLING_WEIGHT * FURTHER_NAME_WORD
-    if run == 1 or stem[0].isdigit():
-        return TELLING_WEIGHT
-    return LIGHT_WEIGHT if norm in LIGHT_WORDS else CONTENT_WEIGHT
 
 
 def _name_flags(text: str, tokens: Sequence[Token]) -> list[bool]:

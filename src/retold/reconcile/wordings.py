@@ -79,21 +79,35 @@ def align_wordings(left: Wording, right: Wording) -> list[Block]:
 
 
 def _best_matches(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """Matched index pairs of the heaviest common subsequence."""
+    """Matched index pairs of the heaviest common subsequence.
+
+    A row of the table differs from the one above it where its word stands in the other
+    wording, and behind that as far as what is reached there is more.
+    """
     columns = len(right) + 1
-    best = [[0.0] * columns for _ in range(len(left) + 1)]
-    ending = [[0.0] * columns for _ in range(len(left) + 1)]
-    for i, norm in enumerate(left, 1):
+    places: dict[str, list[int]] = {}
+    for j, norm in enumerate(right):
+        places.setdefault(norm, []).append(j)
+    nothing = [0.0] * columns
+    best, ending = [nothing], [nothing]
+    for norm in left:
+        above, ending_above = best[-1], ending[-1]
+        if norm not in places:
+            best.append(above)
+            ending.append(nothing)
+            continue
         weight = _GLUE_WEIGHT if norm in GLUE_WORDS else _CONTENT_WEIGHT
-        for j, other in enumerate(right, 1):
-            here = 0.0
-            if norm == other:
-                together = ending[i - 1][j - 1]
-                here = weight + max(
-                    best[i - 1][j - 1], together + _TOGETHER if together else 0.0
-                )
-            ending[i][j] = here
-            best[i][j] = max(here, best[i - 1][j], best[i][j - 1])
+        most, reached = above.copy(), nothing.copy()
+        for j in places[norm]:
+            together = ending_above[j]
+            here = weight + max(above[j], together + _TOGETHER if together else 0.0)
+            reached[j + 1] = here
+            for k in range(j + 1, columns):
+                if most[k] >= here:
+                    break
+                most[k] = here
+        best.append(most)
+        ending.append(reached)
     return _trace(best, ending)
 
 

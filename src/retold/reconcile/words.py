@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,9 +15,10 @@ from retold.reconcile.frames import Frame, find_frames
 from retold.reconcile.views import SentenceView, Word
 
 # Where one clause ends and the next begins. "and" and "or" part clauses only after a
-# comma, since they mostly join words; quotation marks part what is said from who says.
+# comma, since they mostly join words; quotation marks part what is said from who says;
+# a colon inside a clock time parts nothing.
 _CLAUSE_BREAK: Final = re.compile(
-    r"[;:—–“”\"()]|--|,\s+(?=(?:and|but|or|so|yet|while|which|who|whose|where|when|"
+    r"[;—–“”\"()]|:(?!\d)|--|,\s+(?=(?:and|but|or|so|yet|while|which|who|whose|where|when|"
     r"after|before|as|because|although|though|if|saying|adding|according)\b)"
     r"|\s(?=(?:while|because|although|though|but|after|before|since|unless|until|"
     r"whereas|according to)\s)"
@@ -214,6 +214,21 @@ def clause_of(clauses: Sequence[Clause], index: int) -> Clause:
     return (index,)
 
 
+def clauses_around(view: SentenceView, words: range) -> range:
+    """The words from the beginning of a stretch's first clause to its last one's end.
+
+    A clause that others interrupt goes no farther than the first of these.
+    """
+    first, last = words.start, words.stop - 1
+    clauses = split_clauses(view)
+    start, end = clause_of(clauses, first), clause_of(clauses, last)
+    while first - 1 in start:
+        first -= 1
+    while last + 1 in end:
+        last += 1
+    return range(first, last + 1)
+
+
 def _match_rest(
     left: Sequence[Word], right: Sequence[Word], to_right: dict[int, int]
 ) -> None:
@@ -223,14 +238,19 @@ def _match_rest(
     rest_r = [j for j, w in enumerate(right) if w.is_content and j not in taken]
     scale = len(right) / max(1, len(left))
     for form in (_STEM, _ROOT):
-        open_r: dict[str, list[int]] = defaultdict(list)
+        wanted = {form(left[i]) for i in rest_l}
+        open_r: dict[str, list[int]] = {}
         for j in rest_r:
-            open_r[form(right[j])].append(j)
+            if (key := form(right[j])) in wanted:
+                open_r.setdefault(key, []).append(j)
+        if not open_r:
+            continue
         for i in rest_l:
             candidates = open_r.get(form(left[i]))
             if candidates:
                 nearest = min(candidates, key=lambda j: (abs(j - i * scale), j))
                 to_right[i] = nearest
+                taken.add(nearest)
                 candidates.remove(nearest)
         rest_l = [i for i in rest_l if i not in to_right]
-        rest_r = [j for open_js in open_r.values() for j in open_js]
+        rest_r = [j for j in rest_r if j not in taken]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from retold.lexicon.furniture import OPENINGS, PHRASES
 
 
+# Several rules ask it of one sentence, and a story has some thousands.
+@lru_cache(maxsize=1 << 13)
 def is_furniture(sentence: str) -> bool:
     """Is a sentence or line standing text of a news site?"""
     return bool(_furniture().search(sentence))

@@ -14,7 +14,7 @@ from retold.lexicon.languages import (
     SCRIPTS,
 )
 from retold.model import Report
-from retold.text.tokenized import TokenizedText, tokenize_text
+from retold.text.tokenized import TokenizedText, once, tokenize_text
 
 # So much of a text tells its language.
 _SAMPLE_CHARS: Final = 3000
@@ -49,6 +49,7 @@ ENGLISH: Final = "english"
 _ENGLISH_WRITING: Final = Language(ENGLISH, has_decimal_comma=False)
 
 
+@once
 def language_of(tokenized: TokenizedText) -> Language:
     """The language of a text: English unless its script or its words say otherwise.
 

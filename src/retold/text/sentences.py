@@ -80,8 +80,11 @@ _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 _PIECE_CHARS: Final = 12_000
 # The library finds no end of a sentence without one of these, and takes a third of all
 # the time of cutting a text; so nearly half of all paragraphs need not be given to it.
+# One class first, since a search runs over what it leaves out several times faster.
+_PLAIN: Final = r" \"-(*-\-/->@-\[\\^-~‘’“”–—"  # of ASCII all but ".!?)]"
 _MAY_BREAK: Final = re.compile(
-    r"[.!?](?:(?<!\w.)|(?![\"”'’]?\Z))|[)\]](?<!\w\w\w.)|[^\x20-\x7e‘’“”–—]"
+    rf"[^{_PLAIN}](?:(?<=[.!?])(?:(?<!\w.)|(?![\"”'’]?\Z))"
+    r"|(?<=[)\]])(?<!\w\w\w.)|(?<![.!?)\]]))"
 )
 # A headline is short and does not end as a sentence does.
 _TITLE_CHARS: Final = 220

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from retold.model import Sentence
 from retold.text.sentences import Block, paragraphs, sentences_of
 
 # A run of letters, digits and combining accents, or one sign; with the white space
-# behind, so that lengths add up to offsets.
-_TOKEN: Final = re.compile(r"\w[\w\u0300-\u036f]*+\s*+|\S\s*+")
+# behind, so that lengths add up to offsets. Letters of ASCII first: soonest told.
+_TOKEN: Final = re.compile(
+    r"[0-9A-Za-z_]++[\w\u0300-\u036f]*+\s*+|\w[\w\u0300-\u036f]*+\s*+|\S\s*+"
+)
 
 
 class TokenizedText(NamedTuple):
@@ -23,7 +26,8 @@ class TokenizedText(NamedTuple):
     letters and digits, or a single sign: "U.S." is four, "won't" three, "20-year"
     three. Whoever needs larger words puts them together where they are needed. Tokens
     do not cross sentences; `first[i]` is the first token of sentence `i`, and
-    `first[-1]` is the number of tokens.
+    `first[-1]` is the number of tokens. `found` holds what was found out about the text
+    by functions that are to do so `once`.
     """
 
     text: str
@@ -33,6 +37,7 @@ class TokenizedText(NamedTuple):
     lows: list[str]  # in lower case
     starts: list[int]  # offsets in code points
     first: list[int]  # one more than there are sentences
+    found: dict[Any, Any]
 
     def sentences_with(self, tokens: list[int]) -> Iterator[tuple[int, list[int]]]:
         """The sentences that hold any of the sorted tokens, each with its own."""
@@ -67,4 +72,24 @@ def tokenize_text(text: str) -> TokenizedText:
         lows=list(map(str.lower, words)),
         starts=starts,
         first=[*first, len(words)],
+        found={},
     )
+
+
+Found = TypeVar("Found")
+
+
+def once(
+    function: Callable[[TokenizedText], Found],
+) -> Callable[[TokenizedText], Found]:
+    """The same function, which works its answer out once for each text."""
+
+    @wraps(function)
+    def asked(tokenized: TokenizedText) -> Found:
+        found = tokenized.found
+        if function not in found:
+            found[function] = function(tokenized)
+        answer: Found = found[function]
+        return answer
+
+    return asked

@@ -59,6 +59,14 @@ def forms(text):
             id="outlet-before-person",
         ),
         pytest.param(
+            "They met the envoy to the United Nations Anna Berg there.",
+            [
+                ("United Nations", "organisation", "United Nations"),
+                ("Anna Berg", "person", "Anna Berg"),
+            ],
+            id="body-of-two-words-before-person",
+        ),
+        pytest.param(
             "It was ABC News Senior White House Correspondent Anna Berg who asked.",
             [
                 ("ABC News", "organisation", "ABC News"),
@@ -256,6 +264,41 @@ def test_place_and_surname_stay_apart():
         ("Jordan", "Jim Jordan"),
         ("Jordan", "Jordan"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Peter Lund Jr. left. Mayor Peter Lund stayed. Lund Jr. spoke, and Lund.",
+            ["Peter Lund Jr.", "Peter Lund", "Peter Lund Jr.", "Peter Lund"],
+            id="called-by-it",
+        ),
+        pytest.param(
+            "Mayor Lund stayed on. His son Peter Lund Jr. left. Then Lund spoke.",
+            ["Lund", "Peter Lund Jr.", "Lund"],
+            id="office-before",
+        ),
+        pytest.param(
+            "On Monday Lund was late, and so Lund ran. Then Peter Lund Jr. came.",
+            ["Lund", "Lund", "Peter Lund Jr."],
+            id="surname-alone-before",
+        ),
+        pytest.param(
+            "Peter Lund Jr. left. Peter Lund was tired, and Lund slept.",
+            ["Peter Lund Jr.", "Peter Lund Jr.", "Peter Lund Jr."],
+            id="one-man",
+        ),
+        pytest.param(
+            "Mayor Bill Lund came. The mayor, William Lund Jr., spoke. Lund left.",
+            ["Bill Lund", "William Lund Jr.", "William Lund Jr."],
+            id="another-given-name",
+        ),
+    ],
+)
+def test_a_junior_is_told_from_the_father_where_the_report_does(text, expected):
+    """Beside "Lund", or after a mayor of that name, "Lund Jr." is another."""
+    assert [name for _, name in forms(text)] == expected
 
 
 def test_headline_has_only_names_of_the_body():

@@ -89,3 +89,8 @@ def test_marks_do_not_overlap():
     marks = find_marked(text)
     pairs = pairwise(marks)
     assert all(left.outer_end <= right.outer_start for left, right in pairs)
+
+
+def test_marks_that_only_close_open_nothing():
+    assert inside("」」」」") == []
+    assert inside("』a』 b』") == []

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from retold.annotation.names import find_names
 from retold.annotation.quotes import find_quotes
 from retold.annotation.quotes.phrases import is_unnamed
 from retold.model import Name
@@ -56,6 +57,68 @@ KARL = {"Karl Lund": "Karl Lund", "(?<!Karl )Lund": "Karl Lund"}
 def test_speaker_is_called_by_the_fullest_name(text, expected):
     """Names, titles, pronouns and plain phrases lead to one form."""
     assert speakers(text, ANNA | KARL)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My favorite so far was “the one about the ferry and the two mayors”.",
+        "Everyone left the pier: “The ferry will never sail again on Sundays.”",
+        "SEE ALSO: Ferry line: “We will never sail again on Sundays”.",
+        "The haul: 'A ferry has a shot at it' MORE (D-Calif.) said the line closed.",
+    ],
+    ids=["writer", "everyone", "site", "page"],
+)
+def test_what_names_nobody_is_no_speaker(text):
+    """The writer, everybody and the site's own labels say nothing in a report."""
+    assert set(speakers(text, {})) == {None}
+
+
+def test_a_line_in_capitals_brings_nobody_in():
+    """Who is called "he" spoke in the report and is not in a headline within it."""
+    text = (
+        "“We go,” said Karl Lund, a captain.\n\nHOLM HECKLED AT A RALLY IN OSTREL\n\n"
+        "But he added that the ferry was late."
+    )
+    people = {"Karl Lund": "Karl Lund", "HOLM HECKLED": "HOLM HECKLED"}
+    assert speakers(text, people) == ["Karl Lund", "Karl Lund"]
+
+
+def test_a_country_is_not_taken_for_its_navy():
+    """A place with its article is no short form of what spoke before."""
+    text = "The U.S. Navy said it had no boats. Later the U.S. said it had some."
+    names = find_names(tokenize_text(text))
+    found = [quote.speaker for quote in find_quotes(tokenize_text(text), names)]
+    assert found == ["U.S. Navy", "U.S."]
+
+
+def test_a_place_behind_a_name_is_not_who_speaks():
+    """Between commas a state tells where the office is, and says nothing."""
+    text = "The river office in Ostrel, North Dakota, warned that the ice was thin."
+    names = find_names(tokenize_text(text))
+    found = [quote.speaker for quote in find_quotes(tokenize_text(text), names)]
+    assert found == ["river office in Ostrel"]
+
+
+def test_an_adjective_before_a_title_is_no_name_alone():
+    """The name at the end of a long title is found past its small letters."""
+    text = "Former bank-note printer Anna Holm then erred and admitted that she did."
+    assert speakers(text, ANNA)[-1] == "Anna Holm"
+
+
+def test_he_is_the_spokesman_whose_office_is_told():
+    """Somebody unnamed is taken up by a pronoun, whatever follows the noun."""
+    text = (
+        "Karl Lund left.\n\nA spokesman for the line in Ostrel told WBRN that it was "
+        "closed.\n\n“We go,” he said."
+    )
+    assert speakers(text, KARL)[-1] == "spokesman for the line in Ostrel"
+
+
+def test_who_with_a_plural_verb_are_the_members_of_a_body():
+    """A panel says things itself; those on it "have" said them."""
+    text = "Members on the harbor panel, who have said that they doubt it, left."
+    assert speakers(text, {}) == ["Members on the harbor panel"]
 
 
 def test_they_takes_the_last_speaker():

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retold.annotation.known import known_of
 from retold.annotation.times import find_times
 from retold.annotation.times.hearts import find_hearts
-from retold.annotation.times.words import text_codes
 from retold.text.tokenized import tokenize_text
 
 PUBLISHED = "2025-02-27"
@@ -23,7 +23,7 @@ def times(text, published=PUBLISHED):
 def hearts(text):
     """The words of a text that may be hearts of expressions."""
     tokenized = tokenize_text(text)
-    found = find_hearts(tokenized, text_codes(tokenized.lows))
+    found = find_hearts(tokenized, known_of(tokenized).codes)
     return [tokenized.words[token] for token in found]
 
 

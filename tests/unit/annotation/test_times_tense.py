@@ -2,16 +2,18 @@
 
 import pytest
 
+from retold.annotation.known import known_of
 from retold.annotation.times.lines import Line
 from retold.annotation.times.tense import tense_at
-from retold.annotation.times.words import text_codes
 from retold.text.tokenized import tokenize_text
 
 
 def tense(text):
     """The tense at the first weekday of a sentence."""
-    _, _, _, words, lows, starts, first = tokenize_text(text)
-    line = Line(text, text_codes(lows), words, lows, starts, *first, is_title=False)
+    tokenized = tokenize_text(text)
+    _, _, _, words, lows, starts, first, _ = tokenized
+    codes = known_of(tokenized).codes
+    line = Line(text, codes, words, lows, starts, *first, is_title=False)
     place = next(i for i in range(first[1]) if line.kind(i) == "weekday")
     return tense_at(line, place, place + 1)
 

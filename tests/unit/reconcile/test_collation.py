@@ -196,3 +196,10 @@ def test_changed_words_are_in_order_of_the_text():
 def test_what_is_no_alteration(left, right, expected):
     """Marked cuts, spellings, and remarks that share a turn of phrase."""
     assert status(left, right) == expected
+
+
+def test_cut_marked_behind_the_first_words_leaves_the_rest_unaltered():
+    """Who marks that he goes on further down has changed no beginning."""
+    left = "Ask my brother Otto ... some say the owner himself let it sink at the quay"
+    right = "One matter further, some say the owner himself let it sink at the quay"
+    assert status(left, right) == "trimmed"

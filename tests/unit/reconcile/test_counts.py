@@ -85,6 +85,17 @@ def test_counts_that_are_tied_contradict_each_other(left, right):
             id="two-days",
         ),
         pytest.param(
+            "Some 420 striking weavers were told to toil on. An additional 380 are at "
+            "home.",
+            "Guilds say that a strike by 800 weavers has emptied the mills.",
+            id="a-part-and-another-380",
+        ),
+        pytest.param(
+            "Now there are just 14 towns where striking weavers cannot have a dole.",
+            "Owners pay a dole to striking weavers in the nine towns that let them.",
+            id="denied",
+        ),
+        pytest.param(
             "Ten striking weavers will come to the hearing.",
             "Roughly a dozen striking weavers are still in doubt.",
             id="roughly",

@@ -122,6 +122,37 @@ def test_contradiction_is_hard(left, right, kind):
             "The fire destroyed eight sheds and boats.",
             id="parts-and-whole",
         ),
+        pytest.param(
+            "The towns will be asked at the next OHOTM meeting in the spring of 2032.",
+            "The towns will be asked at the next Ostrel Heads of Towns meeting in the spring of 2032.",
+            id="initials-of-small-words-and-of-what-follows",
+        ),
+        pytest.param(
+            "Otto Brenn, the son of Karl Brenn who rowed for the harbour, won the race.",
+            "Otto Brenn, the son of the Iron Oar who rowed for the harbour, won the race.",
+            id="by-name",
+        ),
+        pytest.param(
+            "Masons of the harbour had nothing but scorn for the new toll on stone.",
+            "Masons of the harbour had much scorn for the new toll on stone.",
+            id="nothing-but",
+        ),
+        pytest.param(
+            "The delay at the quay was due to a broken winch -- not due to the fog.",
+            "The delay at the quay was not due to the fog, but to a broken winch.",
+            id="denied-at-another-place",
+        ),
+        pytest.param(
+            "The warden will not vote on the harbour wall before the summer is over.",
+            "The warden will ask for the vote on the harbour wall before the summer is "
+            "over.",
+            id="verb-and-noun",
+        ),
+        pytest.param(
+            "Ilka Brenn, the guild warden, said the mayor only tried to save his post, rather than hear the divers.",
+            "Ilka Brenn, the guild warden, said the mayor has refused to hear the divers.",
+            id="rather-than",
+        ),
     ],
 )
 def test_harmless_change_is_silent(left, right):
@@ -226,6 +257,32 @@ def test_loss_is_soft(left, right, kind):
             "The paper reported the dam's gates had been left open all night.",
             "attribution-dropped",
             id="another-source",
+        ),
+        pytest.param(
+            "We have left the dam's gates open all night, harbour master Jorn Tull said.",
+            "We have left the dam's gates open all night.",
+            "attribution-dropped",
+            id="speech-set-as-a-block",
+        ),
+        pytest.param(
+            "The court decided on the old dam in 2019 in favour of the owners.",
+            "The court decided on the old dam in favour of the owners, in the landmark "
+            "2019 Rehm v Brenn ruling.",
+            "date-dropped",
+            id="year-in-another-phrase",
+        ),
+        pytest.param(
+            "The report said it was more likely than not that Brenn lied to the council "
+            "about the gates.",
+            "The report said that Brenn lied to the council about the gates.",
+            "hedge-dropped",
+            id="comparison",
+        ),
+        pytest.param(
+            "Officials said that the storm was strong and wet.",
+            "Officials said that the storm will be strong and wet.",
+            "tense-differs",
+            id="in-reported-speech",
         ),
         pytest.param(
             "Joe Malkov left the meeting in the capital early.",

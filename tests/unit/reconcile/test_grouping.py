@@ -2,6 +2,7 @@ import pytest
 
 from retold.reconcile.align import Link, align_story, find_near
 from retold.reconcile.grouping import group_sentences
+from retold.reconcile.likely import LikelyPair
 
 QUAY = "The quay of Ostrel was closed for repairs on Monday."
 QUAY_AGAIN = "On Monday the quay of Ostrel was shut for repairs."
@@ -140,3 +141,57 @@ def test_a_shared_part_makes_an_unsure_link_sure(story):
         g for g in group_sentences(read, [Link(0, 4, 0.2)], []) if len(g.sentences) == 2
     )
     assert group.sure == [[0, 1]]
+
+
+EVENING = "In the evening Brenn left the basin, and the market was opened again."
+DUSK = "Fishermen grumbled when, at dusk, Brenn left the basin without a word."
+
+
+def test_likely_pairs_are_listed_and_surely_say_nothing(story):
+    """Sentences that no other report tells yet come together whole."""
+    read = story(f"{EVENING} {CHOIR} {QUAY}", f"{DIVERS} {DUSK} It rained.")
+    assert [g for g in group_sentences(read, [], []) if len(g.sentences) > 1] == []
+    (group,) = (
+        g
+        for g in group_sentences(read, [], [], [LikelyPair(0, 4, 1.0)])
+        if len(g.sentences) > 1
+    )
+    assert [s.view.text for s in group.sentences] == [EVENING, DUSK]
+    assert group.sure == [[0], [1]]
+
+
+def test_likely_part_of_what_is_told_already_is_a_clause(story):
+    """The other clauses have their answer elsewhere."""
+    market = "The market was opened again by nine."
+    read = story(f"{EVENING} {CHOIR} {QUAY}", f"{DIVERS} {DUSK} {market}")
+    groups = group_sentences(read, [Link(0, 5, 3.0)], [], [LikelyPair(0, 4, 1.0)])
+    assert [[s.view.text for s in g.sentences] for g in groups[:2]] == [
+        [EVENING, market],
+        ["In the evening Brenn left the basin", DUSK],
+    ]
+
+
+def test_clause_that_is_a_part_already_takes_further_reports(story):
+    """One statement of three reports, not two of two."""
+    market = "The market was opened again by nine."
+    again = "Nobody knew why Brenn left the basin so early."
+    read = story(
+        f"{EVENING} {CHOIR} {QUAY}",
+        f"{DIVERS} {DUSK} {market}",
+        f"{again} Salt is dear. Bread is cheap.",
+    )
+    likely = [LikelyPair(0, 4, 1.0), LikelyPair(0, 6, 0.9)]
+    groups = group_sentences(read, [Link(0, 5, 3.0)], [], likely)
+    assert ["In the evening Brenn left the basin", DUSK, again] in [
+        [s.view.text for s in g.sentences] for g in groups
+    ]
+
+
+def test_likely_pair_of_one_group_gets_no_part(story):
+    """Two sentences that are linked need no part of each other."""
+    read = story(f"{EVENING} {CHOIR} {QUAY}", f"{DIVERS} {DUSK} It rained.")
+    links, likely = [Link(0, 4, 1.0)], [LikelyPair(0, 4, 1.0)]
+    (group,) = (
+        g for g in group_sentences(read, links, [], likely) if len(g.sentences) > 1
+    )
+    assert [s.view.text for s in group.sentences] == [EVENING, DUSK]

@@ -2,7 +2,7 @@ from collections import defaultdict
 
 import pytest
 
-from retold.reconcile.parts import find_shared_part
+from retold.reconcile.parts import find_likely_part, find_shared_part
 from retold.reconcile.words import align_words
 
 SHORT = "The damaged ferry was licensed for 210 passengers."
@@ -16,12 +16,10 @@ LONG = (
 def part(views):
     """Two sentences → the words of the part that both tell, None if there is none."""
 
-    def find(left, right, rarity=1.0, *, is_expected=False):
+    def find(left, right, rarity=1.0, *, by=find_shared_part):
         (view_l,), (view_r,) = views(left, right)
         rarities = defaultdict(lambda: rarity)
-        found = find_shared_part(
-            align_words(view_l, view_r), (rarities, rarities), is_expected=is_expected
-        )
+        found = by(align_words(view_l, view_r), (rarities, rarities))
         return found and tuple(
             view.text[view.words[span[0]].token.start : view.words[span[-1]].token.end]
             for view, span in ((view_l, found.left), (view_r, found.right))
@@ -95,12 +93,27 @@ def test_who_spoke_is_no_part(part):
     assert part(left, right) is None
 
 
-def test_less_is_a_part_where_one_is_expected(part):
-    """Beside sentences that state the same, half of the bounds are enough."""
+def test_less_is_a_part_where_one_is_likely(part):
+    """Of sentences that likely tell a part of one another a lighter one is enough."""
     left = "In the evening Brenn left the basin, and the market was opened again."
     right = "Fishermen grumbled when, at dusk, Brenn left the basin without a word."
     assert part(left, right) is None
-    assert part(left, right, is_expected=True) == ("Brenn left the basin",) * 2
+    assert part(left, right, by=find_likely_part) == ("Brenn left the basin",) * 2
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "Mayor Ilka Brenn went home.", "Ilka Brenn slept.", id="names-alone"
+        ),
+        pytest.param("The lamp was broken.", "A lamp burned.", id="one-word"),
+        pytest.param("No.", "Yes.", id="nothing"),
+    ],
+)
+def test_no_likely_part_without_anything_told(part, left, right):
+    """A name that both speak of is nothing that both tell."""
+    assert part(left, right, by=find_likely_part) is None
 
 
 def test_what_is_no_sentence_needs_more(part):

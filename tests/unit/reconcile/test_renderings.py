@@ -2,7 +2,8 @@
 
 import pytest
 
-from retold.testing import findings_between
+import retold
+from retold.testing import findings_between, report
 
 CONTEXT = " The quay had been crowded since early morning. Nobody answered questions."
 
@@ -10,6 +11,15 @@ CONTEXT = " The quay had been crowded since early morning. Nobody answered quest
 def hard(left, right):
     said = [f"“{words},” Ilka Brenn said." + CONTEXT for words in (left, right)]
     return [f.kind for f in findings_between(*said) if f.is_hard]
+
+
+def quoted(left, right, more="", published=(None, None)):
+    said = (
+        report(f"“{words},” Ilka Brenn said.{more}{CONTEXT}", name, published=day)
+        for words, name, day in zip((left, right), "ab", published, strict=True)
+    )
+    found = retold.compare(*said).findings
+    return [f.reading for f in found if f.kind == "quote-altered"]
 
 
 WHOLE = "The owners of the ferry owe nobody in this town an answer about the engine"
@@ -91,6 +101,61 @@ WHOLE = "The owners of the ferry owe nobody in this town an answer about the eng
             "engine looks like new",
             id="few-words",
         ),
+        pytest.param(
+            "The keeper has no memory of a boat that left w/ or w/o a lamp that night",
+            "The keeper has no memory of a boat that left with or without a lamp that night",
+            id="written-short",
+        ),
+        pytest.param(
+            "I warned Adm. Rehm in spring that the old harbour wall would give way",
+            "I warned Admiral Rehm in spring that the old harbour wall would give way",
+            id="title-written-short",
+        ),
+        pytest.param(
+            "The guild will wait and if need come take the boats to a wall further north",
+            "The guild will wait and if needs come -- if needs come take the boats to a wall further north",
+            id="stammer",
+        ),
+        pytest.param(
+            "Come what may, I say this wall stays where our fathers put it up",
+            "I say come what may, this wall stays where our fathers put it up",
+            id="moved",
+        ),
+        pytest.param(
+            "Two boats were lost. All other boats left the harbour of Ostrel safely.",
+            "all other boats safely left the harbour of Ostrel",
+            id="word-moved",
+        ),
+        pytest.param(
+            "The lamps did help those who sailed with Otto Rehm on the night of the storm",
+            "The lamps did help those who sailed with Otto Rehm Otto Karl RehmTessel council rips harbour plan Brenn scores a win in Ostrel MORE on the night of the storm",
+            id="links-of-the-page",
+        ),
+        pytest.param(
+            "You've got to tell this town why the owners hid the letters of the pilot",
+            "You gotta tell this town why the owners hid the letters of the pilot",
+            id="spoken-duty",
+        ),
+        pytest.param(
+            "Before spring you've got a long winter to get through with these nets and boats",
+            "Before spring you have a long winter to get through with these nets and boats",
+            id="spoken-having",
+        ),
+        pytest.param(
+            "The pilot told me, quote, that nobody would ever pay for such a wall",
+            "The pilot told me that nobody would ever pay for such a wall",
+            id="spoken-marks",
+        ),
+        pytest.param(
+            "You know what, I'd bet on the wall: the stones will hold another winter",
+            "Was the mason here? He never was. I'd bet on the wall: the stones will hold another winter",
+            id="begins-earlier-than-a-filler",
+        ),
+        pytest.param(
+            "The orders of Captain Zelinskij were never written down by anybody on board",
+            "The orders of Captain Zelinskijj were never written down by anybody on board",
+            id="spelling-of-a-name",
+        ),
     ],
 )
 def test_rendering_of_one_utterance_is_no_alteration(left, right):
@@ -153,3 +218,91 @@ def test_person_fitted_to_the_sentence_is_no_alteration():
     right = "Brenn has “no doubt in his mind about the harbour wall,” he said."
     found = findings_between(left + CONTEXT, right + CONTEXT)
     assert [f.reading for f in found if f.kind == "quote-altered"] == ["rounding"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "We are in a fight for the heart of this town",
+            "a fight for the heart of Ostrel",
+            id="last-word",
+        ),
+        pytest.param(
+            "duty in the common interest of Ostrel",
+            "steady hands in the common interest of Ostrel",
+            id="first-word",
+        ),
+    ],
+)
+def test_turn_of_phrase_used_again_is_soft(left, right):
+    """A short piece that ends in another word may be another remark."""
+    said = [f"“{words},” Ilka Brenn said." + CONTEXT for words in (left, right)]
+    found = [f for f in findings_between(*said) if f.kind == "quote-altered"]
+    assert [(f.is_hard, f.reading) for f in found] == [(False, "scope")]
+
+
+def test_denial_put_in_twice_is_no_stammer():
+    """A negation more turns what is said."""
+    left = "I am not willing to sell the boats now, but ask me again after the winter"
+    right = left.replace("not willing to", "not willing not to")
+    assert hard(left, right) == ["quote-altered"]
+
+
+LONG = "Should {} that the owners {} this inquiry, the guild will go on with its case"
+
+
+@pytest.mark.parametrize(
+    ("published", "readings"),
+    [
+        pytest.param((None, None), ["scope"], id="nothing-shows-one-occasion"),
+        pytest.param(
+            ("2026-05-04", "2026-05-05"), ["contradiction"], id="a-day-and-the-next"
+        ),
+        pytest.param(("2026-05-04", "2026-05-24"), ["scope"], id="weeks-apart"),
+    ],
+)
+def test_recast_remark_needs_a_sign_of_one_occasion(published, readings):
+    """Two letters on one matter differ like one that was altered."""
+    left = LONG.format("Rehm's diary show", "slowed the council or")
+    right = LONG.format("these tapes prove", "bribed a witness of")
+    assert quoted(left, right, published=published) == readings
+
+
+def test_another_quotation_in_both_is_a_sign_of_one_occasion():
+    """Reports that quote one more remark alike have heard one speech."""
+    left = LONG.format("Rehm's diary show", "slowed the council or")
+    right = LONG.format("these tapes prove", "bribed a witness of")
+    more = " “Nobody in this town has ever paid for the wall,” Ilka Brenn added."
+    assert quoted(left, right, more) == ["contradiction"]
+
+
+def test_remarks_of_two_days_are_two():
+    """Each report names the day on which it heard the remark."""
+    left = "“All that Rehm ever gave us is a leaking boat,” Brenn said on May 4, 2026."
+    right = "“All that Rehm ever gave us is a rotten boat,” Brenn said on May 7, 2026."
+    found = findings_between(left + CONTEXT, right + CONTEXT)
+    assert [f.reading for f in found if f.kind == "quote-altered"] == ["scope"]
+
+
+def test_law_is_read_otherwise_than_it_is_written():
+    """Who argues what a law means puts words into it."""
+    left = (
+        "“Whoever holds a boat of this town is free to fish in the waters of the outer "
+        "harbour,” the Charter Act says."
+    )
+    right = (
+        "“Free to fish in all the waters of the outer harbour,” the Charter Act says."
+    )
+    found = findings_between(left + CONTEXT, right + CONTEXT)
+    assert [f.reading for f in found if f.kind == "quote-altered"] == ["scope"]
+
+
+def test_word_that_both_next_sentences_have_joins_no_remarks():
+    """Two reports that go on with two sentences have altered nothing."""
+    left = "Nobody hands his nets to a stranger. And that is what they are to us here"
+    right = (
+        "Nobody hands his nets to a stranger. The owners are too far away to know one "
+        "boat from another"
+    )
+    assert hard(left, right) == []

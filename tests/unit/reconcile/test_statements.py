@@ -1,6 +1,7 @@
 import msgspec
 import pytest
 
+from retold.reconcile.distinct import part_of_sentence
 from retold.reconcile.grouping import Group
 from retold.reconcile.statements import make_statements, standing
 
@@ -164,3 +165,24 @@ def test_text_of_a_corroborated_statement_is_what_both_tell(story):
     )
     statement = unsure(story, long, QUAY_AGAIN, sure=[[0, 1]])
     assert statement.text == QUAY_AGAIN
+
+
+@pytest.mark.parametrize(
+    ("stretch", "expected"),
+    [
+        pytest.param(range(10), QUAY[:-1], id="all-but-the-mark"),
+        pytest.param(range(6), "The quay of Ostrel was closed …", id="goes-on"),
+        pytest.param(range(6, 10), "… for repairs on Monday", id="begins-before"),
+    ],
+)
+def test_part_is_marked_where_its_sentence_has_more_words(story, stretch, expected):
+    """A full stop that is left out is nothing that is left out."""
+    read = story(QUAY)
+    (statement,) = make_statements(
+        [together([part_of_sentence(read.sentences[0], stretch)])],
+        read.reports,
+        origin_at=lambda _: "o1",
+        speaker_at=lambda _: None,
+        sides_at=lambda _: (),
+    )
+    assert statement.text == expected

@@ -38,15 +38,16 @@ def test_facts_between_strangers_are_trusted_less(kind, origins, probability):
         pytest.param("participants-differ", 0.9, "o1", True, id="retold"),
         pytest.param("participants-differ", 0.9, "o2", False, id="strangers"),
         pytest.param("date-differs", 0.8, "o2", False, id="strangers-date"),
-        pytest.param("date-differs", 0.95, "o2", True, id="strangers-word-for-word"),
+        pytest.param("date-differs", 0.95, "o2", False, id="strangers-word-for-word"),
+        pytest.param("place-differs", 0.95, "o2", False, id="strangers-place"),
+        pytest.param("participants-differ", 0.97, "o2", True, id="one-occasion"),
+        pytest.param("figure-differs", 0.95, "o2", True, id="one-count"),
         pytest.param("figure-differs", 0.9, "o2", False, id="strangers-figure"),
         pytest.param("speaker-differs", 0.85, "o2", False, id="strangers-speaker"),
         pytest.param("negation-differs", 0.9, "o2", True, id="negation"),
     ],
 )
-def test_between_strangers_only_a_frame_makes_a_fact_hard(
-    kind, probability, origin, is_hard
-):
+def test_between_strangers_only_a_sure_fact_is_hard(kind, probability, origin, is_hard):
     """Names and dates of sentences worded otherwise are mostly of two things."""
     given = msgspec.structs.replace(finding(kind), probability=probability)
     weighed = weigh(given, {"a": "o1", "b": origin})

@@ -91,6 +91,13 @@ def test_two_translations_of_one_remark_are_told():
     assert finding.probability < 0.9
 
 
+def test_few_words_of_a_body_described_are_not_held_against_a_person():
+    """A network and a guard each go on with what they do."""
+    left = "“We are glad to go on filming the harbour,” the network said."
+    right = "“We are glad to go on guarding the harbour,” Ilka Brenn said."
+    assert not altered(left, right)
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [
@@ -108,6 +115,16 @@ def test_two_translations_of_one_remark_are_told():
             TURKISH.replace("Turkish President", "Ambassador to Turkey"),
             AGAIN.format("Ambassador Ilkan Brennoglu"),
             id="sent-there",
+        ),
+        pytest.param(
+            TURKISH.replace("Turkish President", "the Turkish king spoke to"),
+            AGAIN.format("Ilkan Brennoglu"),
+            id="no-title",
+        ),
+        pytest.param(
+            TURKISH.replace("Turkish President", "Did you meet the Turkish envoy? --"),
+            AGAIN.format("Ilkan Brennoglu"),
+            id="another-sentence",
         ),
     ],
 )

@@ -1,6 +1,11 @@
 import pytest
 
-from retold.reconcile.words import align_words, clause_of, split_clauses
+from retold.reconcile.words import (
+    align_words,
+    clause_of,
+    clauses_around,
+    split_clauses,
+)
 
 
 def answers(alignment):
@@ -102,6 +107,11 @@ def test_headlines_are_no_sentences(views, left, expected):
             ["But on Wednesday divers searched the basin"],
             id="adverbial",
         ),
+        pytest.param(
+            "The night ferry to Ostrel sailed at 6:05 from the old quay.",
+            ["The night ferry to Ostrel sailed at 6:05 from the old quay"],
+            id="clock-time",
+        ),
         pytest.param("船在港口沉没了。", ["船在港口沉没了"], id="other-script"),
     ],
 )
@@ -124,3 +134,21 @@ def test_word_outside_all_clauses_is_its_own():
     """Where no clause holds a word, it stands alone."""
     assert clause_of([(0, 1), (2, 3)], 3) == (2, 3)
     assert clause_of([], 5) == (5,)
+
+
+@pytest.mark.parametrize(
+    ("stretch", "expected"),
+    [
+        pytest.param(range(3, 4), "The quay was closed", id="one-clause"),
+        pytest.param(
+            range(1, 6), "The quay was closed, and the divers went home", id="two"
+        ),
+        pytest.param(range(8, 9), "and the divers went home", id="last-word"),
+    ],
+)
+def test_stretch_grows_to_its_clauses(views, stretch, expected):
+    """From the beginning of the first one to the end of the last."""
+    ((view,),) = views("The quay was closed, and the divers went home.")
+    words = clauses_around(view, stretch)
+    first, last = view.words[words.start].token, view.words[words.stop - 1].token
+    assert view.report.text[first.start : last.end] == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.text.tokenized import tokenize_text
+from retold.text.tokenized import TokenizedText, once, tokenize_text
 
 _TEXTS = st.text(
     st.characters() | st.sampled_from("ab .,!?\n\u2028\u0301“”\"'()1-"), max_size=80
@@ -46,3 +46,18 @@ def test_tokens_do_not_cross_sentences(text: str) -> None:
         first, stop = tokenized.first[at : at + 2]
         last = tokenized.starts[stop - 1] + len(tokenized.words[stop - 1])
         assert (tokenized.starts[first], last) == (sentence.start, sentence.end)
+
+
+def test_once_works_an_answer_out_once_for_each_text() -> None:
+    """A second question about the same text is answered from what was found."""
+    asked = []
+
+    @once
+    def words_in(tokenized: TokenizedText) -> int:
+        """The number of tokens."""
+        asked.append(tokenized.text)
+        return len(tokenized.words)
+
+    first, second = tokenize_text("One two."), tokenize_text("Three.")
+    answers = [words_in(first), words_in(second), words_in(first)]
+    assert (answers, asked) == ([3, 2, 3], ["One two.", "Three."])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import compress
 from typing import Final
@@ -17,7 +18,8 @@ from retold.annotation.figures.measures import Quantity, with_unit
 from retold.annotation.figures.numerals import Numeral
 from retold.annotation.figures.ranges import firsts_of_two, joined
 from retold.annotation.figures.traps import Dates, is_quantity, is_vote_side
-from retold.annotation.figures.words import NUMBER_WORDS, read_words
+from retold.annotation.figures.words import read_words
+from retold.annotation.known import known_of
 from retold.lexicon.numbers import SCALES
 from retold.model import Figure, Sentence, TimeExpression
 from retold.text.language import ENGLISH, language_of
@@ -61,7 +63,7 @@ def find_figures(tokenized: TokenizedText, times: list[TimeExpression]) -> list[
         return find_foreign_figures(text, tokenized.sentences, language, dates)
     text = with_english_groups(text)
     if text is not tokenized.text:
-        tokenized = tokenized._replace(text=text)
+        tokenized = tokenized._replace(text=text, found={})
     figures: list[Figure] = []
     for sentence, triggers in _by_sentence(tokenized, _triggers(tokenized)):
         numerals = _numerals(tokenized, triggers, sentence)
@@ -85,10 +87,8 @@ def _triggers(tokenized: TokenizedText) -> list[_Trigger]:
             if text[at - 1 : at] not in DIGITS:
                 triggers.append((at, -1))
             at = text.find(sign, at + 1)
-    token = -1
-    for word in filter(NUMBER_WORDS.__contains__, tokenized.lows):
-        token = tokenized.lows.index(word, token + 1)
-        triggers.append((tokenized.starts[token], token))
+    starts = tokenized.starts
+    triggers += [(starts[token], token) for token in known_of(tokenized).numbers]
     return sorted(triggers)
 
 
@@ -96,13 +96,14 @@ def _by_sentence(
     tokenized: TokenizedText, triggers: list[_Trigger]
 ) -> Iterator[tuple[Sentence, list[_Trigger]]]:
     """The sentences that hold triggers, each with its own."""
+    ends = [sentence.end for sentence in tokenized.sentences]
     at = 0
-    for sentence in tokenized.sentences:
-        first = at
-        while at < len(triggers) and triggers[at][0] < sentence.end:
+    while at < len(triggers):
+        number = bisect_right(ends, triggers[at][0])
+        first, end = at, ends[number]
+        while at < len(triggers) and triggers[at][0] < end:
             at += 1
-        if first < at:
-            yield sentence, triggers[first:at]
+        yield tokenized.sentences[number], triggers[first:at]
 
 
 def _numerals(
@@ -210,7 +211,7 @@ _ODD: Final = re.compile(r"-(?:odd|some|plus)(?=\s)")
 
 def _past_odd(text: str, last: Quantity) -> Quantity:
     """The quantity up to what it counts, past what makes it inexact."""
-    match = _ODD.match(text, last.end)
+    match = _ODD.match(text, last.end) if text.startswith("-", last.end) else None
     return last if match is None else replace(last, end=match.end())
 
 

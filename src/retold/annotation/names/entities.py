@@ -14,6 +14,7 @@ from retold.lexicon.given_names import GIVEN_NAMES
 from retold.lexicon.openers import OPENERS
 from retold.lexicon.organisations import HEADS, KNOWN, SUFFIXES
 from retold.lexicon.places import country_named, is_demonym, is_place
+from retold.lexicon.titles import HONORIFICS, JUNIORS
 from retold.text.memo import Memo
 
 Group = TypeVar("Group", bound=Hashable)
@@ -21,6 +22,8 @@ Group = TypeVar("Group", bound=Hashable)
 _SMALL: Final = frozenset("of the and for on in to a de la du des & against".split())
 # Which of so many names with one word is meant nobody can tell.
 _MOST_ALIKE: Final = 50
+# Called by surname alone so often before a full name comes, somebody is another.
+_SURELY_KNOWN: Final = 2
 # What stands between a name and its acronym.
 _ACRONYM_GAPS: Final = (" (", ", or ", " (the ", " (“", ' ("')
 
@@ -36,6 +39,7 @@ def link_mentions(text: str, mentions: Iterable[Mention], usage: Usage) -> list[
     """
     entities = _exact(text, mentions)
     _decide_kinds(entities, usage)
+    _set_juniors_apart(entities)
     for sieve in (_join_acronyms, _join_parts, join_surnames):
         entities = sieve(text, entities)
     return entities
@@ -91,6 +95,37 @@ def _is_called_by_surname(core: tuple[str, ...], usage: Usage) -> bool:
         and not is_place(core[0])
         and not any(key in usage.small or key in OPENERS for key in core)
     )
+
+
+def _set_juniors_apart(entities: list[Entity]) -> None:
+    """Keep "Jr." in the core of a name where the report tells its bearer from another.
+
+    So it is where he is called "Roe Jr.", or another of the surname is known before he
+    comes ("President Roe", "John Roe Jr."): news gives full names first.
+    """
+    juniors = [e for e in entities if e.key[-1] in JUNIORS and len(e.core) > 1]
+    for junior in juniors:
+        if any(_is_told_from(e, junior) for e in entities):
+            junior.core = junior.key
+    for entity in entities if juniors else ():
+        if len(entity.key) == 2 and entity.key[-1] in JUNIORS:
+            entity.core = entity.key
+
+
+def _is_told_from(entity: Entity, junior: Entity) -> bool:
+    """Is this "Roe Jr.", or the Roe whom the report knows before John Roe Jr. comes?
+
+    So it is where he has an office, or is called by his surname alone and again.
+    """
+    key = entity.key
+    if len(key) == 2 and key[-1] in JUNIORS:
+        return key[0] == junior.core[-1]
+    before = [m for m in entity.mentions if m.start < junior.mentions[0].start]
+    if not before or key not in (junior.core[-1:], junior.core):
+        return False
+    title = before[0].title
+    has_office = bool(title) and title not in HONORIFICS
+    return has_office or (len(key) == 1 and len(before) >= _SURELY_KNOWN)
 
 
 def _sort_mentions(entities: Iterable[Entity]) -> None:

@@ -50,8 +50,8 @@ def split_headlines(
         # tokens, the bounds are wider than the rule.
         small = outline.count("l", first, stop)
         if 4 * small < stop - first > 2 and (
-            len(_CAPITAL.findall(outline, first, stop)) > 2 * small
-            and (small == 0 or first == 0 or text[sentence.end - 1] not in ".;,")
+            (small == 0 or first == 0 or text[sentence.end - 1] not in ".;,")
+            and len(_CAPITAL.findall(outline, first, stop)) > 2 * small
         ):
             words = read_words(text[sentence.start : sentence.end], is_initial=True)
             if _is_title_case(text, sentence, words, is_first=first == 0):

@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from retold.annotation.known import known_of
 from retold.annotation.names.lexemes import (
     CONNECTORS,
     DATE,
@@ -48,7 +49,6 @@ from retold.lexicon.organisations import (
     PLACE_FRONTS,
 )
 from retold.lexicon.surnames import PARTICLES
-from retold.text.memo import Memo
 from retold.text.tokenized import TokenizedText
 
 # What takes "of" in a name or a title.
@@ -79,24 +79,23 @@ _NAMES: Final = (
 # They may have run together with the word before.
 _PROTOCOLS: Final = ("http", "https")
 # A sign that stands between two words, with or without blanks.
-_JOINTS: Final = re.compile(r"['&-](?<=[a-zA-Z0].)(?=[a-zA-Z0])")
+_JOINTS: Final = re.compile(rb"['&-](?<=[a-zA-Z0].)(?=[a-zA-Z0])")
 
 
 def outline_of(tokenized: TokenizedText) -> str:
     """One letter for each token of a text."""
     words, starts = tokenized.words, tokenized.starts
-    outline = "".join(map(_LETTERS.__getitem__, words))
-    letters = bytearray(outline, "ascii")
-    for match in _JOINTS.finditer(outline):
+    letters = bytearray(known_of(tokenized).letters)
+    for match in _JOINTS.finditer(bytes(letters)):
         sign = match.start()
         left = sign - 1
         start = starts[left] + len(words[left])
         if starts[sign] != start or starts[sign + 1] != start + 1:
-            letters[sign] = ord("+" if match[0] == "&" else "*")
+            letters[sign] = ord("+" if match[0] == b"&" else "*")
     return letters.decode("ascii")
 
 
-def _letter(token: str) -> str:
+def letter_of(token: str) -> str:
     """What a token can be in a name."""
     if token in _OTHERS:
         return _OTHERS[token]
@@ -114,9 +113,6 @@ def _letter(token: str) -> str:
     if token in ABBREVIATIONS and lexeme.key not in AFTER_COMMA:
         return "T"
     return _NAMES.get(lexeme.key, "C")
-
-
-_LETTERS: Final = Memo(_letter, most=1 << 16)
 
 
 # ---- addresses -----------------------------------------------------------------------

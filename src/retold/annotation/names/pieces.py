@@ -21,6 +21,7 @@ from retold.annotation.names.lexemes import (
     SHORT_TITLE,
     SURE_GIVEN,
     TITLE,
+    is_known,
 )
 from retold.annotation.names.words import Word
 from retold.lexicon.organisations import AFTER_GENERAL, NAMED_WHOLE, NAMES
@@ -87,7 +88,7 @@ def _split_person(words: list[Word], title: str) -> list[tuple[list[Word], str]]
         front, last = words[:start], words[start - 1]
         if last.traits & ROLE and not last.traits & (HEAD | GIVEN):
             return [*_of_office(front[:-1], title), (words[start:], last.key)]
-        is_known = start == 1 and _is_known_alone(last)
+        is_known = _is_known_alone(last) if start == 1 else _is_body(front)
         if is_known or (last.traits & DEMONYM and not front[0].traits & GIVEN):
             return [(front, title), (words[start:], "")]
         return []
@@ -109,6 +110,11 @@ def _is_known_alone(word: Word) -> bool:
     if country_named(word.text):
         return True
     return not word.traits & GIVEN and (word.key in NAMES or is_place(word.text))
+
+
+def _is_body(words: list[Word]) -> bool:
+    """Does a table hold several words as a name ("European Union")?"""
+    return is_known(joined(words), " ".join([word.key for word in words]))
 
 
 def _split_calendar(run: list[Word], title: str) -> Iterator[list[Word]]:

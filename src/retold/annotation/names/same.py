@@ -267,6 +267,8 @@ def _skeleton(word: str) -> str:
     return re.sub("[aeiou]", "*", word)
 
 
+# Asked for each pair of names that may be one.
+@lru_cache(maxsize=1 << 12)
 def sound(word: str) -> str:
     """A word with one letter for each of the usual transliterations of a sound."""
     for pattern, letter in _SOUNDS:

@@ -82,9 +82,10 @@ def find_stretches(
             first, stop = match.span()
             is_after_capital = False
             read = read_inner
-            before = outline[first - 1] if first > sentence else ""
-            if before not in _WORDS_BEFORE:
-                if before in "-'&":
+            if first == sentence:
+                read = read_initial
+            elif outline[first - 1] not in _WORDS_BEFORE:
+                if outline[first - 1] in "-'&":
                     first = _with_prefix(outline, first, done)
                 if first == sentence or _is_initial(
                     tokenized, outline, first, sentence=sentence, done=done

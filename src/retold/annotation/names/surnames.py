@@ -13,7 +13,7 @@ from retold.annotation.names.forms import plain_surname
 from retold.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
 from retold.lexicon.places import country_named
 from retold.lexicon.surnames import PARTICLES
-from retold.lexicon.titles import HONORIFICS
+from retold.lexicon.titles import HONORIFICS, JUNIORS
 
 _BEFORE_PLACE: Final = re.compile(
     r"\b(?:in|at|near|from|to|outside|across|around|into|of|through|leave|left|downtown|"
@@ -168,7 +168,8 @@ def _is_surname(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
         key[0] == full[-2]
         and len(full) > 2
         and len(key[0]) > 2
-        and (key[0] not in GIVEN_NAMES)
+        and key[0] not in GIVEN_NAMES
+        and full[-1] not in JUNIORS
     )
 
 

@@ -27,6 +27,8 @@ INNER: Final = frozenset(("of", "for", "from", "with"))
 _BEFORE_PHRASE: Final = BREAKS | FINITE | (PREPOSITIONS - INNER) | {"and"}
 # Before a place these tell where somebody is or comes from.
 _HOME_PREPOSITIONS: Final = frozenset(("in", "of", "from", "at"))
+_INSIDE: Final = frozenset(("on", "in", "at"))
+_PLURALS: Final = frozenset(("have", "are", "were"))
 _DANGLING: Final = frozenset(("of", "for", "and"))
 _ADVERBS: Final = LEADING | ADVERBS
 
@@ -61,10 +63,27 @@ def _antecedent_of(unit: Unit, relative: int, end: int) -> Range | None:
         start -= 1
     if lows[relative] == "who" and _is_home(unit, start, end):
         return _antecedent_of(unit, relative, start - 1)
+    if _is_body(unit, relative, start, end):
+        head = _antecedent_of(unit, relative, start - 1)
+        return head and (head[0], end)
     while start < end - 1 and lows[start] in _DANGLING:
         start += 1
     is_adverb_alone = end == start + 1 and lows[start] in _ADVERBS
     return None if is_adverb_alone else (start, end)
+
+
+def _is_body(unit: Unit, relative: int, start: int, end: int) -> bool:
+    """Is it "on the panel" behind those meant ("members on the panel, who have")?
+
+    A plural verb tells, as a panel that "who" takes up is one.
+    """
+    lows = unit.lows
+    return (
+        lows[relative + 1] in _PLURALS
+        and lows[start - 1] in _INSIDE
+        and not lows[end - 1].endswith("s")
+        and lows[start - 2].endswith("s")
+    )
 
 
 def _is_home(unit: Unit, start: int, end: int) -> bool:

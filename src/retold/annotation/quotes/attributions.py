@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from operator import itemgetter
-from typing import Final, NamedTuple
+from operator import attrgetter
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from retold.annotation.quotes.according import find_according
 from retold.annotation.quotes.clauses import NO_STARTS, clause_end, content_before
@@ -31,11 +34,12 @@ _PHRASE_STARTS: Final = PRONOUNS | DETERMINERS
 _CIRCUMSTANTIAL: Final = SUBORDINATORS | PREPOSITIONS
 # A quotation right after its verb, with a comma or colon between.
 _NEAR: Final = 2
+_BY_CUE: Final = attrgetter("cue")
 _FRONTED: Final = speech.CLAUSE | speech.INVERTING
 _OPENING: Final = speech.CLAUSE | speech.QUOTE_ONLY
 
 
-class Attribution(NamedTuple):
+class Attribution(Struct, frozen=True, gc=False):
     """Somebody's words in one sentence; everything in ranges of its pieces.
 
     Without `contents` the cue ends the sentence, and the words follow in the next.
@@ -71,7 +75,7 @@ def find_attributions(unit: Unit) -> list[Attribution]:
     if unit.bits & ACCORDING:
         for speaker, by, words in find_according(unit):
             found = _relayed(found, Attribution(speaker, by, (words,)))
-    return sorted(found, key=itemgetter(1)) if len(found) > 1 else found
+    return sorted(found, key=_BY_CUE) if len(found) > 1 else found
 
 
 # ---- what -----------------------------------------------------------------------
@@ -239,4 +243,4 @@ def _relayed(found: list[Attribution], by: Attribution) -> list[Attribution]:
     ]
     if not inside:
         return [*found, by]
-    return [a._replace(relay=by.speaker) if a in inside else a for a in found]
+    return [replace(a, relay=by.speaker) if a in inside else a for a in found]

@@ -45,14 +45,17 @@ def clause_end(unit: Unit, start: int, starts: AbstractSet[int]) -> int:
     if not (starts or unit.marked) and _CLAUSE_SIGNS.isdisjoint(lows[start:]):
         return trimmed(lows, start, unit.size)
     depth = 0
+    kinds = unit.kinds
     for at in range(start, unit.size):
+        if not kinds[at] & SIGN and at not in starts:
+            continue  # as most pieces are words
         low = lows[at]
         if low in _CLAUSE_SIGNS:
             depth += (low == "(") - (low == ")")
             if depth < 0:
                 return trimmed(lows, start, at)
             is_end = low == ";" or (low in _PARTING and _turns(unit, at + 1, starts))
-        elif unit.kinds[at] & FINAL and _turns(unit, at + 1, starts):
+        elif kinds[at] & FINAL and _turns(unit, at + 1, starts):
             return at + 1
         else:
             is_end = at in starts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from retold.annotation.quotes.pieces import FINAL, MARK, SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
@@ -35,8 +36,7 @@ _CONTRACTED: Final = ("'s", "'re", "'m")
 _TITLE_SHARE: Final = 0.6
 
 
-@dataclass(slots=True)
-class Cue:
+class Cue(Struct, gc=False):
     """A verb group: pieces `[first, last]`, the verb's base form, and how it stands.
 
     `subject` are the pieces that name whose words these are, once they are found;

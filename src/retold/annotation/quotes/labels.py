@@ -7,6 +7,7 @@ signatures after a quotation ("We agree." - Jane Smith).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from retold.annotation.quotes.marks import Marked
@@ -58,7 +59,7 @@ def find_transcript(text: str) -> list[Label]:
             continue
         seen = start
         turn = _TURN.match(text, start)
-        if turn is not None and not _is_furniture(turn["name"].split()):
+        if turn is not None and not is_site_label(turn["name"].lower().split()):
             reached = _line_end(text, turn.end())
             if text[turn.end() : reached].isupper():
                 continue  # a heading: "PICK OF THE DAY: THE FERRY"
@@ -66,9 +67,9 @@ def find_transcript(text: str) -> list[Label]:
     return lines if len(lines) >= _TRANSCRIPT_LINES else []
 
 
-def _is_furniture(words: list[str]) -> bool:
-    """Is a label the site's ("EXCLUSIVE:", "Read more:") and nobody's?"""
-    return all(word.lower() in _NO_SPEAKERS for word in words)
+def is_site_label(lows: Sequence[str]) -> bool:
+    """Is a label, in lower case, the site's ("EXCLUSIVE:", "Read more:")?"""
+    return all(low in _NO_SPEAKERS or low == "the" for low in lows)
 
 
 def _line_end(text: str, start: int) -> int:
@@ -100,5 +101,5 @@ def label_before(unit: Unit) -> Range | None:
         return None
     is_name = all(
         lows[at] in LABEL_WORDS or is_capital(unit, at) for at in range(colon)
-    ) and not _is_furniture(lows[:colon])
+    ) and not is_site_label(lows[:colon])
     return (0, colon) if is_name else None

@@ -73,11 +73,22 @@ def _named(unit: Unit, start: int, end: int) -> Range | None:
     at = start
     while at < end and _is_in_name(unit, at, end):
         at += 1
+    if at == start + 1 and lows[start] in TITLE_MODIFIERS:
+        return _modified(unit, start, end)
     if lows[at - 1].endswith(("'s", "s'")) and lows[at - 1][:-2] not in FUNCTION_WORDS:
         at = _phrase_end(unit, at, end)  # "Roe's legal team"
     if at == start + 1 and lows[start] in _OPENERS:
         return None
     return _with_noun(unit, (start, at), end)
+
+
+def _modified(unit: Unit, start: int, end: int) -> Range:
+    """The phrase that begins with a title's adjective: up to a name, else one noun.
+
+    As in "Former bank-note printer Jane Roe", "Federal courts".
+    """
+    stop = _phrase_end(unit, start + 1, end)
+    return (start, stop if is_capital(unit, stop - 1) else min(stop, start + 2))
 
 
 def _phrase_end(unit: Unit, at: int, end: int) -> int:

@@ -233,6 +233,8 @@ def _can_open(text: str, mark: _Mark, start: int) -> bool:
     first, end, sign = mark
     if sign in _ONLY_OPENING:
         return True
+    if sign not in _CLOSERS:
+        return False
     before = text[first - 1] if first > start else " "
     after = text[end : end + 1]
     if sign == '"' and before.isdigit():

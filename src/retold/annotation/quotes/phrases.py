@@ -20,6 +20,8 @@ _BEHIND_HEAD: Final = re.compile(
 _OWNING: Final = ("'s", "’s", "s'", "s’")
 _UNNAMED: Final = (PERSONS - NAMED_ROLES) | {"people", "men", "women", "children"}
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
+# Names in capitals that are longer are no acronyms.
+_ACRONYM_CHARS: Final = 5
 
 
 def without_possessive(words: str) -> str:
@@ -46,8 +48,14 @@ def governs(front: str) -> bool:
 
 
 def is_somebody(name: str) -> bool:
-    """Is this one person without a name ("gate worker")?"""
-    return name.islower() and name.rpartition(" ")[2] in PERSONS
+    """Is this one person without a name ("gate worker", "aide to Jane Roe")?"""
+    head = head_of(name)
+    return head.islower() and head.rpartition(" ")[2] in PERSONS
+
+
+def head_of(phrase: str) -> str:
+    """The words of a description up to its noun: "gate worker" of "... in Ostrel"."""
+    return _BEHIND_HEAD.split(phrase, maxsplit=1)[0]
 
 
 def is_role(name: str) -> bool:
@@ -82,7 +90,7 @@ def is_unnamed(speaker: str) -> bool:
         >>> is_unnamed("Anna Holm"), is_unnamed("mayor"), is_unnamed("coast guard")
         (False, False, False)
     """
-    words = re.split(_BEHIND_HEAD, without_article(speaker), maxsplit=1)[0].split()
+    words = head_of(without_article(speaker)).split()
     if not words or any(word.endswith(_OWNING) for word in words):
         return False
     head = words[-1]
@@ -90,3 +98,8 @@ def is_unnamed(speaker: str) -> bool:
         return False
     head = head.lower()
     return head in _UNNAMED or head.removesuffix("s") in _UNNAMED
+
+
+def is_headline(name: str) -> bool:
+    """Is it a piece of a line in capitals ("ROE HECKLED"), whom no pronoun takes up?"""
+    return name.isupper() and len(name) > _ACRONYM_CHARS

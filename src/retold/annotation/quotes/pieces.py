@@ -8,7 +8,6 @@ words.
 from __future__ import annotations
 
 import re
-from itertools import repeat
 from typing import Final
 
 from retold.annotation.quotes.verbforms import VERB_FORMS
@@ -30,13 +29,13 @@ VERB: Final = 8
 NOUN: Final = 16
 #: The word "according", and a colon, which may set off the speaker before it.
 ACCORDING: Final = 32
-COLON: Final = 256
+COLON: Final = 64
 #: What a sentence must hold to hand anybody's words on.
 LEAD: Final = VERB | NOUN | ACCORDING | COLON | MARK
 #: A token that may be one piece with those that touch it.
-JOINT: Final = 64
+JOINT: Final = 128
 #: Of these, what may join with nothing but the word before it.
-TRAILING: Final = 128
+TRAILING: Final = frozenset("%'’")
 
 #: What stands for a quoted stretch among words in lower case.
 QUOTED: Final = "“”"
@@ -82,27 +81,28 @@ def _find_kinds() -> dict[str, int]:
         (":", COLON),
         ("-‐‑'’@.&/,:$€£%abcdefghijklmnopqrstuvwxyz", JOINT),
         ([title.lower() for title in _TITLES], JOINT),
-        ("%'’", TRAILING),
     ):
         for word in words:
             kinds[word] = kinds.get(word, 0) | kind
     return kinds
 
 
-_KINDS: Final = _find_kinds()
+#: The kinds of words and signs in lower case; what is not here is a plain word.
+KINDS: Final = _find_kinds()
 
 # Pieces in lower case, their kinds and their places.
 Cut = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]
 
 
-def kinds_of(lows: list[str]) -> list[int]:
-    """The kinds of tokens in lower case."""
-    return list(map(_KINDS.get, lows, repeat(0)))
+def any_of(bits: int) -> re.Pattern[bytes]:
+    """Finds the kinds that have any of some bits."""
+    kinds = bytes(kind for kind in range(256) if kind & bits)
+    return re.compile(b"[" + re.escape(kinds) + b"]")
 
 
 def kind_of(low: str) -> int:
     """The kind of a piece in lower case."""
-    return _KINDS.get(low, 0)
+    return KINDS.get(low, 0)
 
 
 def cut_run(run: str) -> Cut:
@@ -114,7 +114,7 @@ def cut_run(run: str) -> Cut:
     if " " in run:
         found.pop()
     lows = tuple([m.group().translate(_APOSTROPHES).lower() for m in found])
-    kinds = tuple([SIGN if low[:2] == "--" else _KINDS.get(low, 0) for low in lows])
+    kinds = tuple([SIGN if low[:2] == "--" else KINDS.get(low, 0) for low in lows])
     return lows, kinds, tuple([match.start() for match in found])
 
 

@@ -18,5 +18,7 @@ PRONOUNS: Final = {
     "their": "they",
 }
 # What takes up several who were named, or nobody.
-UNKNOWN: Final = frozenset("both neither who that which this these those there".split())
+UNKNOWN: Final = frozenset(
+    "both neither who that which this these those there more".split()
+)
 IT_IS: Final = frozenset(("it's", "it’s"))

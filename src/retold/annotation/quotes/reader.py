@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from retold.annotation.quotes.attributions import Attribution, find_attributions
 from retold.annotation.quotes.foreign import is_introduced
-from retold.annotation.quotes.labels import Label, label_before, signature_after
+from retold.annotation.quotes.labels import (
+    Label,
+    is_site_label,
+    label_before,
+    signature_after,
+)
 from retold.annotation.quotes.leading import leading_subject
 from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.pieces import COLON, FINAL, SIGN
 from retold.annotation.quotes.relays import outlet_told
 from retold.annotation.quotes.units import Range, Unit, Units
+from retold.lexicon.clauses import NO_VOICES
 from retold.model import Name, QuoteForm
 from retold.text.language import is_english
 from retold.text.tokenized import TokenizedText
@@ -29,7 +37,7 @@ _FRAME_WORDS: Final = 3
 _TITLE_SHARE: Final = 0.7
 
 
-class Voice(NamedTuple):
+class Voice(Struct, frozen=True, gc=False):
     """Who speaks by which words: spans of the text, any may be missing."""
 
     speaker: tuple[int, int] | None = None
@@ -37,7 +45,7 @@ class Voice(NamedTuple):
     relay: tuple[int, int] | None = None
 
 
-class Draft(NamedTuple):
+class Draft(Struct, frozen=True, gc=False):
     """A quote before its speaker has a name: a span of the text, form and voice."""
 
     start: int
@@ -127,9 +135,9 @@ class Reader:
 
     def _voice_of(self, unit: Unit, attribution: Attribution) -> Voice:
         """The spans of an attribution's speaker, cue and relay."""
-        speaker, cue, _, relay = attribution
+        cue, relay = attribution.cue, attribution.relay
         told = outlet_told(unit, cue) if relay is None else unit.span(relay)
-        return Voice(unit.span(speaker), unit.span(cue), told)
+        return Voice(unit.span(attribution.speaker), unit.span(cue), told)
 
     def _of_contents(
         self, unit: Unit, contents: tuple[Range, ...], voice: Voice
@@ -249,4 +257,7 @@ def _count_words(unit: Unit, pieces: Range) -> int:
 def _voice_of_subject(unit: Unit, begin: int, end: int) -> Voice:
     """The first subject among the pieces `[begin, end)` as the one who speaks."""
     subject = leading_subject(unit, end, begin)
-    return Voice(unit.span(subject) if subject else None)
+    if subject is None or unit.lows[subject[0]] in NO_VOICES:
+        return Voice()
+    is_site = unit.lows[subject[1]] == ":" and is_site_label(unit.lows[slice(*subject)])
+    return Voice(None if is_site else unit.span(subject))

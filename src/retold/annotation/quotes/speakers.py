@@ -18,6 +18,8 @@ from retold.annotation.quotes.genders import gender_of_role, told_gender
 from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.phrases import (
     governs,
+    head_of,
+    is_headline,
     is_role,
     is_somebody,
     roles_in,
@@ -157,7 +159,7 @@ class SpeakerBook:
             ]
             candidates += [person.name for person in self._people[first:last]]
             for name in candidates:
-                if self._gender(name) in ("", gender):
+                if self._gender(name) in ("", gender) and not is_headline(name):
                     self._genders[name] = gender
                     return name
             seen += first < last
@@ -247,7 +249,7 @@ class SpeakerBook:
 
     def _is_introduced(self, name: str) -> bool:
         """Is this one person without a name, whom "a" brings into the report?"""
-        head = name.rpartition(" ")[2]
+        head = head_of(name).rpartition(" ")[2]
         if not is_somebody(name) or head in NAMED_ROLES:
             return False
         return self._is_brought_in(head)
@@ -268,6 +270,8 @@ class SpeakerBook:
                 self._described.update(roles_in(words, named.name))
             return named.name
         plain = without_article(words)
+        if named is None and self._is_place(start, end):
+            return plain  # "the U.S.", and not the U.S. Navy that spoke before
         apposed = self._apposed(end, plain)
         if apposed is not None:
             return apposed
@@ -294,6 +298,15 @@ class SpeakerBook:
                 return name
         return None
 
+    def _is_place(self, start: int, end: int) -> bool:
+        """Is a phrase with its article the name of a place?"""
+        after = bisect_left(self._name_starts, end)
+        name = self._names[after - 1] if after else None
+        if name is None or name.kind != "place" or name.start <= start:
+            return False
+        front = self._text[start : name.start].strip().lower()
+        return front == "the" and name.end == end
+
     def _name_placed(self, start: int, end: int) -> Name | None:
         """The person at the front of "Jane Roe of the Town Council"."""
         first = bisect_left(self._name_starts, start)
@@ -319,6 +332,7 @@ class SpeakerBook:
         if at < len(self._names) and self._names[at].start == end + 2:
             name = self._names[at]
             is_full = name.kind == "person" or " " in name.name
+            is_full = is_full and name.kind != "place"  # "in Ostrel, North Dakota,"
             if is_full and self._text[name.end : name.end + 1] in ",.":
                 return name.name
         is_one = plain.lower().split(None, 1)[0] == "one"

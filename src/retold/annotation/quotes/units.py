@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import Final
 
+from msgspec import Struct
+
+from retold.annotation.known import known_of
 from retold.annotation.quotes.marks import Marked, find_marked_in
 from retold.annotation.quotes.pieces import (
     COLON,
@@ -27,10 +29,10 @@ from retold.annotation.quotes.pieces import (
     TRAILING,
     VERB,
     Cut,
+    any_of,
     context_of,
     cut_run,
     kind_of,
-    kinds_of,
 )
 from retold.annotation.quotes.verbforms import may_be_cue
 from retold.text.tokenized import TokenizedText
@@ -55,6 +57,8 @@ _RUN_CHARS: Final = 60
 LABEL_WORDS: Final = frozenset(("of", "the", "de", "van", "von", "al"))
 _QUOTATION: Final = SIGN | MARK
 _FINAL_QUOTATION: Final = _QUOTATION | FINAL
+_LEADS: Final = any_of(LEAD)
+_JOINTS: Final = any_of(JOINT)
 # What ends a quotation that is a sentence or leads to a cue.
 _FINAL_SIGNS: Final = frozenset(".?!,…")
 _BLANK_LOWS: Final = ("", "", "")
@@ -65,8 +69,7 @@ _BLANK_KINDS: Final = (SIGN, SIGN, SIGN)
 _Columns = tuple[list[str], list[int], list[int]]
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(Struct, frozen=True, gc=False):
     """A sentence in pieces; quoted stretches that cross sentences join them.
 
     Three lists run parallel: the pieces in lower case (a quoted stretch as a pair of
@@ -104,17 +107,15 @@ class Units:
         self._text = tokenized.text
         self._paragraphs = {block.start for block in tokenized.paragraphs}
         self.marked = find_marked_in(tokenized.text, tokenized.paragraphs)
-        self._lows, self._starts, places = _collapse(tokenized, self.marked)
+        columns = _collapse(tokenized, self.marked)
+        self._lows, self._kinds, self._starts, places = columns
         self._marks = {mark.outer_start: mark for mark in self.marked}
-        self._kinds = kinds_of(self._lows)
-        for place, mark in zip(places, self.marked, strict=True):
-            self._kinds[place] = _kind_of_quotation(tokenized.text, mark)
         starts = _unit_starts(tokenized, self.marked)
         self._firsts = [bisect_left(self._starts, start) for start in starts]
         self._sentences = set(self._firsts)
         # What is joined to one piece does not reach over these.
         self._barriers = self._sentences.union(places)
-        self._leads, self._joints = self._find_leads_and_joints()
+        self._leads = self._find_leads()
 
     def __getitem__(self, number: int) -> list[Unit]:
         """A unit, in parts where a full stop turns out to be inside it."""
@@ -185,28 +186,28 @@ class Units:
 
     def _cut(self, at: int, end: int) -> _Columns:
         """The tokens `[at, end)` in pieces."""
-        joints = self._joints
-        inside = joints[bisect_left(joints, at) : bisect_left(joints, end)]
-        if not inside:
-            return self._lows[at:end], self._kinds[at:end], self._starts[at:end]
+        all_lows, all_kinds, all_starts = self._lows, self._kinds, self._starts
         lows: list[str] = []
         kinds: list[int] = []
         starts: list[int] = []
-        for joint in inside:
-            if joint < at:
+        for match in _JOINTS.finditer(all_kinds, at, end):
+            joint = match.start()
+            low = all_lows[joint]
+            touches = all_starts[joint] + len(low) == all_starts[joint + 1]
+            if joint < at or not (touches or low in TRAILING):
                 continue
             first, stop, pieces = self._run_around(joint)
-            begin = self._starts[first]
-            lows += self._lows[at:first]
+            begin = all_starts[first]
+            lows += all_lows[at:first]
             lows += pieces[0]
-            kinds += self._kinds[at:first]
+            kinds += all_kinds[at:first]
             kinds += pieces[1]
-            starts += self._starts[at:first]
+            starts += all_starts[at:first]
             starts += [begin + offset for offset in pieces[2]]
             at = stop
-        lows += self._lows[at:end]
-        kinds += self._kinds[at:end]
-        starts += self._starts[at:end]
+        lows += all_lows[at:end]
+        kinds += all_kinds[at:end]
+        starts += all_starts[at:end]
         return lows, kinds, starts
 
     def start(self, number: int) -> int:
@@ -222,35 +223,30 @@ class Units:
                 stop = self._firsts[number + 1]
                 yield number
 
-    def _find_leads_and_joints(self) -> tuple[list[int], list[int]]:
-        """The tokens that may be cues or labels, and those that may be joined.
+    def _find_leads(self) -> list[int]:
+        """The tokens that may be cues or labels.
 
         The kinds lose what a token is not, for all that stands beside it.
         """
-        kinds, lows, starts = self._kinds, self._lows, self._starts
+        kinds, lows = self._kinds, self._lows
         leads: list[int] = []
-        joints: list[int] = []
-        for at in compress(range(len(kinds)), kinds):
+        for match in _LEADS.finditer(kinds):
+            at = match.start()
             kind = kinds[at]
-            if kind & JOINT and (
-                starts[at] + len(lows[at]) == starts[at + 1] or kind & TRAILING
-            ):
-                joints.append(at)
-            if not kind & LEAD:
-                continue
             if kind & VERB:
                 before = "" if at in self._sentences else lows[at - 1]
                 if not may_be_cue(lows[at], before, lows[at - 2]) and (
                     before == "s" or not self._is_joined(at - 1)
                 ):
-                    kind = kinds[at] = kind & ~VERB
+                    kind &= ~VERB
             if kind & NOUN and lows[at + 1] not in ("that", "to"):
-                kind = kinds[at] = kind & ~NOUN
+                kind &= ~NOUN
             if kind & COLON and not self._ends_label(at):
-                kind = kinds[at] = kind & ~COLON
+                kind &= ~COLON
+            kinds[at] = kind
             if kind & LEAD:
                 leads.append(at)
-        return leads, joints
+        return leads
 
     def _is_joined(self, at: int) -> bool:
         """May a word be but the end of a longer one?"""
@@ -316,29 +312,35 @@ class Units:
 
 def _collapse(
     tokenized: TokenizedText, marked: list[Marked]
-) -> tuple[list[str], list[int], list[int]]:
-    """The tokens in lower case and their places, each quoted stretch as one token.
+) -> tuple[list[str], bytearray, list[int], list[int]]:
+    """The tokens in lower case, their kinds and places; a quoted stretch is one token.
 
-    Third, the numbers of the quoted stretches. A blank follows the last token.
+    Last, the numbers of the quoted stretches. A blank follows the last token.
     """
+    all_kinds = known_of(tokenized).kinds
     lows: list[str] = []
+    kinds = bytearray()
     starts: list[int] = []
     places: list[int] = []
     at = 0
     for mark in marked:
         first = bisect_left(tokenized.starts, mark.outer_start, at)
         lows += tokenized.lows[at:first]
+        kinds += all_kinds[at:first]
         starts += tokenized.starts[at:first]
         places.append(len(lows))
         lows.append(QUOTED)
+        kinds.append(_kind_of_quotation(tokenized.text, mark))
         starts.append(mark.outer_start)
         at = bisect_left(tokenized.starts, mark.outer_end, first)
     lows += tokenized.lows[at:]
+    kinds += all_kinds[at:]
     starts += tokenized.starts[at:]
     # Behind the last token there is nothing that it could touch.
     lows.append("")
+    kinds.append(0)
     starts.append(len(tokenized.text) + 1)
-    return lows, starts, places
+    return lows, kinds, starts, places
 
 
 def _kind_of_quotation(text: str, mark: Marked) -> int:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from retold.annotation.times.composition import Phrase
 from retold.annotation.times.kinds import CODES, compile_pattern
 from retold.annotation.times.lexemes import Lexemes
@@ -72,7 +74,7 @@ def _named(mention: Mention, line: Line) -> Mention:
     year, words = NAMED_DATES.get((meaning.month, meaning.day), (0, frozenset()))
     if line.low(mention.stop) not in words:
         return mention
-    return mention.with_meaning(meaning._replace(year=year))
+    return mention.with_meaning(replace(meaning, year=year))
 
 
 def with_second_days(phrases: list[Phrase], lexemes: Lexemes) -> list[Phrase]:
@@ -118,10 +120,10 @@ def _with_second_day(phrase: Phrase, lexemes: Lexemes) -> list[Phrase]:
     if match["year"] is not None and year is None:
         value = lexemes.items[match.start("year")].value
         year = value if isinstance(value, int) else None
-    first = meaning._replace(year=year)
+    first = replace(meaning, year=year)
     second = Description(year=year, month=meaning.month, day=day)
     return [
-        phrase._replace(meaning=first),
+        replace(phrase, meaning=first),
         Phrase(match.start("day"), match.end(), second),
     ]
 
@@ -134,10 +136,10 @@ def _with_year_of_next(mention: Mention, after: Mention) -> Mention:
     if not _may_share_year(a, b):
         return mention
     if b.year is not None:
-        return mention.with_meaning(a._replace(year=b.year))
+        return mention.with_meaning(replace(a, year=b.year))
     if b.unit == "year" and b.pick is None:
         return mention.with_meaning(
-            a._replace(unit=b.unit, offset=b.offset, base=b.base)
+            replace(a, unit=b.unit, offset=b.offset, base=b.base)
         )
     return mention
 
@@ -149,7 +151,7 @@ def _with_day_of_next(mention: Mention, after: Mention) -> Mention:
         return mention
     if a != Description(clock=a.clock) or a.clock is None or b.clock is None:
         return mention
-    return mention.with_meaning(b._replace(clock=a.clock))
+    return mention.with_meaning(replace(b, clock=a.clock))
 
 
 def _with_year_of_last(mention: Mention, before: Mention) -> Mention:
@@ -159,7 +161,7 @@ def _with_year_of_last(mention: Mention, before: Mention) -> Mention:
         return mention
     if b.year is None or not _may_share_year(a, b):
         return mention
-    return mention.with_meaning(a._replace(year=b.year))
+    return mention.with_meaning(replace(a, year=b.year))
 
 
 def _may_share_year(without: Description, other: Description) -> bool:

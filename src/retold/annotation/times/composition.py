@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from retold.annotation.times.grammar import Piece
 from retold.annotation.times.kinds import codes_of, compile_pattern
@@ -19,7 +21,7 @@ from retold.annotation.times.meaning import (
 from retold.annotation.times.measures import move
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True, gc=False):
     """Lexemes `[first, stop)` that name a time, with modifiers, and their meaning."""
 
     first: int
@@ -134,18 +136,18 @@ def _may_link(link: str, left: Description, right: Description) -> bool:
 
 def _with_modifiers(piece: Piece, codes: str) -> Phrase | None:
     """The piece as a phrase with what belongs to it; None for a weak one alone."""
-    first, stop, meaning, is_weak = piece
+    first, stop, is_weak = piece.first, piece.stop, piece.is_weak
     if first and codes[first - 1] in _MODIFIERS:
         first, is_weak = _modified(piece, codes)
     match = _OR_SO.match(codes, stop)
     if match:
         stop = match.end()
-    return None if is_weak else Phrase(first, stop, meaning)
+    return None if is_weak else Phrase(first, stop, piece.meaning)
 
 
 def _modified(piece: Piece, codes: str) -> tuple[int, bool]:
     """Where a piece begins with the modifiers before it, and whether it is weak yet."""
-    first, _, meaning, is_weak = piece
+    first, meaning, is_weak = piece.first, piece.meaning, piece.is_weak
     floor = max(0, first - _MODIFIER_LEXEMES)
     match = _PART_OF.search(codes, floor, first)
     if match and isinstance(meaning, Description):

@@ -9,6 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, cast
 
+from msgspec.structs import replace
+
 from retold.annotation.times.meaning import Description, Duration, Meaning
 from retold.annotation.times.parts import (
     CALENDAR_UNITS,
@@ -58,7 +60,7 @@ def week_of_day(parts: Parts) -> Meaning | None:
     day = month_day(parts)
     if unit_of(parts) != "week" or not isinstance(day, Description):
         return None
-    return day._replace(unit="week", offset=0)
+    return replace(day, unit="week", offset=0)
 
 
 def holiday(parts: Parts) -> Meaning | None:
@@ -260,7 +262,7 @@ def nth_unit_before(parts: Parts) -> Meaning | None:
     nth = nth_unit(parts)
     if parts["year"].value != "year" or not isinstance(nth, Description):
         return None
-    return nth._replace(unit="year", offset=-1, base="figures")
+    return replace(nth, unit="year", offset=-1, base="figures")
 
 
 # ---- clock times --------------------------------------------------------------

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from retold.annotation.times import numerals
 from retold.annotation.times.kinds import CODES, KINDS
@@ -13,7 +15,7 @@ from retold.lexicon import calendar as words
 from retold.text.patterns import alternatives
 
 
-class Lexeme(NamedTuple):
+class Lexeme(Struct, frozen=True, gc=False):
     """A word, number or sign: where it starts, as written, its code, its value."""
 
     start: int

@@ -15,6 +15,8 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from msgspec import Struct
+
 from retold.annotation.times import dates, measures
 from retold.annotation.times.kinds import HEARTS, codes_of, compile_pattern
 from retold.annotation.times.lexemes import Lexemes
@@ -22,7 +24,7 @@ from retold.annotation.times.meaning import Meaning
 from retold.annotation.times.parts import Parts
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, gc=False):
     """A matched rule: lexemes `[first, stop)` and their meaning.
 
     A weak piece says something only together with another ("the morning").

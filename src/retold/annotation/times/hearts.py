@@ -27,7 +27,7 @@ def find_hearts(tokenized: TokenizedText, codes: str) -> list[int]:
 
     Args:
         tokenized: The text.
-        codes: The codes of its tokens, see `text_codes`.
+        codes: The codes of its tokens, see `known`.
 
     Cost:
         Linear in the text: one search over the codes.

@@ -13,7 +13,10 @@ ours.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 Unit = Literal[
     "second", "minute", "hour", "day", "week", "fortnight", "weekend", "month",
@@ -22,7 +25,7 @@ Unit = Literal[
 Base = Literal["anchor", "reference", "frame", "figures", "comparison"]
 
 
-class Description(NamedTuple):
+class Description(Struct, frozen=True, gc=False):
     """A place in the calendar as far as the words fix it; None is "not said".
 
     `unit`, `offset` and `base` place a whole unit relative to a base: the day of
@@ -54,20 +57,20 @@ class Description(NamedTuple):
     pick: int | None = None
 
 
-class Duration(NamedTuple):
+class Duration(Struct, frozen=True, gc=False):
     """A length of time; `amount` None is a number that is not told ("a few")."""
 
     amount: Fraction | None
     unit: Unit
 
 
-class Repetition(NamedTuple):
+class Repetition(Struct, frozen=True, gc=False):
     """Something that comes back; `value` is its TIMEX3 value."""
 
     value: str
 
 
-class Vague(NamedTuple):
+class Vague(Struct, frozen=True, gc=False):
     """A time without a place: PAST_REF, PRESENT_REF or FUTURE_REF."""
 
     value: str
@@ -82,6 +85,9 @@ _RANKS: Final[dict[str, int]] = {
     "day": 7, "holiday": 7, "part": 8, "hour": 9, "minute": 9, "second": 9,
     "clock": 9,
 }  # fmt: skip
+
+
+_FIELDS: Final = len(Description.__struct_fields__)
 
 
 def rank_of(description: Description) -> int:
@@ -102,13 +108,12 @@ def coarsest_rank_of(description: Description) -> int:
 
 def unite(left: Description, right: Description) -> Description | None:
     """Both descriptions in one, or None where both speak of the same field."""
-    if any(a is not None and b is not None for a, b in zip(left, right, strict=True)):
+    fields = list(zip(astuple(left), astuple(right), strict=True))
+    if any(a is not None and b is not None for a, b in fields):
         return None
     if _overlaps(left, right) or _overlaps(right, left):
         return None
-    return Description._make(
-        b if a is None else a for a, b in zip(left, right, strict=True)
-    )
+    return Description(*[b if a is None else a for a, b in fields])
 
 
 def _overlaps(left: Description, right: Description) -> bool:
@@ -116,6 +121,11 @@ def _overlaps(left: Description, right: Description) -> bool:
     if left.unit is None:
         return False
     return coarsest_rank_of(right) <= _RANKS[left.unit]
+
+
+def says_one(description: Description) -> bool:
+    """Is but one thing said, as in "2019"?"""
+    return astuple(description).count(None) == _FIELDS - 1
 
 
 def is_day_of_month(description: Description) -> bool:

@@ -90,7 +90,7 @@ def move(length: Duration, side: str) -> Meaning | None:
     """
     sign = 1 if side in {"later", "hence"} else -1
     base: Base = "anchor" if side in {"ago", "hence"} else "reference"
-    amount, unit = length
+    amount, unit = length.amount, length.unit
     if amount is not None and unit in {"year", "decade"}:
         amount, unit = _in_whole_months(amount * (10 if unit == "decade" else 1))
     if amount is None or unit not in CALENDAR_UNITS or amount.denominator != 1:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from retold.annotation.times.lines import Line
 from retold.annotation.times.meaning import Meaning
 from retold.annotation.times.readings import Reading
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True, gc=False):
     """What the words of a phrase say by themselves.
 
     `trap` tells whether it is a time at all, by the words next to it; None where no
@@ -25,7 +27,7 @@ class Said(NamedTuple):
     reading: Reading | None = None
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True, gc=False):
     """A phrase in its sentence: tokens `[first, stop)`, characters `[start, end)`."""
 
     first: int
@@ -36,10 +38,15 @@ class Mention(NamedTuple):
 
     def moved(self, tokens: int, chars: int) -> Mention:
         """The same so much farther in the text."""
-        first, stop, start, end, said = self
-        return Mention(first + tokens, stop + tokens, start + chars, end + chars, said)
+        return Mention(
+            self.first + tokens,
+            self.stop + tokens,
+            self.start + chars,
+            self.end + chars,
+            self.said,
+        )
 
     def with_meaning(self, meaning: Meaning) -> Mention:
         """The same with another meaning, which is yet to be read."""
-        said = self.said._replace(meaning=meaning, reading=None)
-        return self._replace(said=said)
+        said = replace(self.said, meaning=meaning, reading=None)
+        return replace(self, said=said)

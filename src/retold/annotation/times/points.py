@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from retold.annotation.times.meaning import Unit
 from retold.lexicon.calendar import (
@@ -28,7 +30,7 @@ _YEARS_IN: Final[dict[str, tuple[int, int]]] = {
 }  # fmt: skip
 
 
-class Point(NamedTuple):
+class Point(Struct, frozen=True, order=True, gc=False):
     """A unit of the calendar, given by its first day: (year, 2014-01-01) is 2014."""
 
     unit: Unit
@@ -59,7 +61,7 @@ def point_of(day: date, unit: Unit) -> Point:
 
 def value_of(point: Point) -> str:
     """The TIMEX3 value of a point."""
-    unit, start = point
+    unit, start = point.unit, point.start
     year = f"{start.year:04}"
     if unit in _YEARS_IN:
         return year[: _YEARS_IN[unit][1]]

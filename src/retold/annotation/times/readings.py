@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from retold.annotation.times.meaning import (
     Description,
@@ -25,7 +26,7 @@ from retold.annotation.times.resolution import (
 from retold.model import TimeType
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True, gc=False):
     """The type and value of an expression, and the point it names, if any."""
 
     type: TimeType

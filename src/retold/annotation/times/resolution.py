@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from retold.annotation.times.meaning import Description, Unit, is_day_of_month
 from retold.annotation.times.points import (
     SEASON_STARTS,
@@ -80,7 +82,7 @@ def resolve(description: Description, context: Context) -> Point | None:
 def _resolve(d: Description, context: Context) -> Point | None:
     """The kinds of description, from the most to the least explicit."""
     if d.unit == "week" and d.day is not None:
-        day = _resolve(d._replace(unit=None, offset=None), context)
+        day = _resolve(replace(d, unit=None, offset=None), context)
         return None if day is None else point_of(day.start, "week")
     if d.unit is not None:
         return _inside(_relative(d, context), d)

@@ -44,6 +44,7 @@ _LOOKS_BACK: Final = compile_pattern(
 # ... and these to nothing before them, but for some.
 _TRAILING: Final = _LEADING | codes_of("the", "an", "each", "over", "around", "about")
 _POSSESSIVE: Final = compile_pattern("(?<=yearno) apostrophe own")
+_APOSTROPHE: Final = CODES["apostrophe"]
 _GOVERNING: Final = codes_of("before", "after")
 _ENDS: Final = compile_pattern("mark|comma|$")
 # What they end with may look at one token more.
@@ -108,7 +109,7 @@ def _run_stop(line: Line, heart: int) -> tuple[int, int]:
     stop = end
     while stop - 1 > heart and _is_dangling(line, stop - 1):
         stop -= 1
-    if _POSSESSIVE.match(codes, stop, end):
+    if codes[stop:end][:1] == _APOSTROPHE and _POSSESSIVE.match(codes, stop, end):
         stop += 2  # "the 1990's"
     return stop, end
 

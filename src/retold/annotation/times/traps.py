@@ -14,6 +14,7 @@ from retold.annotation.times.meaning import (
     Duration,
     Meaning,
     is_day_of_month,
+    says_one,
 )
 from retold.annotation.times.mentions import Mention
 from retold.annotation.times.month_days import is_no_day
@@ -52,8 +53,6 @@ _LOWER_CODES: Final = codes_of(
 )
 _AROUND: Final = CODES["around"]
 _NUMBERS: Final = frozenset({"small", "dayno", "yearno", "number", "numeral", "units"})
-# A description that says one thing leaves so many out.
-_SAYS_ONE: Final = len(Description._fields) - 1
 
 
 Trap = Callable[[Mention, Line], bool]
@@ -67,8 +66,7 @@ def trap_of(phrase: Phrase, lexemes: Lexemes) -> Trap | None:
     if isinstance(meaning, Description):
         if is_day_of_month(meaning):
             return is_no_day
-        is_doubtful = meaning.count(None) == _SAYS_ONE
-        return _trap_of_field(meaning, phrase, lexemes) if is_doubtful else None
+        return _trap_of_field(meaning, phrase, lexemes) if says_one(meaning) else None
     last = lexemes.items[phrase.stop - 1].text
     return _is_soon_after if last.lower() == "soon" else None
 
@@ -102,7 +100,7 @@ def strange_capital(phrase: Phrase, lexemes: Lexemes) -> int:
 
 def is_trap(mention: Mention, line: Line) -> bool:
     """Is what the grammar found no time after all?"""
-    _, trap, strange, _, _ = mention.said
+    trap, strange = mention.said.trap, mention.said.strange
     if strange and not line.is_title:
         begins = line.kind(mention.first - 1) in {"", "quote", "mark"}
         if strange > begins:
@@ -117,7 +115,7 @@ def is_part_of_game(meaning: Meaning) -> bool:
     if is_day_of_month(meaning):
         return True
     is_part = meaning.quarter is not None or meaning.half is not None
-    return meaning.unit == "quarter" or (is_part and meaning.count(None) == _SAYS_ONE)
+    return meaning.unit == "quarter" or (is_part and says_one(meaning))
 
 
 def is_sports_text(words: list[str]) -> bool:

@@ -184,17 +184,6 @@ def _mixed() -> Iterator[str]:
             yield f"{number:02}{unit}"
 
 
-_TEXT_CODES: Final = {word: CODES[kind] for word, kind in _kinds()}
-_WORD: Final = CODES["word"]
-
-
-def text_codes(lows: list[str]) -> str:
-    """The codes of a text's tokens in lower case, one character each.
-
-    Capitals are not looked at, and a token that the table does not hold is a word,
-    also if it is a large number.
-
-    Cost:
-        One look-up a token.
-    """
-    return "".join(map(_TEXT_CODES.get, lows, repeat(_WORD)))
+#: The codes of words in lower case; a word that is not here is a plain one.
+TEXT_CODES: Final = {word: CODES[kind] for word, kind in _kinds()}
+WORD: Final = CODES["word"]

@@ -42,7 +42,11 @@ from retold.reconcile.findings.readings import (
     digits_of,
     figure_reading,
 )
-from retold.reconcile.findings.sole import are_of_other_days, is_sole
+from retold.reconcile.findings.sole import (
+    are_denied_otherwise,
+    are_of_other_days,
+    is_sole,
+)
 from retold.reconcile.findings.tolls import toll_findings
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment, align_words
@@ -58,6 +62,8 @@ _TIED: Final = 0.95
 _MOST_COUNTS: Final = 60
 # One and none are rarely counts ("one man said").
 _LEAST: Final = 2
+# "Another nine" of nobody knows what stands in many reports.
+_LEAST_REST: Final = 10
 # "About a dozen" of one sentence and "ten" of another are no two counts.
 _VERY_ROUGHLY: Final = 0.25
 # Words before a figure among which "needs" or "predicts" is said of it.
@@ -123,6 +129,8 @@ def _differ(one: _Count, other: _Count) -> Iterator[Finding]:
     words = align_words(one.view, other.view)
     if not is_sole(words, one.figure, other.figure, same_thing):
         return
+    if are_denied_otherwise(words, one.figure, other.figure):
+        return
     if not one.anchors.companions & other.anchors.companions and (
         are_of_others(words, one.figure, other.figure)
         or is_unsure_of_whom(words, one.figure, other.figure)
@@ -177,10 +185,17 @@ def _reading(words: WordAlignment, left: Figure, right: Figure) -> Reading:
 
 
 def _has_rest(words: WordAlignment, part: Figure, whole: Figure) -> bool:
-    """Does a report count the rest, so that both make up the other figure?"""
+    """Does a report count the rest, so that both make up the other figure?
+
+    What it counts may be left unsaid ("another 380"), if the number is no small one.
+    """
     noun = counted_noun(part)
     return any(
-        figure.value + part.value == whole.value and counted_noun(figure) == noun
+        figure.value + part.value == whole.value
+        and (
+            counted_noun(figure) == noun
+            or (counted_noun(figure) is None and figure.value >= _LEAST_REST)
+        )
         for view in (words.left, words.right)
         for figure in view.notes.figures
     )

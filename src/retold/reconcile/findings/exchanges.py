@@ -39,6 +39,8 @@ from retold.reconcile.views import LIGHT_WEIGHT, SentenceView, Word
 from retold.reconcile.words import WordAlignment
 
 _PROBABILITY: Final = 0.95
+# Words behind two names that an acronym may take in ("OHOTM" has "meeting").
+_TAKEN_IN: Final = 2
 # From this Jaro-Winkler similarity on, two names are two spellings of one ("Sergey",
 # "Sergei"), or the slip of a pen.
 _SPELLING: Final = 0.88
@@ -66,7 +68,7 @@ def exchange_findings(words: WordAlignment) -> Iterator[Finding]:
             words, frame, name_l, name_r
         ):
             continue
-        if _is_moved(words, name_l, name_r):
+        if _is_moved(words, name_l, name_r) or _is_by_name(words, name_l, name_r):
             continue
         if suffers(words.left, name_l) != suffers(words.right, name_r) or (
             is_source(words.left, name_l) != is_source(words.right, name_r)
@@ -224,6 +226,23 @@ def _is_moved(words: WordAlignment, left: Name, right: Name) -> bool:
     )
 
 
+def _is_by_name(words: WordAlignment, left: Name, right: Name) -> bool:
+    """May one be a person and the other what he is called ("the Iron Captain")?"""
+    named = ((words.left, left), (words.right, right))
+    articles = [_has_article(view, name) for view, name in named]
+    persons = [name.kind == "person" for _, name in named]
+    return articles != [False, False] and (persons, articles) in _BY_NAMES
+
+
+_BY_NAMES: Final = (([True, False], [False, True]), ([False, True], [True, False]))
+
+
+def _has_article(view: SentenceView, name: Name) -> bool:
+    place = view.words_between(name.start, name.end)
+    before = view.words[max(0, place.start - 1) : place.start]
+    return any(word.token.norm == "the" for word in before)
+
+
 def _others(view: SentenceView, name: Name) -> list[str]:
     """The last words of the other names in a sentence."""
     return [_said_at(view, n) for n in view.names if n.start != name.start]
@@ -275,17 +294,40 @@ def are_abbreviated(
     frame = words.frame_of(span_l, span_r)
     if frame is None:
         return False
-    said_l, said_r = (
-        [view.report.text[slice(*view.words[i].token[:2])] for i in place]
-        for view, place in ((words.left, frame.left), (words.right, frame.right))
-    )
-    return _initials(said_l) in _plain(said_r) or _initials(said_r) in _plain(said_l)
+    said_l, said_r = _said(words.left, frame.left), _said(words.right, frame.right)
+    return any(
+        _stands_for(x, said_r) for x in _acronyms(said_l[: len(frame.left)])
+    ) or any(_stands_for(x, said_l) for x in _acronyms(said_r[: len(frame.right)]))
 
 
-def _initials(said: Sequence[str]) -> str:
-    return "".join(word[0] for word in said if word[0].isupper())
+def _said(view: SentenceView, place: range) -> list[str]:
+    """The words of a place, and the next few, which an acronym may take in."""
+    words = view.words[place.start : place.stop + _TAKEN_IN]
+    return [view.report.text[slice(*word.token[:2])] for word in words]
 
 
-def _plain(said: Sequence[str]) -> list[str]:
-    """Words in capitals without their periods."""
+def _acronyms(said: Sequence[str]) -> list[str]:
+    """The words in capitals, without their periods."""
     return [w.replace(".", "") for w in said if w.isupper() and len(w) > 1]
+
+
+def _stands_for(acronym: str, said: Sequence[str]) -> bool:
+    """Are the letters the initials of words that stand in a row?
+
+    Small words may have one ("OHOTM", "Ostrel Heads of Towns meeting"), and one with
+    periods has all of its letters ("OTH", "O.T. Harbour").
+    """
+    return any(_spells(acronym, said[k:]) for k in range(len(said)))
+
+
+def _spells(letters: str, said: Sequence[str]) -> bool:
+    if not letters:
+        return True
+    if not said:
+        return False
+    first = said[0].replace(".", "")
+    whole = first if said[0].isupper() and "." in said[0] else first[:1]
+    taken = whole.upper()
+    if taken and letters.startswith(taken) and _spells(letters[len(taken) :], said[1:]):
+        return True
+    return said[0].islower() and _spells(letters, said[1:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from retold.annotation.names import same_name
@@ -107,7 +108,7 @@ def could_be_one(left: Name, right: Name) -> bool:
         return True
     if left.kind == right.kind == "place" and is_one_land(left.name, right.name):
         return True
-    words_l, words_r = ([t.norm for t in tokenize(n.name)] for n in (left, right))
+    words_l, words_r = name_words(left.name), name_words(right.name)
     if not set(words_l) & set(words_r):
         return False
     return not (
@@ -116,6 +117,12 @@ def could_be_one(left: Name, right: Name) -> bool:
         and words_l[-1] == words_r[-1]
         and not _is_pet_form(words_l[0], words_r[0])
     )
+
+
+@lru_cache(maxsize=1 << 13)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name in their forms for matching, as they stand."""
+    return tuple(token.norm for token in tokenize(name))
 
 
 def _is_pet_form(left: str, right: str) -> bool:
@@ -205,9 +212,15 @@ def difference(
         is_hard=reading in ("contradiction", "unclear"),
         reading=reading,
         probability=probability,
-        message=_MESSAGES[kind].format(proof[0].text, proof[1].text),
+        message=_message(kind, reading).format(proof[0].text, proof[1].text),
         evidence=proof,
     )
+
+
+def _message(kind: FindingKind, reading: Reading) -> str:
+    if reading == "scope" and kind == "figure-differs":
+        return "perhaps two counts: “{}” and “{}”"
+    return _MESSAGES[kind]
 
 
 _MESSAGES: Final = {

@@ -42,6 +42,7 @@ from retold.reconcile.findings.readings import (
 )
 from retold.reconcile.findings.slots import Slot, differing, find_slot
 from retold.reconcile.findings.sole import (
+    are_denied_otherwise,
     are_of_other_days,
     differ_besides,
     have_other_company,
@@ -75,6 +76,9 @@ _NEAR_RATIO: Final = 2.0
 # Of things counted that is as sure as a frame. Sums, shares and wages move from day to
 # day: between strangers 5 of 5 were of two times or two things.
 _ALONE: Final = 0.95
+# A measure in a frame may be another day's ("rose 12 points", "rose 8 points"); it
+# is less than sure, which `trust` heeds where no report retells the other.
+_MEASURED: Final = 0.9
 # Time spans are compared in days: "three weeks", "two days".
 _DAYS: Final[Mapping[str | None, float]] = {
     "second": 1 / 86400,
@@ -115,6 +119,8 @@ def figure_findings(words: WordAlignment) -> Iterator[Finding]:
             continue
         reading = figure_reading(words, figure_l, figure_r)
         probability = slot.probability
+        if not (figure_l.of and figure_r.of):
+            probability = min(probability, _MEASURED)
         if _are_told_alone(words, figure_l, figure_r):
             probability = max(probability, _ALONE)
         yield difference(
@@ -134,6 +140,8 @@ def _is_one_count(
 ) -> bool:
     """Do two figures in sentences that are worded otherwise count one thing?"""
     if not words.are_sentences or are_of_others(words, left, right):
+        return False
+    if are_denied_otherwise(words, left, right):
         return False
     alike = words.mutual_likeness
     if alike < NEARLY_VERBATIM and not left.of and left.unit in _SHARES:

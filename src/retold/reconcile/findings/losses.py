@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from retold.annotation.times.intervals import are_compatible
 from retold.lexicon.hedges import HEDGES, STRONG_HEDGES
+from retold.lexicon.renderings import FIRST_PERSON
 from retold.lexicon.reporting import REPORTING
 from retold.model import Evidence, Finding, FindingKind, Quote, TimeExpression
 from retold.reconcile.findings.omissions import (
@@ -29,7 +31,12 @@ _MUTUAL_LIKENESS: Final = 0.4
 # Of what both share, this much must stand in the attributed words; and of those, this
 # much must be shared.
 _ATTRIBUTED: Final = 0.6
+_YEAR: Final = re.compile(r"\d{4}")
 _REPORTING: Final = frozenset(map(stem, REPORTING))
+# "Us" is the country as often.
+_FIRST_PERSON: Final = FIRST_PERSON - {"us"}
+# "More likely than not" compares.
+_COMPARING: Final = frozenset({"more", "most", "less"})
 _HEDGE_REACH: Final = 5
 # Below this "about" and "around" are mostly not about the number ("turned around two").
 _LEAST_ROUGH: Final = 10
@@ -40,6 +47,8 @@ _SHARED_NEXT: Final = 2
 def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
     """The left report gives a statement to a speaker, the right one states it."""
     if _is_unlike(words) or _is_introduced(words.right) or _reports_anew(words):
+        return
+    if _is_spoken(words.right):
         return
     lost = lost_source(words)
     if lost is not None and not _is_carried_on(words, lost[0]):
@@ -89,6 +98,8 @@ def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
         return
     for i, word in enumerate(words.left.words):
         if word.token.norm not in STRONG_HEDGES or i in words.to_right:
+            continue
+        if i > 0 and words.left.words[i - 1].token.norm in _COMPARING:
             continue
         reach = range(max(0, i - 2), min(i + _HEDGE_REACH, len(words.left.words)))
         held = [
@@ -160,6 +171,19 @@ def _is_unlike(words: WordAlignment) -> bool:
 def _is_introduced(view: SentenceView) -> bool:
     """Does the sentence before end in a colon (a statement or tweet set as a block)?"""
     return view.report.text[: view.start].rstrip().endswith(":")
+
+
+def _is_spoken(view: SentenceView) -> bool:
+    """Is the sentence somebody's speech: in marks, or set as a block ("I told you")?"""
+    if not view.words:
+        return False
+    first, last = view.words[0].token, view.words[-1].token
+    if is_in_quote(view, first.start, last.end):
+        return True
+    return any(
+        word.token.norm in _FIRST_PERSON and not is_in_quote(view, *word.token[:2])
+        for word in view.words
+    )
 
 
 def _said_by(view: SentenceView, quote: Quote) -> Evidence | None:
@@ -274,11 +298,19 @@ def _is_explicit(view: SentenceView, time: TimeExpression) -> bool:
     """Does a time name a date, month or year by itself, other than today's?"""
     said = view.report.text[time.start : time.end]
     is_today = time.value == (view.report.published or "")[:10]
-    return time.type == "DATE" and any(c.isdigit() for c in said) and not is_today
+    is_distance = said.endswith("ago")
+    return (
+        time.type == "DATE"
+        and any(c.isdigit() for c in said)
+        and not (is_today or is_distance)
+    )
 
 
 def _is_given(time: TimeExpression, view: SentenceView) -> bool:
-    """Does the report give this date, in any place?"""
+    """Does the report give this date, in any place, or its year in so many words?"""
+    year = time.value if _YEAR.fullmatch(time.value) else None
+    if year is not None and re.search(rf"\b{year}\b", view.report.text):
+        return True
     return any(
         time.value == other.value
         or (are_compatible(time.value, other.value) and _is_explicit(view, other))

@@ -40,6 +40,9 @@ _NEARLY_EQUAL: Final = 0.8
 _FRAMED_LIKENESS: Final = 0.4
 # A noun in place of a verb ("evacuated", "evacuation") is denied otherwise.
 _NOUN_ENDING: Final = re.compile(r"(?:ions?|ments?|ings?|ness|ity|ers?)\b")
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+# These deny a verb, right before it.
+_VERBAL: Final = frozenset({"not", "never"})
 DENYING: Final = frozenset(canonical(word) for word in WORDS_DENYING)
 
 
@@ -122,10 +125,28 @@ def _denied(words: WordAlignment) -> dict[int, int]:
             == _is_quoted(words.right, words.to_right[target])
             and _is_same_form(words, target)
             and not _is_denied(words, words.to_right[target])
+            and not _denies_it_elsewhere(words, words.left.words[target].stem)
+            and not _is_but(words.left, i)
             and not _is_turned_otherwise(words, i, target)
         ):
             denied[i] = target
     return denied
+
+
+def _denies_it_elsewhere(words: WordAlignment, stem: str) -> bool:
+    """Has the other side the word denied, too, at a place that answers to none?"""
+    return any(
+        word.token.norm in NEGATIONS
+        and (target := _target(words.right, j)) is not None
+        and words.right.words[target].stem == stem
+        for j, word in enumerate(words.right.words)
+    )
+
+
+def _is_but(view: SentenceView, i: int) -> bool:
+    """Does "but" follow ("nothing but praise")? Then it is all praise."""
+    behind = view.words[i + 1 : i + 2]
+    return any(word.token.norm == "but" for word in behind)
 
 
 def _is_quoted(view: SentenceView, i: int) -> bool:
@@ -133,10 +154,22 @@ def _is_quoted(view: SentenceView, i: int) -> bool:
 
 
 def _is_same_form(words: WordAlignment, i: int) -> bool:
-    """Is the answer the same word, no noun for a verb ("evacuated", "evacuation")?"""
+    """Is the answer the same word, no noun for a verb ("evacuated", "evacuation")?
+
+    Nor "the vote" for "will not vote".
+    """
+    j = words.to_right[i]
     left = words.left.words[i].token.norm
-    right = words.right.words[words.to_right[i]].token.norm
+    right = words.right.words[j].token.norm
+    if _norm_before(words.left, i) in _VERBAL and _norm_before(words.right, j) in (
+        _ARTICLES
+    ):
+        return False
     return left == right or not _NOUN_ENDING.search(left + " " + right)
+
+
+def _norm_before(view: SentenceView, i: int) -> str | None:
+    return view.words[i - 1].token.norm if i else None
 
 
 def _target(view: SentenceView, negation: int) -> int | None:

@@ -27,8 +27,8 @@ _JOINS: Final = re.compile(r"^(?:\s|,|\band\b|\bwith\b|\bof\b|[A-Z][\w.'’-]*+)
 _BOUNDARY: Final = re.compile(r"[;:“”\"]|,\s(?:which|who|while|but)\b|\bthat\b")
 # Marks that two occasions are the same one: kind of occasion alone is not enough.
 _LEAST_MARKS: Final = 2
-# Two marks tell an occasion as surely as a frame tells a slot.
-_PROBABILITY: Final = 0.95
+# Two marks tell an occasion more surely than a frame tells a slot.
+_PROBABILITY: Final = 0.97
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ _REFUSING: Final = frozenset(map(canonical, REFUSING))
 _NEGATIVE: Final = frozenset(map(canonical, NEGATIVE)) | DENYING
 # These say so without an infinitive, too; what declined may have fallen.
 _BARE: Final = frozenset(map(canonical, ("refuse", "fail")))
+# "Tried to prove it rather than consider" does not consider.
+_INSTEAD: Final = frozenset({"rather", "instead"})
 _PROBABILITY: Final = 0.9
 
 
@@ -85,9 +87,10 @@ def _refused(words: WordAlignment, frame: Frame) -> Finding | None:
 
 
 def _denies_more(words: WordAlignment) -> bool:
-    """Has the left side a denial of its own ("gave no details")?"""
+    """Has the left side a denial of its own ("gave no details", "rather than give")?"""
     return any(
-        word.token.norm in NEGATIONS and i not in words.to_right
+        (word.token.norm in NEGATIONS or word.token.norm in _INSTEAD)
+        and i not in words.to_right
         for i, word in enumerate(words.left.words)
     )
 

@@ -12,11 +12,16 @@ sentences were such; of the 9 that pass what `figures` asks besides, 8 were of o
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from retold.annotation.times.intervals import are_compatible as times_agree
+from retold.lexicon.function_words import NEGATIONS
 from retold.model import Figure, TimeExpression
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment
+
+# Words on each side of a figure among which a denial is said of what it counts.
+_DENIED_WORDS: Final = 10
 
 
 def is_sole(
@@ -44,6 +49,20 @@ def is_sole(
         )
         for other in figures
     )
+
+
+def are_denied_otherwise(words: WordAlignment, left: Figure, right: Figure) -> bool:
+    """Does a denial stand near one figure alone?
+
+    "14 towns where they cannot fish" and "nine towns where they can" are two counts.
+    """
+    return _is_denied(words.left, left) != _is_denied(words.right, right)
+
+
+def _is_denied(view: SentenceView, figure: Figure) -> bool:
+    place = view.words_between(figure.start, figure.end)
+    near = view.words[max(0, place.start - _DENIED_WORDS) : place.stop + _DENIED_WORDS]
+    return any(word.token.norm in NEGATIONS for word in near)
 
 
 def are_of_other_days(words: WordAlignment) -> bool:

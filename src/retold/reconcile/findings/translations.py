@@ -27,13 +27,18 @@ from rapidfuzz.distance import LCSseq
 from retold.annotation.names import same_name
 from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.places import country_of
-from retold.lexicon.translation import ENGLISH_SPEAKING, FOREIGN_VOICES
+from retold.lexicon.titles import ROLES, TITLE_HEADS
+from retold.lexicon.translation import (
+    ENGLISH_SPEAKING,
+    FOREIGN_VOICES,
+    TITLE_QUALIFIERS,
+)
 from retold.model import Annotation, Evidence, Finding, QuoteMention, Report
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.findings.utterances import unanswered
 from retold.reconcile.quotes import QuotePair, SpokenWords
 from retold.text.roots import canonical, root
-from retold.text.tokens import tokenize
+from retold.text.tokens import Token, tokenize
 
 # Of the shorter quotation's content words this share, and so many, must stand in the
 # other in the same order. Read on the same pairs: with fewer they are two remarks.
@@ -171,10 +176,21 @@ def _has_foreign_title(text: str, start: int) -> bool:
     return (
         country not in ENGLISH_SPEAKING
         and follows
-        and not set('.;:,()“”"') & set(between.replace("’s", "").replace("'s", ""))
+        and all(_is_of_title(text, word) for word in before[k + 1 :])
+        and not _BREAKS & set(between.replace("’s", "").replace("'s", ""))
     )
 
 
+def _is_of_title(text: str, word: Token) -> bool:
+    """Does a word between country and name belong to a title ("foreign minister")?
+
+    Not so in "the Saudi king on Brenn's orders", "the Russian diplomat visited Brenn".
+    """
+    return text[word.start].isupper() or word.norm in _TITLES
+
+
+_TITLES: Final = ROLES | TITLE_HEADS | TITLE_QUALIFIERS
+_BREAKS: Final = frozenset('.;:,?!()“”"—–\n')
 # "Ambassador to Iran", "envoy for Syria": who is sent there, not who is from there.
 _OF_A_COUNTRY: Final = frozenset({"to", "for", "in", "on"})
 

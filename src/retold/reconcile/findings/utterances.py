@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from retold.lexicon.organisations import HEADS
 from retold.model import Annotation, NameKind, QuoteMention
 from retold.reconcile.collation import collate
 from retold.reconcile.quotes import (
@@ -48,6 +49,11 @@ class Speaker(NamedTuple):
     def is_described(self) -> bool:
         """Is it a description ("the former mayor", "lawyers"), and no name?"""
         return self.name.rsplit(maxsplit=1)[-1][:1].islower()
+
+    @property
+    def is_body(self) -> bool:
+        """Is it a body described ("the network")?"""
+        return self.is_described and self.name.split()[-1] in HEADS
 
     @property
     def words(self) -> frozenset[str]:
@@ -123,6 +129,8 @@ def _least_words(left: Speaker, right: Speaker) -> int | None:
 
     None if they cannot be: two names, of which neither is a piece of the other.
     """
+    if left.is_body != right.is_body:
+        return _LEAST_WORDS_OF_BODY
     if left.is_described or right.is_described:
         return _LEAST_WORDS
     if left.words <= right.words or right.words <= left.words:

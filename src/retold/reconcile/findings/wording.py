@@ -11,6 +11,7 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from retold.annotation.names import name_blocks, same_name
 from retold.lexicon.loaded import SCALES
+from retold.lexicon.reporting import REPORTING
 from retold.model import (
     Annotation,
     Evidence,
@@ -20,13 +21,16 @@ from retold.model import (
     NameKind,
     Report,
 )
+from retold.reconcile.findings.facts import name_words
 from retold.reconcile.findings.slots import evidence, find_slot
 from retold.reconcile.words import WordAlignment
 from retold.text.roots import canonical
-from retold.text.stems import is_past
-from retold.text.tokens import normalise, tokenize
+from retold.text.stems import is_past, stem
+from retold.text.tokens import normalise
 
 _FUTURE: Final = frozenset({"will", "shall", "won't", "i'll", "we'll", "they'll"})
+_UNFINISHED: Final = frozenset({"being", "been"})
+_REPORTING: Final = frozenset(map(stem, REPORTING))
 # Words behind the subject within which both sentences must come to the same thing.
 _TENSE_REACH: Final = 7
 _TONE_LIKENESS: Final = 0.4
@@ -43,7 +47,7 @@ def tense_findings(words: WordAlignment) -> Iterator[Finding]:
     """What has been in one report will be in the other, of one subject."""
     for one, other in ((words, False), (words.mirrored, True)):
         for i, j in sorted(one.to_right.items()):
-            if not _is_past_at(one, i + 1) or not _is_future_at(one, j + 1):
+            if not _is_future_at(one, j + 1) or not _is_past_at(one, i + 1):
                 continue
             then = _next_shared(one, i)
             if then is None or not j < one.to_right[then] <= j + _TENSE_REACH:
@@ -145,7 +149,21 @@ def _spelt(
 
 
 def _is_past_at(words: WordAlignment, i: int) -> bool:
-    return i < len(words.left.words) and is_past(words.left.words[i].token.norm)
+    """Does a verb of the past stand there, as the report's own?
+
+    Who "said that the storm was strong" may have said that it is, or will be.
+    """
+    if i >= len(words.left.words):
+        return False
+    word = words.left.words[i]
+    return (
+        is_past(word.token.norm)
+        and word.token.norm not in _UNFINISHED
+        and word.stem not in _REPORTING
+        and not any(
+            quote.start <= word.token.start < quote.end for quote in words.left.quotes
+        )
+    )
 
 
 def _is_future_at(words: WordAlignment, j: int) -> bool:
@@ -188,8 +206,7 @@ def _first_mentions(notes: Annotation) -> list[Name]:
 
 def _is_variant(left: str, right: str) -> bool:
     """Two spellings of one name, word by word."""
-    words_l = [t.norm for t in tokenize(left)]
-    words_r = [t.norm for t in tokenize(right)]
+    words_l, words_r = name_words(left), name_words(right)
     if words_l == words_r or len(words_l) != len(words_r):
         return False
     return (

@@ -1,0 +1,86 @@
+"""What all annotations know of a report's tokens by themselves: one look-up for all.
+
+Each has a table of words, and most words are in none. Looking a word up costs more than
+whatever is done with what is found: so what all tables say of a word is remembered in
+two bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from codecs import charmap_decode
+from functools import cache
+from typing import NamedTuple
+
+from retold.text.memo import Memo
+from retold.text.tokenized import TokenizedText, once
+
+# More than the words of some thousand reports.
+_MOST_WORDS = 1 << 16
+
+
+class Known(NamedTuple):
+    """What is known of the tokens of a text; only names look at their capitals."""
+
+    codes: str  # for times: the code of its kind, one character a token
+    kinds: bytes  # for quotes: the bits of its kind, one byte a token
+    letters: bytes  # for names: what it can be in a name, one letter a token
+    numbers: list[int]  # for figures: the tokens that are words of numbers
+
+
+class _Tables(NamedTuple):
+    """What is known of words: a number and a letter; and what the numbers tell."""
+
+    words: Memo[str, bytes]
+    codes: str
+    kinds: bytes
+    number_words: re.Pattern[bytes]
+
+
+@once
+def known_of(tokenized: TokenizedText) -> Known:
+    """What is known of the tokens of a text.
+
+    Cost:
+        One look-up a token; nothing when it is asked again.
+    """
+    tables = _tables()
+    known = b"".join(map(tables.words.__getitem__, tokenized.words))
+    numbers, letters = known[::2], known[1::2]
+    return Known(
+        charmap_decode(numbers, "strict", tables.codes)[0],
+        numbers.translate(tables.kinds),
+        letters,
+        [match.start() for match in tables.number_words.finditer(numbers)],
+    )
+
+
+@cache
+def _tables() -> _Tables:
+    """The tables of all as one."""
+    # The rooms that keep them ask here.
+    from retold.annotation.figures.words import NUMBER_WORDS  # noqa: PLC0415
+    from retold.annotation.names.outline import letter_of  # noqa: PLC0415
+    from retold.annotation.quotes.pieces import KINDS  # noqa: PLC0415
+    from retold.annotation.times.words import TEXT_CODES, WORD  # noqa: PLC0415
+
+    def facts_of(low: str) -> tuple[str, int, bool]:
+        """Code and kind of a word in lower case; is it a word of numbers?"""
+        return TEXT_CODES.get(low, WORD), KINDS.get(low, 0), low in NUMBER_WORDS
+
+    def known(word: str) -> bytes:
+        """The number of what is known of a word, and its letter."""
+        return bytes((number_of[facts_of(word.lower())], ord(letter_of(word))))
+
+    words = {"", *TEXT_CODES, *KINDS, *NUMBER_WORDS}
+    # Some hundred of what could be thousands, so that a number fits into a byte.
+    told = sorted({facts_of(word) for word in words})
+    number_of = {facts: number for number, facts in enumerate(told)}
+    codes, kinds, are_numbers = zip(*told, strict=True)
+    number_words = bytes(number for number, is_one in enumerate(are_numbers) if is_one)
+    return _Tables(
+        Memo(known, most=_MOST_WORDS),
+        "".join(codes),
+        bytes(kinds).ljust(256, b"\0"),
+        re.compile(b"[" + re.escape(number_words) + b"]"),
+    )
