@@ -43,5 +43,5 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev,web,mcp]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev,web,mcp,spark]"
 	@touch $(VENV)/.installed $@

@@ -8,8 +8,10 @@
 try:
     from retold.ask.answer import Answer, Difference, Saying, Searched, StatementAnswer
     from retold.check.diagnostics import Check, Diagnostic
+    from retold.collection import Addresses, Collection, open_collection
     from retold.errors import (
         ContractError,
+        EngineError,
         InputError,
         MemoryLimitError,
         MissingExtraError,
@@ -64,14 +66,17 @@ except KeyboardInterrupt:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Addresses",
     "Annotation",
     "Answer",
     "Check",
+    "Collection",
     "ContractError",
     "Credit",
     "Diagnostic",
     "Difference",
     "Edge",
+    "EngineError",
     "Explanation",
     "Figure",
     "Finding",
@@ -111,6 +116,7 @@ __all__ = [
     "ask",
     "check",
     "compare",
+    "open_collection",
     "open_store",
     "read",
     "read_stories",

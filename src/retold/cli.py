@@ -9,8 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -19,9 +18,17 @@ import msgspec
 
 from retold import __version__
 from retold import workspace as facade
+from retold.cli_engine import IN_PROCESS, collection_of, engine_options, is_address
+from retold.cli_inputs import (
+    each_report,
+    progress_line,
+    read_reports,
+    telling_rejections,
+)
 from retold.cli_outputs import open_nobody, refuse_overwriting, write_output
 from retold.cli_serve import mcp, serve
-from retold.errors import MemoryLimitError, NoReportsError, RetoldError, UsageError
+from retold.collection import Collection
+from retold.errors import MemoryLimitError, RetoldError, UsageError
 from retold.model import Rejection, Report, Story
 from retold.settings import VARIABLE
 from retold.store import Progress, open_store
@@ -29,11 +36,6 @@ from retold.store import Progress, open_store
 F = TypeVar("F", bound=Callable[..., Any])
 
 _GC_OBJECTS = 1_000_000
-# Rejections that are told one by one on screen; a folder of thousands of broken files
-# would hide the result. All of them are counted, and `run` writes all of them down.
-_TOLD_REJECTIONS = 10
-# These are said of something beside a report, which itself is read without it.
-_REMARKS = frozenset({"bad-date", "broken-manifest"})
 
 
 class Group(click.Group):
@@ -138,20 +140,49 @@ def _processes(command: F) -> F:
     "-o", "--output", required=True, metavar="OUT", help="The folder to write to."
 )
 @_processes
-def run(inputs: tuple[str, ...], output: str, *, strict: bool, processes: int) -> None:
+@engine_options
+def run(
+    inputs: tuple[str, ...],
+    output: str,
+    *,
+    strict: bool,
+    processes: int,
+    **engine: Any,
+) -> None:
     """Read reports, group them into stories, and write the account of each.
 
     Writes OUT/index.html with a page a story, OUT/stories.jsonl, OUT/threads.jsonl,
     OUT/rejections.jsonl and OUT/tables/*.parquet.
     """
+    if is_address(output):
+        with collection_of(inputs, strict=strict, **engine) as collection:
+            collection.write("accounts", f"{output.rstrip('/')}/stories.jsonl")
+        return
     refuse_overwriting([output], inputs, are_folders=True)
     facade.need_run_folder(output)
     rejections: list[Rejection] = []
-    reports = _read(inputs, strict=strict, rejections=rejections, without=output)
-    with _progress("comparing", len(reports)) as step:
-        written = facade.run_into(
-            output, reports, rejections=rejections, processes=processes, progress=step
+    if engine == IN_PROCESS:
+        reports = read_reports(
+            inputs, strict=strict, rejections=rejections, without=output
         )
+        with progress_line("comparing", len(reports)) as step:
+            written = facade.run_into(
+                output,
+                reports,
+                rejections=rejections,
+                processes=processes,
+                progress=step,
+            )
+    else:
+        with (
+            collection_of(
+                inputs, strict=strict, rejections=rejections, without=output, **engine
+            ) as collection,
+            progress_line("comparing") as step,
+        ):
+            written = facade.run_collection_into(
+                output, collection, rejections=rejections, progress=step
+            )
     from retold.show.story_list import render_stories_terminal
 
     click.echo(render_stories_terminal(written.outlines, **_screen()), nl=False)
@@ -188,8 +219,8 @@ def compare(
             f"--brief gives text or markdown, not {form}: leave one of the two out"
         )
     refuse_overwriting([output], inputs)
-    reports = _read(inputs, strict=strict)
-    with _progress("comparing"):
+    reports = read_reports(inputs, strict=strict)
+    with progress_line("comparing"):
         story = facade.compare(reports)
     if form == "json":
         text = msgspec.json.encode(story.to_dict()).decode() + "\n"
@@ -346,7 +377,7 @@ def check(
         raise click.UsageError("standard input is either the draft or a source")
     refuse_overwriting([output], [draft, *against], others=[baseline])
     refuse_overwriting([output, write_baseline], [draft, *against])
-    with _telling_rejections() as reject:
+    with telling_rejections() as reject:
         own = read_draft(draft, strict=strict, reject=reject)
         sources = read_sources(against, own, strict=strict, reject=reject)
     linted = lint(
@@ -372,8 +403,8 @@ def check(
 def read(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
     """Read any input into reports, as JSONL."""
     refuse_overwriting([output], inputs)
-    with _telling_rejections() as reject:
-        reports = _reports(inputs, strict=strict, on_rejection=reject)
+    with telling_rejections() as reject:
+        reports = each_report(inputs, strict=strict, on_rejection=reject)
         write_output(
             output, (msgspec.json.encode(report) + b"\n" for report in reports)
         )
@@ -382,12 +413,26 @@ def read(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
 @cli.command(epilog="Example: retold annotate reports.jsonl -o notes.jsonl")
 @_inputs
 @_output
-def annotate(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
+@engine_options
+def annotate(
+    inputs: tuple[str, ...], output: str, *, strict: bool, **engine: Any
+) -> None:
     """Sentences, quotes, times, names, figures and credits of each report, as JSONL."""
     refuse_overwriting([output], inputs)
-    with _telling_rejections() as reject, _progress("annotating") as step:
-        reports = _reports(inputs, strict=strict, on_rejection=reject)
-        write_output(output, _annotations(reports, step))
+    if engine == IN_PROCESS:
+        # One report after another, with no table between.
+        with telling_rejections() as reject, progress_line("annotating") as step:
+            reports = each_report(inputs, strict=strict, on_rejection=reject)
+            write_output(output, _annotations(reports, step))
+        return
+    with (
+        collection_of(inputs, strict=strict, **engine) as collection,
+        progress_line("annotating") as step,
+    ):
+        if is_address(output):
+            collection.write("annotations", output)
+        else:
+            write_output(output, collection.annotations(progress=step))
 
 
 def _store(*, required: bool) -> Callable[[F], F]:
@@ -461,7 +506,7 @@ def ask(
     if claim == "-":
         claim = sys.stdin.buffer.read().decode("utf-8", "replace")
     found = _stories_of(inputs, store, strict=strict, processes=processes)
-    with _progress("searching"):
+    with progress_line("searching"):
         answer, most = facade.ask(claim, found), limit or None
     if form == "json":
         text = msgspec.json.encode(answer.to_dict(limit=most)).decode() + "\n"
@@ -480,7 +525,7 @@ def _stories_of(
     if store is not None:
         if not Path(store).exists():
             raise click.UsageError(f"{store}: no such store; `retold add` makes it")
-        with open_store(store) as opened, _progress("comparing") as step:
+        with open_store(store) as opened, progress_line("comparing") as step:
             kept: list[Story] = []
             for story in facade.stories_of(opened):
                 kept.append(story)
@@ -490,8 +535,8 @@ def _stories_of(
         if len(inputs) > 1:
             raise click.UsageError("--in takes one folder of a run, and nothing else")
         return facade.read_stories(inputs[0])
-    reports = _read(inputs, strict=strict)
-    with _progress("comparing", len(reports)) as step:
+    reports = read_reports(inputs, strict=strict)
+    with progress_line("comparing", len(reports)) as step:
         return facade.run(reports, processes=processes, progress=step)
 
 
@@ -513,6 +558,7 @@ def _stories_of(
 )
 @click.option("--find", metavar="STORY", help="Tell where a story of the store is now.")
 @_processes
+@engine_options
 def stories(
     inputs: tuple[str, ...],
     output: str,
@@ -523,6 +569,7 @@ def stories(
     explain: tuple[str, str] | None,
     find: str | None,
     processes: int,
+    **engine: Any,
 ) -> None:
     """Group reports by the event they tell.
 
@@ -536,10 +583,18 @@ def stories(
     if store is not None and not Path(store).exists():
         raise click.UsageError(f"{store}: no such store; `retold add` makes it")
     refuse_overwriting([output, threads], inputs, others=[store])
+    if engine != IN_PROCESS:
+        if store or explain:
+            raise click.UsageError(
+                "--engine and --workspace group INPUT; leave --store and --explain out"
+            )
+        with collection_of(inputs, strict=strict, **engine) as collection:
+            _write_stories(collection, output, threads)
+        return
     with open_store(store) as opened:
         if not store:
-            reports = _read(inputs, strict=strict)
-            with _progress("grouping", len(reports)) as step:
+            reports = read_reports(inputs, strict=strict)
+            with progress_line("grouping", len(reports)) as step:
                 opened.add(reports, processes=processes, progress=step)
         if find:
             rows: Iterable[bytes] = (f"{now}\n".encode() for now in opened.find(find))
@@ -556,6 +611,17 @@ def stories(
         if threads is not None:
             found = opened.threads(by_size=not store)
             write_output(threads, _lines(thread.to_dict() for thread in found))
+
+
+def _write_stories(collection: Collection, output: str, threads: str | None) -> None:
+    """Write the stories of reports on an engine, and their threads where asked for."""
+    if is_address(output):
+        collection.write("stories", output)
+    else:
+        with progress_line("grouping") as step:
+            write_output(output, _lines(collection.stories(progress=step)))
+    if threads is not None:
+        write_output(threads, _lines(t.to_dict() for t in collection.threads()))
 
 
 def _lines(rows: Iterable[object]) -> Iterator[bytes]:
@@ -585,10 +651,10 @@ def add(
     refuse_overwriting([output], inputs, others=[store])
     # What is wrong with the store itself is told when it is opened.
     refuse_overwriting([output, store], [], are_folders=True)
-    reports = _read(inputs, strict=strict)
+    reports = read_reports(inputs, strict=strict)
     with (
         open_store(store) as opened,
-        _progress("grouping", len(reports)) as step,
+        progress_line("grouping", len(reports)) as step,
     ):
         added = opened.add(reports, processes=processes, progress=step)
     from retold.show.wording import added_summary
@@ -606,76 +672,58 @@ def add(
         write_output(output, _lines(change.to_dict() for change in added.changes))
 
 
-def _engine(command: F) -> F:
-    """The options of commands that look at all reports at once."""
-    folder = click.option(
-        "--workspace",
-        metavar="FOLDER",
-        type=click.Path(file_okay=False),
-        help="Keep the stages here: a run that is killed goes on where it stood.",
-    )
-    limit = click.option(
-        "--memory-limit", metavar="SIZE", help="What the engine may hold, as 1GB."
-    )
-    decorated: F = folder(limit(command))
-    return decorated
-
-
 @cli.command(epilog="Example: retold reuse reports.jsonl -o passages.jsonl")
 @_inputs
 @_output
-@_engine
+@engine_options
 def reuse(
     inputs: tuple[str, ...],
     output: str,
     *,
     strict: bool,
-    workspace: str | None,
-    memory_limit: str | None,
+    **engine: Any,
 ) -> None:
     """Find the passages that reports share, as JSONL {"a", "b"}."""
     refuse_overwriting([output], inputs)
-    reports = _read(inputs, strict=strict)
-    with _progress("aligning") as step:
-        rows = facade.reuse(
-            reports, workspace=workspace, memory_limit=memory_limit, progress=step
-        )
-        write_output(output, (msgspec.json.encode(row) + b"\n" for row in rows))
+    with (
+        collection_of(inputs, strict=strict, **engine) as collection,
+        progress_line("aligning") as step,
+    ):
+        if is_address(output):
+            collection.write("passages", output)
+        else:
+            write_output(output, _lines(collection.reuse(progress=step)))
 
 
 @cli.command(epilog="Example: retold lineage reports.jsonl -o origins.jsonl")
 @_inputs
 @_output
 @click.option("--edges", metavar="FILE", help="Write who took from whom here.")
-@_engine
+@engine_options
 def lineage(
     inputs: tuple[str, ...],
     output: str,
     *,
     edges: str | None,
     strict: bool,
-    workspace: str | None,
-    memory_limit: str | None,
+    **engine: Any,
 ) -> None:
     """Find which reports go back to one origin, as JSONL {"origin", "reports"}."""
     refuse_overwriting([output, edges], inputs)
-    reports = _read(inputs, strict=strict)
-    with _progress("comparing") as step:
-        origins, found = facade.lineage(
-            reports, workspace=workspace, memory_limit=memory_limit, progress=step
-        )
-    write_output(
-        output,
-        (
-            msgspec.json.encode(
-                {"origin": o.id, "name": o.name, "reports": list(o.reports)}
-            )
-            + b"\n"
-            for o in origins
-        ),
-    )
+    with (
+        collection_of(inputs, strict=strict, **engine) as collection,
+        progress_line("comparing") as step,
+    ):
+        if is_address(output):
+            collection.write("origins", output)
+            if edges is not None:
+                collection.write("edges", edges)
+            return
+        origins, found = collection.lineage(progress=step)
+    rows = ({"origin": o.id, "name": o.name, "reports": o.reports} for o in origins)
+    write_output(output, _lines(rows))
     if edges is not None:
-        write_output(edges, (msgspec.json.encode(e.to_dict()) + b"\n" for e in found))
+        write_output(edges, _lines(edge.to_dict() for edge in found))
     if sys.stderr.isatty():
         from retold.show.wording import lineage_summary
 
@@ -686,109 +734,11 @@ cli.add_command(serve)
 cli.add_command(mcp)
 
 
-def _reports(
-    inputs: Sequence[str],
-    *,
-    strict: bool,
-    on_rejection: facade.OnRejection,
-    without: str | None = None,
-) -> Iterator[Report]:
-    """The reports of the inputs, each id once, lazily.
-
-    Raises:
-        NoReportsError: In the end, if there are none.
-    """
-    rejected = 0
-
-    def reject(rejection: Rejection) -> None:
-        nonlocal rejected
-        rejected += rejection.reason not in _REMARKS
-        on_rejection(rejection)
-
-    report = None
-    for report in facade.read(
-        *inputs, strict=strict, unique_ids=True, without=without, on_rejection=reject
-    ):
-        yield report
-    if report is None:
-        raise NoReportsError(tuple(inputs), rejected)
-
-
 def _annotations(reports: Iterable[Report], step: Progress) -> Iterator[bytes]:
     for number, report in enumerate(reports, 1):
         notes = facade.annotate(report)
         yield msgspec.json.encode(notes.to_dict(report.text)) + b"\n"
         step(number, 0)
-
-
-def _read(
-    inputs: Sequence[str],
-    *,
-    strict: bool,
-    rejections: list[Rejection] | None = None,
-    without: str | None = None,
-) -> list[Report]:
-    """All reports of the inputs; rejections are told, and kept where asked for."""
-    with _telling_rejections() as tell, _progress("reading") as step:
-
-        def reject(rejection: Rejection) -> None:
-            if rejections is not None:
-                rejections.append(rejection)
-            tell(rejection)
-
-        reports = []
-        for report in _reports(
-            inputs, strict=strict, on_rejection=reject, without=without
-        ):
-            reports.append(report)
-            step(len(reports), 0)
-    return reports
-
-
-@contextmanager
-def _telling_rejections() -> Iterator[facade.OnRejection]:
-    """Tell the first rejections as they come, and at the end how many there were."""
-    counts = {"rejected": 0, "remark on": 0}
-
-    def tell(rejection: Rejection) -> None:
-        what = "remark on" if rejection.reason in _REMARKS else "rejected"
-        counts[what] += 1
-        if sum(counts.values()) <= _TOLD_REJECTIONS:
-            click.echo(
-                f"{what} {rejection.input}: {rejection.reason}: {rejection.detail}",
-                err=True,
-            )
-
-    yield tell
-    told = [f"{counts['rejected']:,} rejected"] if counts["rejected"] else []
-    if counts["remark on"]:
-        told.append(f"{counts['remark on']:,} with a remark")
-    if told:
-        click.echo(f"retold: {', '.join(told)}", err=True)
-
-
-@contextmanager
-def _progress(what: str, total: int = 0) -> Iterator[Progress]:
-    """A progress line on stderr while something long runs; on a terminal only."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
-    from rich import progress
-    from rich.console import Console
-
-    columns = (
-        progress.TextColumn("{task.description}"),
-        progress.BarColumn(),
-        progress.MofNCompleteColumn(),
-    )
-    screen = Console(stderr=True)
-    with progress.Progress(*columns, console=screen, transient=True) as bar:
-        task = bar.add_task(what, total=total or None)
-
-        def step(done: int, all_there_are: int) -> None:
-            bar.update(task, completed=done, total=all_there_are or total or None)
-
-        yield step
 
 
 def _screen(*, to_stdout: bool = True) -> dict[str, Any]:

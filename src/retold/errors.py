@@ -9,6 +9,7 @@ RetoldError
 ├ OutputError           nothing can be written there, or it would cost what is there
 ├ SettingsError         the settings file cannot be read, or asks for what is not
 ├ StoreError            a store cannot be opened or used
+├ EngineError           an engine cannot be started, or gives up
 ├ ServeError            an address cannot be listened on
 ├ MissingExtraError     a command needs packages that are not installed
 ├ UnknownReportError    no report has the id
@@ -103,6 +104,18 @@ class StoreError(RetoldError):
 
     def __str__(self) -> str:
         return f"{self.store}: {self.problem}"
+
+
+class EngineError(RetoldError):
+    """An engine cannot be started, or a stage does not come to an end on it."""
+
+    def __init__(self, engine: str, detail: str) -> None:
+        self.engine = engine
+        self.detail = detail
+        super().__init__(engine, detail)
+
+    def __str__(self) -> str:
+        return f"{self.engine}: {self.detail}"
 
 
 class ServeError(RetoldError):

@@ -22,6 +22,10 @@ class Families(Generic[Id]):
             self._parent[member], member = root, self._parent[member]
         return root
 
+    def members(self) -> list[Id]:
+        """All members of all sets, ascending."""
+        return sorted(self._parent)
+
     def join(self, left: Id, right: Id) -> bool:
         """Make one set of two; False if they were one already."""
         first, second = sorted((self.find(left), self.find(right)))

@@ -489,8 +489,9 @@ class NameGroup(Record, frozen=True):
 class Story(Record, frozen=True):
     """The reports of one event and their account.
 
-    `foreign` (internal) are the reports in another language than English, of which
-    less is read.
+    Internal: `foreign` are the reports in another language than English, of which less
+    is read; `uncompared` those of a giant story that stand there by their heads alone,
+    without text.
     """
 
     id: str
@@ -507,6 +508,7 @@ class Story(Record, frozen=True):
     timeline: tuple[TimelineEntry, ...]
     names: tuple[NameGroup, ...]
     foreign: tuple[str, ...] = ()
+    uncompared: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The story in its published shape."""

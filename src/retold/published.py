@@ -253,6 +253,7 @@ class HeadShape(Shape, frozen=True):
             findings=(),
             timeline=(),
             names=(),
+            uncompared=tuple(row.id for row in self.reports if not row.text),
         )
 
 

@@ -87,24 +87,11 @@ class Store:
             yield story_id, self._store.reports(story.reports)
 
     def rows(self, *, by_size: bool = False) -> Iterator[dict[str, object]]:
-        """Rows `{"story", "title", "reports", "genres"}` in the order of `stories`.
-
-        The title is the headline that is most like those of the others; `genres` has
-        the reports that are no plain news, with what they are.
-        """
-        from retold.stories.titles import choose_title
+        """Rows `{"story", "title", "reports", "genres"}` in the order of `stories`."""
+        from retold.corpus.naming import story_row
 
         for story_id, story in self._named(by_size=by_size):
-            yield {
-                "story": story_id,
-                "title": choose_title(story.titles),
-                "reports": story.reports,
-                "genres": {
-                    report: genre
-                    for report, genre in zip(story.reports, story.genres, strict=True)
-                    if genre != "news"
-                },
-            }
+            yield story_row(story_id, story)
 
     def threads(self, *, by_size: bool = False) -> Iterator[Thread]:
         """Stories that follow one another on one matter, with the reasons.
@@ -112,10 +99,18 @@ class Store:
         Args:
             by_size: Story ids are as `stories` gives them under this option.
         """
-        from retold.corpus.threads import find_threads
+        from retold.corpus.threads import StoryFacts, find_threads
 
-        names = {s.number: name for name, s in self._named(by_size=by_size)}
-        yield from find_threads(self._store, names)
+        named = self._named(by_size=by_size)
+        yield from find_threads(
+            StoryFacts(
+                profiles=self._store.profiles(),
+                stories={story.number: story for _, story in named},
+                names={story.number: name for name, story in named},
+                days=self._store.days(),
+                read_reports=self._store.reports,
+            )
+        )
 
     def find(self, story: str) -> list[str]:
         """The stories in which the reports of a story are now; itself, if it stands.
@@ -140,11 +135,9 @@ class Store:
 
     def _named(self, *, by_size: bool) -> list[tuple[str, GroupedStory]]:
         """The stories with their ids, in the order in which they are given."""
-        stories = self._store.stories()
-        if by_size:
-            stories.sort(key=lambda story: (-len(story.reports), story.number))
-            return [(f"s{place}", story) for place, story in enumerate(stories, 1)]
-        return [(f"s{story.number}", story) for story in stories]
+        from retold.corpus.naming import name_stories
+
+        return name_stories(self._store.stories(), by_size=by_size)
 
 
 def need_unique_ids(reports: Sequence[Report]) -> None:

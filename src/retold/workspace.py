@@ -6,12 +6,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, overload
+from typing import TYPE_CHECKING, BinaryIO, Final, overload
 
 import msgspec
 
 from retold.ask.answer import Answer
 from retold.check.diagnostics import Check
+from retold.collection import Collection, open_collection
+from retold.engines import EngineName
 from retold.errors import RejectedInputError, UsageError
 from retold.model import (
     Annotation,
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from retold.show.index_page import IndexEntry
 
 OnRejection = Callable[[Rejection], None]
+# A store takes more in several batches, each grouped with what is there: what is given
+# at once is then grouped otherwise than by Spark, which sees it at once.
+_MOST_IN_A_STORE: Final = 1 << 15
 
 
 def read(
@@ -119,7 +124,7 @@ def compare(first: Report | Iterable[Report], /, *others: Report) -> Story:
     Raises:
         UsageError: If there are fewer than two reports, or two have one id.
     """
-    from retold.pipeline import account_of
+    from retold.pipeline import accounts_of
 
     reports = [first, *others] if isinstance(first, Report) else [*first, *others]
     if len(reports) < 2:
@@ -128,7 +133,7 @@ def compare(first: Report | Iterable[Report], /, *others: Report) -> Story:
             "name two files, a folder, or a JSONL file of several"
         )
     need_unique_ids(reports)
-    return account_of("s1", reports)
+    return next(accounts_of([("s1", reports)]))
 
 
 def run(
@@ -161,6 +166,15 @@ def _grouped(
     gathered = list(reports)
     need_unique_ids(gathered)
     place = {report.id: number for number, report in enumerate(gathered)}
+    if len(gathered) > _MOST_IN_A_STORE:
+        with open_collection(gathered) as collection:
+            named = collection.members()
+            threads = tuple(collection.threads())
+        found = (
+            (story_id, sorted(place[report] for report in members))
+            for story_id, members in named
+        )
+        return [(name, [gathered[n] for n in story]) for name, story in found], threads
     with open_store(None) as store:
         store.add(gathered, processes=processes)
         # The reports that are in memory already, and not the store's copies of them.
@@ -200,14 +214,43 @@ def run_into(
 
     need_run_folder(folder)
     grouped, threads = _grouped(reports, processes)
+    stories = accounts_of(grouped, progress=progress)
+    return _written(stories, folder, threads, rejections)
+
+
+def run_collection_into(
+    folder: Input,
+    collection: Collection,
+    *,
+    rejections: Sequence[Rejection] = (),
+    progress: Progress | None = None,
+) -> Written:
+    """The same for reports on an engine, which makes the accounts.
+
+    Raises:
+        OutputError: As `write_run`; before anything is grouped.
+    """
+    need_run_folder(folder)
+    threads = collection.threads()
+    stories = collection.accounts(progress=progress)
+    return _written(stories, folder, threads, rejections)
+
+
+def _written(
+    stories: Iterable[Story],
+    folder: Input,
+    threads: Sequence[Thread],
+    rejections: Sequence[Rejection],
+) -> Written:
+    """Write a run, and keep the outlines of its stories."""
     outlines: list[Story] = []
 
-    def accounts() -> Iterator[Story]:
-        for story in accounts_of(grouped, progress=progress):
+    def kept() -> Iterator[Story]:
+        for story in stories:
             yield story
             outlines.append(_outline(story))
 
-    index = write_run(accounts(), folder, threads=threads, rejections=rejections)
+    index = write_run(kept(), folder, threads=threads, rejections=rejections)
     return Written(index, tuple(outlines))
 
 
@@ -296,6 +339,7 @@ def stories_of(store: Store) -> Iterator[Story]:
 def reuse(
     reports: Iterable[Report],
     *,
+    engine: EngineName = "duckdb",
     workspace: Input | None = None,
     memory_limit: str | None = None,
     progress: Progress | None = None,
@@ -304,25 +348,25 @@ def reuse(
 
     Args:
         reports: Of any number of outlets and events, each id once.
-        workspace: A folder in which the stages are kept, so that a run that is killed
-            goes on where it stood; a temporary one without it.
-        memory_limit: What the engine may hold in memory ("1GB"); it spills to disk.
+        engine: As for `open_collection`, which is better where more is asked of the
+            same reports.
+        workspace: The same.
+        memory_limit: The same.
         progress: Called with the pairs of reports that are aligned, and all there are.
 
     Returns:
         Rows lazily, sorted by the reports' ids and the place in the first.
     """
-    from retold.corpus import find_reuse
-
-    folder = None if workspace is None else Path(workspace)
-    yield from find_reuse(
-        reports, workspace=folder, memory_limit=memory_limit, progress=progress
-    )
+    with open_collection(
+        reports, engine=engine, workspace=workspace, memory_limit=memory_limit
+    ) as collection:
+        yield from collection.reuse(progress=progress)
 
 
 def lineage(
     reports: Iterable[Report],
     *,
+    engine: EngineName = "duckdb",
     workspace: Input | None = None,
     memory_limit: str | None = None,
     progress: Progress | None = None,
@@ -331,6 +375,7 @@ def lineage(
 
     Args:
         reports: Of any number of outlets and events, each id once.
+        engine: As for `reuse`.
         workspace: As for `reuse`.
         memory_limit: As for `reuse`.
         progress: As for `reuse`, with the pairs that are compared.
@@ -338,12 +383,10 @@ def lineage(
     Returns:
         The origins by their earliest report, and the edges by source and target.
     """
-    from retold.corpus import find_lineage
-
-    folder = None if workspace is None else Path(workspace)
-    return find_lineage(
-        reports, workspace=folder, memory_limit=memory_limit, progress=progress
-    )
+    with open_collection(
+        reports, engine=engine, workspace=workspace, memory_limit=memory_limit
+    ) as collection:
+        return collection.lineage(progress=progress)
 
 
 @dataclass(frozen=True)

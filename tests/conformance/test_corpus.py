@@ -5,10 +5,14 @@ import random
 import pytest
 from msgspec.structs import replace
 
-from retold.corpus import find_lineage, find_reuse
-from retold.corpus import lineage as lineage_stages
-from retold.corpus import reuse as reuse_stages
+from retold.collection import open_collection
+from retold.corpus import lineage as corpus_lineage
+from retold.corpus import reuse as corpus_reuse
+from retold.lineage import kernels as lineage_kernels
+from retold.lineage.plan import LINEAGE
 from retold.model import Report
+from retold.reuse import kernels as reuse_kernels
+from retold.reuse.plan import REUSE
 
 VOCABULARY = [
     a + b + c for a in ("ka", "ro", "mi") for b in "bdfglmnprst" for c in ("el", "os")
@@ -24,9 +28,16 @@ def made_text(seed, sentences=12):
     )
 
 
-def rows(reports, **options):
+def rows(reports, *, workspace=None, progress=None):
     """All passages of reports."""
-    return list(find_reuse(reports, **options))
+    with open_collection(reports, workspace=workspace) as collection:
+        return list(collection.reuse(progress=progress))
+
+
+def find_lineage(reports, *, workspace=None, progress=None):
+    """Origins and edges of reports."""
+    with open_collection(reports, workspace=workspace) as collection:
+        return collection.lineage(progress=progress)
 
 
 @pytest.fixture
@@ -107,21 +118,29 @@ def test_find_reuse_again_in_a_workspace_gives_the_same(corpus, tmp_path):
 
 def test_find_reuse_goes_on_where_a_killed_run_stood(corpus, tmp_path, monkeypatch):
     """A run that breaks off in the alignment leaves what the next one goes on with."""
-    monkeypatch.setattr(reuse_stages, "_CHUNK_PAIRS", 1)
-    align = reuse_stages._Aligner.align  # noqa: SLF001
+    small = [
+        stage._replace(rows=1) if stage.table == "passages" else stage
+        for stage in REUSE
+    ]
+    monkeypatch.setattr(corpus_reuse, "REUSE", small)
+    align = reuse_kernels.align_seeds
     calls = []
 
-    def breaks(self, units_l, units_r):
-        calls.append(units_l)
+    def breaks(*matches, **limits):
+        calls.append(matches)
         if len(calls) == 3:
             raise KeyboardInterrupt
-        return align(self, units_l, units_r)
+        return align(*matches, **limits)
 
-    monkeypatch.setattr(reuse_stages._Aligner, "align", breaks)  # noqa: SLF001
+    expected = rows(corpus)
+    monkeypatch.setattr(reuse_kernels, "align_seeds", breaks)
     with pytest.raises(KeyboardInterrupt):
         rows(corpus, workspace=tmp_path)
-    resumed = rows(corpus, workspace=tmp_path)
-    assert rows(corpus) == resumed
+    interrupted = len(calls)
+    assert rows(corpus, workspace=tmp_path) == expected
+    resumed = len(calls) - interrupted
+    rows(corpus)
+    assert resumed == len(calls) - interrupted - resumed - 2
 
 
 def test_find_lineage_follows_a_text_and_leaves_strangers_alone():
@@ -142,6 +161,32 @@ def test_find_lineage_follows_a_text_and_leaves_strangers_alone():
     assert [origin.reports for origin in origins] == [("a", "b", "c"), ("d",)]
     assert [origin.id for origin in origins] == ["o1", "o2"]
     assert {("a", "b"), ("a", "c")} == {(edge.source, edge.target) for edge in edges}
+
+
+def test_find_lineage_takes_what_utf_8_has_no_form_for():
+    """Half characters in a text, an id and an outlet's name come back as they were."""
+    text = made_text(7) + " \ud83d."
+    reports = [
+        Report(id=i, text=text, outlet=f"Paper {i}", published=f"2031-10-0{n}T06:00Z")
+        for n, i in enumerate(("\udcff", "b", "a\ud800"), start=1)
+    ]
+    (origin,), edges = find_lineage(reports)
+    assert origin.reports == ("\udcff", "b", "a\ud800")
+    assert origin.name == "Paper \udcff"
+    assert {edge.source for edge in edges} == {"\udcff"}
+    assert {edge.target for edge in edges} == {"b", "a\ud800"}
+
+
+def test_find_lineage_names_an_agency_only_where_text_was_taken_over():
+    """Two reports that credit one agency go by it; a stranger goes by its outlet."""
+    text = f"PORT ELM (Reuters) - {made_text(7)}"
+    reports = [
+        Report(id="a", text=text, outlet="Skerrin Post", published="2031-10-07T06:00Z"),
+        Report(id="b", text=text, outlet="Hallin Echo", published="2031-10-07T09:00Z"),
+        Report(id="c", text=f"BRENN (Reuters) - {made_text(8)}", outlet="Tessel Star"),
+    ]
+    origins, _ = find_lineage(reports)
+    assert [origin.name for origin in origins] == ["Reuters", "Tessel Star"]
 
 
 def test_find_lineage_learns_an_outlets_standing_text():
@@ -218,8 +263,14 @@ def test_find_lineage_goes_on_where_a_killed_run_stood(
     retold_corpus, tmp_path, monkeypatch
 ):
     """A run that breaks off between two chunks compares only the rest again."""
-    monkeypatch.setattr(lineage_stages, "_CHUNK_PAIRS", 1)
-    compare = lineage_stages.link_pair
+    small = [
+        stage._replace(sql=stage.sql.replace("pair >> 10", "pair"), rows=1)
+        if stage.table == "links"
+        else stage
+        for stage in LINEAGE
+    ]
+    monkeypatch.setattr(corpus_lineage, "LINEAGE", small)
+    compare = lineage_kernels.link_pair
     compared = []
 
     def breaks(left, right):
@@ -229,7 +280,7 @@ def test_find_lineage_goes_on_where_a_killed_run_stood(
         return compare(left, right)
 
     expected = find_lineage(retold_corpus)
-    monkeypatch.setattr(lineage_stages, "link_pair", breaks)
+    monkeypatch.setattr(lineage_kernels, "link_pair", breaks)
     with pytest.raises(KeyboardInterrupt):
         find_lineage(retold_corpus, workspace=tmp_path)
     assert find_lineage(retold_corpus, workspace=tmp_path) == expected
@@ -257,8 +308,8 @@ def test_find_lineage_of_a_large_family_is_a_star():
 def test_stages_tell_their_progress(retold_corpus):
     """All pairs are told as done in the end."""
     steps = []
-    list(find_reuse(retold_corpus, progress=lambda *step: steps.append(step)))
+    rows(retold_corpus, progress=lambda *step: steps.append(step))
     find_lineage(retold_corpus, progress=lambda *step: steps.append(step))
     assert steps
-    assert all(0 < done <= total for done, total in steps)
+    assert all(0 <= done <= total for done, total in steps)
     assert steps[-1][0] == steps[-1][1]

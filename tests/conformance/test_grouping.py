@@ -7,8 +7,14 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from retold.corpus import group_reports, grouping, index
-from retold.corpus.grouping import add_reports, make_tables, read_state, read_stories
+from retold.corpus import grouping, index
+from retold.corpus.grouping import (
+    add_reports,
+    group_reports,
+    make_tables,
+    read_state,
+    read_stories,
+)
 from retold.engines.duckdb import Database
 from retold.engines.processes import map_in_processes
 from retold.model import Report

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from retold.corpus import group_reports
+from retold.corpus.grouping import group_reports
 from retold.model import Report
 
 BRIDGE = Report(

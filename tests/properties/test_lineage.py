@@ -6,7 +6,9 @@ from msgspec.structs import replace
 
 from retold.annotation import annotate_report
 from retold.lineage import group_origins, link_reports
-from retold.model import Report
+from retold.lineage.prune import readable
+from retold.lineage.stemma import Link
+from retold.model import Edge, Passage, Report
 
 steady = settings(max_examples=40, deadline=None, derandomize=True)
 
@@ -153,3 +155,76 @@ def test_lineage_of_any_texts_has_its_spans_inside(bodies):
         for passage in edge.passages:
             assert 0 <= passage.start_l < passage.end_l <= length[edge.source]
             assert 0 <= passage.start_r < passage.end_r <= length[edge.target]
+
+
+def passages_of(starts):
+    """Passages of forty characters, at the same places in both texts."""
+    return tuple(
+        Passage(start_l=n, end_l=n + 40, start_r=n, end_r=n + 40)
+        for n in sorted(starts)
+    )
+
+
+@st.composite
+def links_of(draw, names):
+    """Links between some reports, each of any kind; ranks follow the names' order."""
+    ends = st.tuples(st.sampled_from(names), st.sampled_from(names))
+    pairs = draw(st.sets(ends.filter(lambda pair: pair[0] < pair[1]), max_size=9))
+    words = st.sampled_from((0, 3, 8, 20, 60))
+    links = []
+    for left, right in sorted(pairs):
+        source, target = draw(st.permutations((left, right)))
+        relation = draw(
+            st.sampled_from(
+                ("reprint", "version", "rewritten", "derived", "quotes-only")
+            )
+        )
+        is_known = draw(st.booleans())
+        edge = Edge(
+            source=source if is_known else left,
+            target=target if is_known else right,
+            relation=relation,
+            direction="known" if is_known else "unknown",
+            probability=0.9,
+            shared=0.5,
+            passages=passages_of(draw(st.sets(st.sampled_from((0, 50, 100))))),
+            why="",
+        )
+        is_tentative = draw(st.booleans()) and relation == "derived"
+        links.append(
+            Link(
+                edge,
+                None
+                if is_known
+                else replace(edge, source=edge.target, target=edge.source),
+                new=draw(words),
+                lost=draw(words),
+                edits=draw(words),
+                shared=draw(words),
+                is_named=is_known and draw(st.booleans()),
+                is_lead=is_tentative or draw(st.booleans()),
+                is_tentative=is_tentative,
+                without_lead=replace(edge, relation="quotes-only")
+                if is_tentative and draw(st.booleans())
+                else None,
+                before=draw(st.sampled_from((0.01, 0.5, 0.99))),
+                rank=(True, False, edge.source),
+                rank_target=(True, False, edge.target),
+            )
+        )
+    return links
+
+
+def ends(link_or_edge):
+    """By what links and edges are sorted."""
+    edge = getattr(link_or_edge, "edge", link_or_edge)
+    return edge.source, edge.target
+
+
+@given(links_of("acegi"), links_of("bdfhj"))
+@settings(max_examples=300, deadline=None, derandomize=True)
+def test_readable_looks_at_linked_reports_alone(left, right):
+    """What is not linked, however far round, changes no edge."""
+    apart = [readable(sorted(links, key=ends)) for links in (left, right)]
+    together = readable(sorted([*left, *right], key=ends))
+    assert together == sorted([*apart[0], *apart[1]], key=ends)

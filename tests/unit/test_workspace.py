@@ -47,3 +47,20 @@ def test_stories_are_walked_once(tmp_path):
     write_run(stories(), out)
     assert pages == [0, 1]
     assert (out / "index.html").is_file()
+
+
+def test_what_no_store_takes_at_once_is_grouped_by_a_plan(monkeypatch):
+    """The same stories, threads and accounts."""
+    reports = [
+        retold.Report(
+            id=f"r{number}",
+            text=f"The ferry Ostrel struck the old pier {number % 3} of Tessel on Tuesday. "
+            f"Divers searched basin {number % 3} until midnight, the harbour office said.",
+            title=f"Ferry strikes pier {number % 3}",
+            published=f"2031-05-{14 + 3 * (number % 3)}",
+        )
+        for number in range(9)
+    ]
+    expected = retold.run(reports)
+    monkeypatch.setattr("retold.workspace._MOST_IN_A_STORE", 4)
+    assert retold.run(reports) == expected

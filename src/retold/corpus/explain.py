@@ -23,7 +23,7 @@ from retold.model import Explanation, Report
 from retold.reuse import find_passages
 from retold.stories.closeness import nearness, parts
 from retold.stories.explanation import Likest, reasons_of_pair
-from retold.stories.grouping import groups_closeness
+from retold.stories.grouping import group_closeness
 from retold.stories.vectors import UNIT, pair_products
 from retold.text.tokens import tokenize
 
@@ -121,7 +121,7 @@ def _groups(database: Database, left: int, right: int) -> float | None:
     links = type(links)(*(column[inside] for column in links))
     region = read_region(database, ordered, links)
     rows = [np.flatnonzero(np.isin(ordered, group)).tolist() for group in members]
-    return groups_closeness(region, *rows)
+    return group_closeness(region, *rows)
 
 
 _MEMBERS = "SELECT number FROM members WHERE story = ? ORDER BY number"

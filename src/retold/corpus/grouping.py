@@ -16,7 +16,6 @@ import numpy as np
 from retold.corpus.index import (
     INDEX_TABLES,
     Links,
-    day_of,
     in_order,
     index_reports,
     read_closeness,
@@ -25,13 +24,14 @@ from retold.corpus.index import (
     read_likest,
     read_links,
     read_vectors,
-    storable,
 )
 from retold.engines.duckdb import Database
 from retold.model import Genre, Report
+from retold.report_rows import storable
 from retold.stories.closeness import nearness
 from retold.stories.grouping import OPEN_LINK, Region, group_region
 from retold.stories.identity import Change, keep_identities
+from retold.stories.keys import day_of
 from retold.stories.vectors import Ints
 
 # Raise it when tables or weights change: stores of earlier versions say so.

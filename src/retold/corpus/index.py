@@ -20,44 +20,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retold.annotation.genre import genre_of
-from retold.engines.duckdb import Columns, Database
+from retold.engines.duckdb import Database
 from retold.engines.processes import map_in_processes
 from retold.model import Genre, Report
-from retold.stories.candidates import (
-    BLOCK_DAYS,
-    CANDIDATES,
-    KEY_TERMS,
-    LIKEST,
-    NEW_KEY_TERMS,
-    NO_BLOCK,
-    TITLE_BLOCK,
-)
+from retold.report_rows import storable
+from retold.stories.candidates import CANDIDATES, LIKEST, are_alike
 from retold.stories.closeness import (
     NEAR_REPORTS,
-    WINDOW_DAYS,
     least_likeness,
     nearness,
     pair_closeness,
 )
+from retold.stories.keys import day_of, find_keys, known_days
 from retold.stories.terms import TermCounts, number_terms
-from retold.stories.vectors import (
-    UNIT,
-    Ints,
-    Vectors,
-    heaviest_terms,
-    pair_products,
-    title_numbers,
-    weigh_terms,
-)
-from retold.text.days import published_day
+from retold.stories.vectors import Ints, Vectors, pair_products, weigh_terms
 
-# The day of a report that has none: after all others.
-NO_DAY: Final = 1 << 30
-# Pairs less alike than this are forgotten: they join nothing, and are near to nothing.
-_MIN_LIKENESS: Final = 0.12
-# Reports of distant days are one text with one title, or no pair: one of the days is
-# wrong, or the text was printed again.
-_SAME_TEXT: Final = 1.2
 # A process reads so many reports at a time; up to two such shares are read here.
 _SHARE_REPORTS: Final = 512
 
@@ -72,17 +49,6 @@ INDEX_TABLES: Final = """
     );
     CREATE TABLE story_pairs (number INTEGER, other INTEGER, product BIGINT);
 """
-
-
-def day_of(report: Report) -> int:
-    """The day of a report as a number; `NO_DAY` if it is unknown."""
-    day = published_day(report.published)
-    return NO_DAY if day is None else day.toordinal()
-
-
-def storable(text: str) -> str:
-    """The text with an escape for each lone surrogate, which no table takes."""
-    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def index_reports(
@@ -128,33 +94,9 @@ def _index_terms(
             "term": vectors.terms,
             "weight": vectors.weights,
         },
-        story_keys=_keys(vectors, having, numbers, days),
+        story_keys=find_keys(vectors, having, numbers, days),
     )
     return vectors
-
-
-def _keys(vectors: Vectors, having: Ints, numbers: Ints, days: Ints) -> Columns:
-    """The terms by which reports are found, and their titles as wholes."""
-    heaviest = np.concatenate(
-        (
-            heaviest_terms(vectors, having > 1, KEY_TERMS),
-            heaviest_terms(vectors, having == 1, NEW_KEY_TERMS),
-        )
-    )
-    rows = np.repeat(np.arange(len(numbers)), np.diff(vectors.starts))[heaviest]
-    blocks = np.where(days == NO_DAY, NO_BLOCK, days // BLOCK_DAYS)
-    titles = title_numbers(vectors)
-    titled = np.flatnonzero(titles)
-    return {
-        "term": np.concatenate((vectors.terms[heaviest], titles[titled])),
-        "number": numbers[np.concatenate((rows, titled))],
-        "day": days[np.concatenate((rows, titled))],
-        "block": np.concatenate((blocks[rows], np.full(len(titled), TITLE_BLOCK))),
-        # One title alone makes a candidate, ahead of all others.
-        "weight": np.concatenate(
-            (vectors.weights[heaviest], np.full(len(titled), round(UNIT**-0.5)))
-        ),
-    }
 
 
 def _read_terms(
@@ -210,9 +152,7 @@ def _index_pairs(database: Database, numbers: Ints) -> None:
     row_l, row_r = np.searchsorted(held, left), np.searchsorted(held, right)
     days = read_days(database, held)
     products = pair_products(read_vectors(database, held), row_l, row_r)
-    is_distant = np.abs(days[row_l] - days[row_r]) > WINDOW_DAYS
-    least = np.where(is_distant, _SAME_TEXT, _MIN_LIKENESS) / UNIT
-    alike = products >= least
+    alike = are_alike(products, days[row_l], days[row_r])
     left, right, products = left[alike], right[alike], products[alike]
     order = np.argsort(np.concatenate((left, right)), kind="stable")
     database.append(
@@ -294,9 +234,7 @@ def read_days(database: Database, numbers: Ints) -> NDArray[np.float64]:
         "ORDER BY number",
         wanted={"number": numbers},
     )
-    days = rows["day"].astype(float)
-    days[rows["day"] == NO_DAY] = np.nan
-    return days
+    return known_days(rows["day"])
 
 
 def in_order(database: Database, numbers: Ints) -> Ints:

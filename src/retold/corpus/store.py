@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -23,11 +22,15 @@ from retold.corpus.grouping import (
     read_state,
     read_stories,
 )
-from retold.corpus.index import NO_DAY, day_of, storable
 from retold.engines.duckdb import Database
 from retold.errors import StoreError, UnknownStoryError
 from retold.model import Report
+from retold.report_rows import storable
+from retold.stories.candidates import NO_DAY
 from retold.stories.identity import Change
+from retold.stories.keys import day_of, iso_span
+from retold.stories.threads import StoryProfiles
+from retold.stories.vectors import Vectors
 
 # So many reports are put in at a time: bounds the memory. Nothing is cut apart by it,
 # as each batch is grouped with what is there.
@@ -152,6 +155,30 @@ class Store:
         """All stories by number; their reports in the order of days and ids."""
         return read_stories(self.database)
 
+    def profiles(self) -> StoryProfiles:
+        """What each story tells: the terms of its reports that are plain news."""
+        rows = self.database.columns(
+            "SELECT story, term, sum(weight)::BIGINT AS weight FROM postings "
+            "JOIN members USING (number) JOIN grouped_reports USING (number) "
+            "WHERE genre = 'news' AND term % 2 = 0 GROUP BY story, term "
+            "ORDER BY story, term"
+        )
+        days = self.database.columns(
+            "SELECT story, min(day) AS day FROM members JOIN grouped_reports "
+            "USING (number) WHERE genre = 'news' GROUP BY story ORDER BY story"
+        )
+        stories = days["story"].astype(np.int64)
+        starts = np.searchsorted(rows["story"], np.append(stories, stories[-1:] + 1))
+        return StoryProfiles(
+            stories,
+            np.where(days["day"] == NO_DAY, np.nan, days["day"]),
+            Vectors(
+                starts.astype(np.int64),
+                rows["term"].astype(np.int64),
+                rows["weight"].astype(np.int64),
+            ),
+        )
+
     def days(self) -> dict[int, tuple[str | None, str | None]]:
         """The first and the last day of each story, as ISO dates; None if unknown."""
         days: dict[int, list[int]] = {}
@@ -159,10 +186,7 @@ class Store:
             "SELECT story, day FROM members JOIN grouped_reports USING (number)"
         ):
             days.setdefault(story, []).extend([day] if day != NO_DAY else [])
-        return {
-            story: (_iso(min(known)), _iso(max(known))) if known else (None, None)
-            for story, known in days.items()
-        }
+        return {story: iso_span(known) for story, known in days.items()}
 
     def find(self, story: int) -> list[int]:
         """The stories in which reports of a story are now; itself, if it stands.
@@ -189,11 +213,6 @@ class Store:
                     if kind == "merged":
                         now.discard(left)
         return sorted(now)
-
-
-def _iso(day: int) -> str:
-    """The ISO date of a day by its number."""
-    return date.fromordinal(day).isoformat()
 
 
 def _to_json(report: Report) -> str:

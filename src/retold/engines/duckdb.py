@@ -13,10 +13,9 @@ import msgspec
 import numpy as np
 
 from retold.errors import MemoryLimitError, StoreError
+from retold.stages import Columns
 from retold.tables import Table
 
-# A table as named columns of one length.
-Columns = Mapping[str, np.ndarray[Any, Any]]
 # Leaves room for the rest of the process under 1.5 GB.
 DEFAULT_MEMORY_LIMIT: Final = "800MB"
 _BATCH_ROWS: Final = 4096
@@ -205,6 +204,19 @@ class Database:
         while batch := result.fetchmany(_BATCH_ROWS):
             yield from batch
 
+    def batches(self, sql: str, size: int) -> Iterator[Columns]:
+        """The rows of a query as columns, `size` of them in memory at a time.
+
+        Whole numbers are int64, all else but numbers are Python's own objects.
+        """
+        result = self._connection.cursor().execute(sql)
+        names = [name for name, *_ in result.description]
+        while batch := result.fetchmany(size):
+            yield {
+                name: np.array(values, _dtype(values[0]))
+                for name, values in zip(names, zip(*batch, strict=True), strict=True)
+            }
+
     def columns(self, sql: str, **given: Columns) -> dict[str, np.ndarray[Any, Any]]:
         """The columns of a query as NumPy arrays; it may read the given columns."""
         with self._given(given):
@@ -231,6 +243,11 @@ class Database:
         """Take back tables that were given for a while."""
         for name in names:
             self._connection.unregister(name)
+
+
+def _dtype(value: object) -> type[Any]:
+    """The type of a column by one of its values."""
+    return {int: np.int64, float: np.float64}.get(type(value), object)
 
 
 def _need_no_interrupt(error: object) -> None:

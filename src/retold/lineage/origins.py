@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
+
+from msgspec.structs import replace
 
 from retold.families import Families
 from retold.lexicon.agencies import UNNAMED
@@ -49,15 +51,75 @@ def group_origins(
     groups: defaultdict[str, list[Report]] = defaultdict(list)
     for report in sorted(reports, key=earliest_first):
         groups[families.find(report.id)].append(report)
+    touching = _by_group(inside, families)
+    joins = _by_group(held, families)
     return [
         Origin(
             id=f"o{number}",
-            name=_name(group, inside, credits),
+            name=_name(group, touching[name], credits),
             reports=tuple(report.id for report in group),
-            probability=_probability(group, held, inside),
+            probability=_probability(joins[name], touching[name]),
         )
-        for number, group in enumerate(groups.values(), start=1)
+        for number, (name, group) in enumerate(groups.items(), start=1)
     ]
+
+
+def add_heads(
+    origins: Sequence[Origin], reports: Sequence[Report], families: Sequence[int]
+) -> list[Origin]:
+    """Origins with those reports of a giant story, too, that were not compared.
+
+    Args:
+        origins: Of the reports that were compared.
+        reports: All reports of the story.
+        families: Of which family of copies each of them is.
+
+    Returns:
+        The origins as `group_origins` gives them: each further report in the origin of
+        the first report of its family that was compared, so that no copy is a source of
+        its own; those of a family of which none was compared are one origin.
+    """
+    origin_of = {report: o for o in origins for report in o.reports}
+    kin: dict[int, Origin] = {}
+    added: defaultdict[str, list[Report]] = defaultdict(list)
+    alone: defaultdict[int, list[Report]] = defaultdict(list)
+    ordered = sorted(
+        zip(reports, families, strict=True), key=lambda pair: earliest_first(pair[0])
+    )
+    for report, family in ordered:
+        if report.id in origin_of:
+            added[origin_of[report.id].id].append(report)
+            kin.setdefault(family, origin_of[report.id])
+    for report, family in ordered:
+        if report.id not in origin_of:
+            home = kin.get(family)
+            (alone[family] if home is None else added[home.id]).append(report)
+    groups = [
+        *((sorted(added[o.id], key=earliest_first), o) for o in origins),
+        *((group, _uncompared_origin(group)) for group in alone.values()),
+    ]
+    return [
+        replace(origin, id=f"o{number}", reports=tuple(r.id for r in group))
+        for number, (group, origin) in enumerate(
+            sorted(groups, key=lambda pair: earliest_first(pair[0][0])), start=1
+        )
+    ]
+
+
+def _uncompared_origin(group: Sequence[Report]) -> Origin:
+    """The origin of a family that was not compared."""
+    return Origin(id="", name=_source_outlet(group, ()), reports=(), probability=_ALONE)
+
+
+def _by_group(
+    edges: Iterable[Edge], families: Families[str]
+) -> defaultdict[str, list[Edge]]:
+    """The edges that touch each group; one between two groups touches both."""
+    touching: defaultdict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        for name in {families.find(edge.source), families.find(edge.target)}:
+            touching[name].append(edge)
+    return touching
 
 
 class OriginMap:
@@ -143,15 +205,11 @@ def _holds(edge: Edge, families: Families[str]) -> bool:
     return edge.relation in JOINING and families.join(edge.source, edge.target)
 
 
-def _probability(
-    group: Sequence[Report], held: Sequence[Edge], edges: Sequence[Edge]
-) -> float:
+def _probability(joins: Sequence[Edge], touching: Sequence[Edge]) -> float:
     """Of the weakest join of a group; for a lone report, that it is on its own."""
-    ids = {report.id for report in group}
-    if len(ids) == 1:
-        touching = [e.probability for e in edges if ids & {e.source, e.target}]
-        return min([_ALONE, *touching])
-    return min(edge.probability for edge in held if edge.source in ids)
+    if joins:
+        return min(edge.probability for edge in joins)
+    return min([_ALONE, *(edge.probability for edge in touching)])
 
 
 def _name(

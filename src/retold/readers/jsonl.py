@@ -89,7 +89,7 @@ def read_jsonl(stream: BinaryIO, name: str, place: str) -> Iterator[Row | Reject
                 f"a line of more than {_MAX_LINE_BYTES:,} bytes: split the report",
             )
         elif line.strip():
-            yield from _read_object(line, name + where, place + where)
+            yield from read_object(line, name + where, place + where)
         is_empty = is_empty and not line.strip()
     if is_empty:
         yield rejection(place, "empty", _NO_REPORT)
@@ -116,7 +116,7 @@ def read_json(stream: BinaryIO, name: str, place: str) -> Iterator[Row | Rejecti
     elif _is_json_lines(data):
         yield from read_jsonl(io.BytesIO(data), name, place)
     else:
-        yield from _read_object(data, name, place)
+        yield from read_object(data, name, place)
 
 
 def _is_json_lines(data: bytes) -> bool:
@@ -161,11 +161,14 @@ def _read_array(data: bytes, name: str, place: str) -> Iterator[Row | Rejection]
         yield rejection(place, "empty", _NO_REPORT)
     for number, item in enumerate(items, start=1):
         where = f"#{number}"
-        yield from _read_object(bytes(item), name + where, place + where)
+        yield from read_object(bytes(item), name + where, place + where)
 
 
-def _read_object(data: bytes, name: str, place: str) -> Iterator[Row | Rejection]:
-    """One JSON object as a report, with a remark if its date is not one."""
+def read_object(data: bytes, name: str, place: str) -> Iterator[Row | Rejection]:
+    """One JSON object as a report, with a remark if its date is not one.
+
+    `name` is the id where the object has none, `place` what a rejection is marked with.
+    """
     try:
         fields = _decode(data)
         report = _to_report(fields, name)

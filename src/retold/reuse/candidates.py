@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from retold.stages import NumberStage, SqlStage
+
 # A report is cut into parts of so many words, so that one of millions of words needs
-# no more memory than others; news reports have one part.
-PART_WORDS: Final = 8192
-PARTS: Final = 1 << 20
+# no more memory than others; news reports have one part. Both are powers of two.
+PART_WORDS: Final = 1 << 13
+PART_WORDS_BITS: Final = 13
+PART_BITS: Final = 20
+PARTS: Final = 1 << PART_BITS
 # All pairs of a bucket up to this size, beyond it only each one's pair with the longest
 # report: whatever a bucket's size, it gives at most twelve pairs for each unit. A story
 # of a day has fewer retellings but for agency copy, where the hub holds all of it.
@@ -27,68 +31,86 @@ MIN_RELATED: Final = 8
 # share more with each other than with the hub: a report belongs to the hub's family
 # from a tenth of its fingerprints on (a copy with 30 % of its words replaced keeps a
 # sixth; standing text is less of a report).
-_FAMILY_SHARE: Final = 0.1
+_FAMILY_PARTS: Final = 10
 
-# Reports from the longest on, exact copies under the first of them. A report without
-# words has no text to share.
-RANKED_REPORTS: Final = """
-    SELECT *, min(rank) OVER (PARTITION BY digest) AS representative,
-        row_number() OVER (PARTITION BY digest ORDER BY rank) - 1 AS copy_number,
+# Reports from the longest on; one without words has no text to share.
+RANKS: Final = NumberStage(
+    "report_ranks",
+    "SELECT id, words, digest FROM report_parts WHERE part = 0",
+    number="rank",
+    order="words DESC, id",
+)
+
+# The place of each id in their order: what passages are sorted by, in little memory.
+NAMES: Final = NumberStage(
+    "report_names", "SELECT id FROM report_ranks", number="name", order="id"
+)
+
+# Exact copies stand under the first of them.
+RANKED_REPORTS: Final = SqlStage(
+    "ranked_reports",
+    """
+    SELECT id, name, words, rank,
+        min(rank) OVER (PARTITION BY digest) AS representative,
+        CAST(row_number() OVER (PARTITION BY digest ORDER BY rank) - 1 AS BIGINT)
+            AS copy_number,
         count(*) OVER (PARTITION BY digest) AS copies
-    FROM (
-        SELECT *, row_number() OVER (ORDER BY words DESC, name_order) - 1 AS rank
-        FROM read_reports JOIN report_names USING (number) WHERE words > 0
-    )
-"""
+    FROM report_ranks JOIN report_names USING (id)
+    """,
+)
 
 # What more than one unit has; copies are left to their representative.
-BUCKETS: Final = f"""
-    WITH postings AS (
-        SELECT fingerprint, rank * {PARTS} + part AS unit
-        FROM fingerprints JOIN ranked_reports USING (number)
-        WHERE rank = representative
-    ), sizes AS (
-        SELECT fingerprint, count(*) AS size, min(unit) AS hub
-        FROM postings GROUP BY fingerprint HAVING count(*) > 1
-    )
-    SELECT fingerprint, unit, size, hub FROM postings JOIN sizes USING (fingerprint)
-"""
+BUCKETS: Final = SqlStage(
+    "buckets",
+    """
+    SELECT fingerprint, unit, size, hub FROM (
+        SELECT fingerprint, unit, count(*) OVER (PARTITION BY fingerprint) AS size,
+            min(unit) OVER (PARTITION BY fingerprint) AS hub
+        FROM fingerprints
+    ) AS sized WHERE size > 1
+    """,
+)
 
 # Each unit's hub, where the hub has enough of its text.
-FAMILIES: Final = f"""
+FAMILIES: Final = SqlStage(
+    "families",
+    f"""
     WITH links AS (
         SELECT unit, hub, count(*) AS shared FROM buckets
         WHERE size > {MAX_BUCKET} GROUP BY unit, hub
     ), best AS (
-        SELECT unit, max(shared) AS shared, arg_max(hub, (shared, -hub)) AS hub
+        SELECT unit, max(shared) AS shared, max_by(hub, (shared, -hub)) AS hub
         FROM links GROUP BY unit
     ), lengths AS (
-        SELECT rank * {PARTS} + part AS unit, count(*) AS length
-        FROM fingerprints JOIN ranked_reports USING (number) GROUP BY 1
+        SELECT unit, count(*) AS length FROM fingerprints GROUP BY unit
     )
     SELECT unit, hub, shared FROM best JOIN lengths USING (unit)
-    WHERE shared >= {_FAMILY_SHARE} * length
-"""
+    WHERE {_FAMILY_PARTS} * shared >= length
+    """,
+)
 
 # Pairs inside small buckets, unless one family explains them, and stars in large ones.
-CANDIDATE_PAIRS: Final = f"""
+CANDIDATE_PAIRS: Final = SqlStage(
+    "candidate_pairs",
+    f"""
     WITH small AS (
         SELECT fingerprint, unit FROM buckets WHERE size <= {MAX_BUCKET}
     ), close AS (
         SELECT l.unit AS unit_l, r.unit AS unit_r, count(*) AS shared
         FROM small l JOIN small r
-        ON l.fingerprint = r.fingerprint AND l.unit < r.unit GROUP BY ALL
+        ON l.fingerprint = r.fingerprint AND l.unit < r.unit GROUP BY l.unit, r.unit
     ), unexplained AS (
-        SELECT unit_l, unit_r, close.shared FROM close
+        SELECT unit_l, unit_r, close.shared AS shared FROM close
         LEFT JOIN families l ON l.unit = unit_l LEFT JOIN families r ON r.unit = unit_r
         WHERE (l.hub = r.hub AND unit_l <> l.hub
             AND close.shared <= l.shared AND close.shared <= r.shared) IS NOT TRUE
     ), stars AS (
         SELECT hub AS unit_l, unit AS unit_r, count(*) AS shared FROM buckets
-        WHERE size > {MAX_BUCKET} AND unit <> hub GROUP BY ALL
+        WHERE size > {MAX_BUCKET} AND unit <> hub GROUP BY hub, unit
     )
-    SELECT unit_l, unit_r, sum(shared) AS shared
-    FROM (FROM unexplained UNION ALL FROM stars)
-    WHERE unit_l // {PARTS} <> unit_r // {PARTS}
+    SELECT unit_l, unit_r, CAST(sum(shared) AS BIGINT) AS shared
+    FROM (SELECT * FROM unexplained UNION ALL SELECT * FROM stars) AS found
+    WHERE unit_l >> {PART_BITS} <> unit_r >> {PART_BITS}
     GROUP BY unit_l, unit_r HAVING sum(shared) >= {MIN_SHARED}
-"""
+    """,
+)

@@ -15,7 +15,7 @@ from retold.show.brief import BriefLine, choose_brief, voices
 from retold.show.dates import period_words
 from retold.show.lines import QUIET, aside, item, to_text
 from retold.show.plain import one_line
-from retold.show.wording import count, headline_counts, joined
+from retold.show.wording import count, joined
 
 # What Markdown takes for marks of its own.
 _MARKS: Final = re.compile(r"[\\`*_\[\]<>#|~]")
@@ -62,11 +62,10 @@ def _lines(account: Account) -> Iterable[RenderableType]:
 
 def _rests_on(account: Account) -> str:
     """What the story rests on: "4 reports, 2 origins; no disputed point"."""
-    counts = headline_counts(len(account.reports), len(account.origins))
     if len(account.reports) < 2:
-        return counts
+        return account.rests_on
     disputed = count(len(account.hard), "disputed point")
-    return f"{counts}; {disputed if account.hard else 'no disputed point'}"
+    return f"{account.rests_on}; {disputed if account.hard else 'no disputed point'}"
 
 
 def _basis(account: Account, line: BriefLine) -> str:

@@ -189,12 +189,14 @@ class LineageRoll(Roll):
         return self.in_order(o.reports[0] for o in self.origins if self._is_own(o))
 
     def _is_own(self, origin: Origin) -> bool:
+        if self.size(origin) > 1:
+            return False
         labels = [self.label(report_id) for report_id in origin.reports]
         return labels == [self.origin_labels[origin.id]]
 
     def _origin_order(self, origin: Origin) -> tuple[int, int, str]:
         first = min((self._position.get(r, 0) for r in origin.reports), default=0)
-        return -len(origin.reports), first, origin.id
+        return -self.size(origin), first, origin.id
 
 
 def _shortened(passage: Passage, most_chars: int) -> Passage:

@@ -23,12 +23,20 @@ def lineage_lines(account: Account) -> Iterable[RenderableType]:
     for origin in account.shared_origins:
         reports = account.label_list(origin.reports)
         line = Text(account.origin_heading(origin), style="bold")
-        line.append(f": {count(len(reports), 'report')}, one origin. ", "not bold")
-        yield line.append(joined(reports, _MOST_LABELS), style="not bold")
+        size = account.size(origin)
+        line.append(f": {count(size, 'report')}, one origin. ", "not bold")
+        line.append(joined(reports, _MOST_LABELS), style="not bold")
+        if size > len(reports):
+            line.append(f"; {size - len(reports):,} more were not compared", "not bold")
+        yield line
     own = account.label_list(account.own_origins)
     if own:
         each = "An origin of its own" if len(own) == 1 else "Each an origin of its own"
         yield Text(f"{each}: {joined(own, _MOST_LABELS)}")
+    left_out = account.origin_count - len(account.origins)
+    if left_out:
+        more = count(left_out, "more origin")
+        yield Text(f"{more} of reports that were not compared.")
     edges = account.edges
     if not edges and len(account.reports) > 1:
         yield Text("No report was found to go back to another of these.")

@@ -7,18 +7,28 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 
-from retold.model import Evidence, Report, Story
+from msgspec.structs import replace
+
+from retold.model import Evidence, Origin, Report, Story
 from retold.show.dates import instant, is_day_only, published_words
 from retold.show.differences import LEAST_COMMON
 from retold.show.passages import Passage, Quarry, QuotedPlace
 from retold.show.plain import one_line
-from retold.show.wording import unread_words
+from retold.show.wording import headline_counts, uncompared_words, unread_words
 
 
 class Roll:
-    """The reports of a story, which everything else refers to by id."""
+    """The reports of a story, which everything else refers to by id.
+
+    Those of a giant story that were not compared are counted, and listed nowhere.
+    """
 
     def __init__(self, story: Story) -> None:
+        self.report_count = len(story.reports)
+        self.origin_count = len(story.origins)
+        self._sizes = {origin.id: len(origin.reports) for origin in story.origins}
+        if story.uncompared:
+            story = _compared_part(story)
         self.story = story
         self.reports: list[Report] = sorted(story.reports, key=_time_order)
         self._position = {report.id: n for n, report in enumerate(self.reports)}
@@ -39,6 +49,20 @@ class Roll:
     def unread(self) -> str:
         """What is not read in these reports, for their language; or nothing."""
         return unread_words(len(self.story.foreign), len(self.reports))
+
+    @property
+    def rests_on(self) -> str:
+        """The one line that says what the story rests on."""
+        return headline_counts(self.report_count, self.origin_count)
+
+    @property
+    def uncompared(self) -> str:
+        """How many reports were compared, if not all; or nothing."""
+        return uncompared_words(len(self.reports), self.report_count)
+
+    def size(self, origin: Origin) -> int:
+        """How many reports an origin has, with those that were not compared."""
+        return self._sizes[origin.id]
 
     @cached_property
     def _origin_of(self) -> dict[str, str]:
@@ -83,6 +107,20 @@ class Roll:
             sorted(places, key=lambda p: (self._position.get(p.report, 0), p.start)),
             least_common=least_common,
         )
+
+
+def _compared_part(story: Story) -> Story:
+    """The story less its reports that were not compared."""
+    left_out = set(story.uncompared)
+    origins = [
+        replace(origin, reports=tuple(r for r in origin.reports if r not in left_out))
+        for origin in story.origins
+    ]
+    return replace(
+        story,
+        reports=tuple(r for r in story.reports if r.id not in left_out),
+        origins=tuple(origin for origin in origins if origin.reports),
+    )
 
 
 def _time_order(report: Report) -> tuple[str, bool, datetime, str]:

@@ -6,9 +6,24 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from retold.annotation.genre import genre_of
-from retold.model import OutletPair, OutletTally, Story
+from retold.model import Origin, OutletPair, OutletTally, Story
 
 Row = dict[str, Any]
+
+
+def passage_row(
+    report_a: str, start_a: int, end_a: int, report_b: str, start_b: int, end_b: int
+) -> Row:
+    """A passage as `retold reuse` gives it."""
+    return {
+        "a": {"report": report_a, "start": start_a, "end": end_a},
+        "b": {"report": report_b, "start": start_b, "end": end_b},
+    }
+
+
+def origin_row(origin: Origin) -> Row:
+    """An origin as `retold lineage` gives it."""
+    return {"origin": origin.id, "name": origin.name, "reports": origin.reports}
 
 
 def story_rows(story: Story, table: str) -> Iterator[Row]:
@@ -34,6 +49,7 @@ def _stories(story: Story) -> Iterator[Row]:
 
 def _reports(story: Story) -> Iterator[Row]:
     origin_of = {report: o.id for o in story.origins for report in o.reports}
+    uncompared = set(story.uncompared)
     for report in story.reports:
         yield {
             "report_id": report.id,
@@ -46,7 +62,7 @@ def _reports(story: Story) -> Iterator[Row]:
             "published_from": report.published_from,
             "language": report.language,
             "genre": genre_of(report),
-            "length_chars": len(report.text),
+            "length_chars": None if report.id in uncompared else len(report.text),
         }
 
 

@@ -188,7 +188,7 @@ def _outlets(account: Account, origin: Origin) -> list[tuple[str, list[str]]]:
 
 def _band_heading(account: Account, origin: Origin) -> str:
     label = _cut_label(account.origin_heading(origin), 60)
-    return f"{label}: {count(len(origin.reports), 'report')}, one origin"
+    return f"{label}: {count(account.size(origin), 'report')}, one origin"
 
 
 def _cut_label(label: str, longest: int = _LABEL_CHARS) -> str:

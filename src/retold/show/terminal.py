@@ -18,7 +18,7 @@ from retold.show.plain import one_line
 from retold.show.quote_lines import quote_lines
 from retold.show.statement_lines import statement_lines
 from retold.show.timeline_lines import timeline_lines
-from retold.show.wording import NAME_KINDS, headline_counts
+from retold.show.wording import NAME_KINDS
 
 # A terminal is read from the top: lists stop here, and say how many they leave out.
 _MOST_NAMES: Final = 12
@@ -44,8 +44,12 @@ def _account(account: Account, *, colour: bool) -> list[RenderableType]:
     return [
         Text(account.title, style="bold"),
         Text(period_words(story.first_published, story.last_published), style=QUIET),
-        Text(headline_counts(len(account.reports), len(account.origins))),
-        *([Text(account.unread, style=QUIET)] if account.unread else ()),
+        Text(account.rests_on),
+        *(
+            Text(words, style=QUIET)
+            for words in (account.uncompared, account.unread)
+            if words
+        ),
         *finding_lines(account, colour=colour),
         *statement_lines(account, colour=colour),
         *quote_lines(account, colour=colour),

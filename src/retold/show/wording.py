@@ -216,6 +216,16 @@ def unread_words(foreign: int, reports: int) -> str:
     )
 
 
+def uncompared_words(compared: int, reports: int) -> str:
+    """What is not compared in a giant story; or nothing."""
+    if compared == reports:
+        return ""
+    return (
+        f"{compared:,} of {count(reports, 'report')} are compared: the first of each "
+        "family of copies, then the second, and so on, in the order of publication."
+    )
+
+
 def percent(share: float) -> str:
     """A share of words as whole per cent, never rounded up to all or down to none."""
     whole = round(share * 100)

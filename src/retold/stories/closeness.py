@@ -126,9 +126,35 @@ def pair_closeness(
         days: Between them, NaN where a day is unknown.
         least: As `least_likeness` gives it.
     """
-    time = np.where(
-        np.isnan(days), WEIGHTS.undated, WEIGHTS.days * np.log1p(np.nan_to_num(days))
-    )
     alike = WEIGHTS.likeness * UNIT * products + WEIGHTS.nearness * UNIT * near / 2
     is_alike = products >= least / UNIT
-    return np.where(is_alike, WEIGHTS.base + alike + time, -np.inf)
+    return np.where(is_alike, WEIGHTS.base + alike + _time(days), -np.inf)
+
+
+def group_closeness(
+    mean_products: NDArray[np.float64],
+    best_products: NDArray[np.int64],
+    near: NDArray[np.float64],
+    days: NDArray[np.float64],
+    *,
+    least: float,
+) -> NDArray[np.float64]:
+    """The closeness of two groups as `parts` gives it, for many pairs at once.
+
+    Minus infinity where they are less alike on average than `LEAST_MEAN_SHARE` allows.
+    """
+    alike = (1 - BEST_SHARE) * mean_products + BEST_SHARE * best_products
+    likeness = WEIGHTS.likeness * UNIT * alike
+    is_alike = (mean_products * UNIT >= LEAST_MEAN_SHARE * least) & (
+        likeness >= WEIGHTS.likeness * least
+    )
+    nearness_part = WEIGHTS.nearness * UNIT * near
+    closeness = WEIGHTS.base + likeness + nearness_part + _time(days)
+    return np.where(is_alike, closeness, -np.inf)
+
+
+def _time(days: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What the days between two reports or groups say; NaN where they are unknown."""
+    # NumPy's logarithm is not the same on every processor.
+    logarithms = np.fromiter(map(math.log1p, np.nan_to_num(days)), float, len(days))
+    return np.where(np.isnan(days), WEIGHTS.undated, WEIGHTS.days * logarithms)

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-import heapq
-import math
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
 from typing import Final
 
-from retold.stories.closeness import LEAST_MEAN_SHARE, parts
-from retold.stories.vectors import UNIT, Vectors
+import numpy as np
+from numpy.typing import NDArray
+
+from retold.families import Families
+from retold.stories.rounds import (
+    NO_STORY,
+    Edges,
+    Groups,
+    Sums,
+    best_edges,
+    both_groups,
+    closest_groups,
+    join_in_rounds,
+    measured,
+    sum_groups,
+)
+from retold.stories.vectors import UNIT, Ints, Vectors
 
 # Reports this much alike are one text, whatever the day's news; joining them before
 # all others keeps an event of a thousand reprints from taking a thousand steps each.
@@ -19,10 +30,6 @@ COPY_LIKENESS: Final = 0.9
 # Links of lone reports below this are never looked at: joining others to the two hardly
 # ever raises it to 0.
 OPEN_LINK: Final = -1.5
-# Groups with reports of one story are so much closer when they are grouped anew. In a
-# hundred batches a quarter fewer stories are split off than without it, and four in ten
-# fewer are merged, at the same F1; 0.7 splits off fewer still, but joins too much.
-_INERTIA: Final = 0.4
 
 
 @dataclass(frozen=True)
@@ -49,230 +56,125 @@ class Region:
 def group_region(region: Region) -> list[list[int]]:
     """Group the reports of a region by the event they tell.
 
-    The closest two groups are joined, again and again, as long as any two are close
-    enough. Loose reports then go each to the closest group; they join no two groups,
-    and are grouped among themselves where they have none.
+    Groups that are each other's closest are joined, round by round, as long as any two
+    are close enough. Loose reports then go each to the closest group; they join no two
+    groups, and are grouped among themselves where they have none.
 
     Returns:
         Groups of rows, each ascending, ordered by their first row; every row is in
         exactly one.
 
     Cost:
-        A product of two groups' terms for each link that is looked at.
+        A product of two groups' terms for each link, and again for those of groups that
+        have been joined: a handful of rounds, more where many reports go to one group
+        one by one.
 
     Source:
         Agglomerative clustering as in Yang, Pierce & Carbonell 1998; the decision from
-        learned weights of few features as in Miranda et al. 2018. Differs: links are
-        between average and single (`BEST_SHARE`), and likeness counts against what else
-        is near (Jegou et al. 2007 and Conneau et al. 2018 scale by nearest neighbours).
+        learned weights of few features as in Miranda et al. 2018. Differs: groups are
+        joined in rounds (`join_in_rounds`), links are between average and single
+        (`BEST_SHARE`), and likeness counts against what else is near (Jegou et al. 2007
+        and Conneau et al. 2018 scale by nearest neighbours).
     """
-    rows = range(len(region.days))
-    firm = [row for row in rows if not region.is_loose[row]]
-    loose = [row for row in rows if region.is_loose[row]]
-    grouping = _Agglomeration(region, firm)
-    groups = list(grouping.run())
-    partners = _partners(region, loose)
-    left_over = [row for row in loose if not grouping.attach(row, partners[row])]
-    groups += _Agglomeration(region, left_over).run()
-    return sorted(sorted(group.members + group.guests) for group in groups)
+    is_loose = np.array(region.is_loose, bool)
+    singles, links = _singles(region), _links(region)
+    labels = np.arange(len(is_loose))
+    groups = _join(singles, links, np.flatnonzero(~is_loose), labels, region.least)
+    to_groups = measured(
+        both_groups(groups, singles.taken(np.flatnonzero(is_loose))),
+        _links_to_groups(links, labels, is_loose),
+        region.least,
+    )
+    guests, hosts = closest_groups(to_groups)
+    labels[guests], is_loose[guests] = hosts, False
+    _join(singles, links, np.flatnonzero(is_loose), labels, region.least)
+    members: dict[int, list[int]] = {}
+    for row, label in enumerate(labels.tolist()):
+        members.setdefault(label, []).append(row)
+    return list(members.values())
 
 
-def groups_closeness(
-    region: Region, left: Sequence[int], right: Sequence[int]
-) -> float:
+def group_closeness(region: Region, left: Sequence[int], right: Sequence[int]) -> float:
     """How close two groups of rows are as wholes; above 0 they rather are one."""
+    rows, labels = np.array([*left, *right]), np.repeat([0, 1], [len(left), len(right)])
+    order = np.argsort(rows)
+    groups = sum_groups(_singles(region).taken(rows[order]), labels[order])
+    # Whichever is first.
+    groups = groups.taken(np.argsort(groups.names))
     of_left, of_right = set(left), set(right)
-    crossing = (
-        product
-        for i, j, product in region.links
-        if (i in of_left and j in of_right) or (i in of_right and j in of_left)
+    best = max(
+        (
+            product
+            for i, j, product in region.links
+            if (i in of_left and j in of_right) or (i in of_right and j in of_left)
+        ),
+        default=0,
     )
-    groups = [
-        reduce(_Group.joined, (_single(region, row) for row in rows))
-        for rows in (left, right)
-    ]
-    best = max(crossing, default=0)
-    return groups[0].closeness(groups[1], best, region.least)
+    first, second = np.split(groups.names, 2)
+    edge = Edges(first, second, np.array([best]), np.array([np.nan]))
+    return float(measured(groups, edge, region.least).closeness[0])
 
 
-@dataclass
-class _Group:
-    """Reports taken together, as sums over the members; guests count for nothing."""
-
-    members: list[int]
-    guests: list[int]
-    terms: dict[int, int]
-    near: int
-    days: float
-    dated: int
-    before: frozenset[int]
-
-    def closeness(self, other: _Group, best_product: int, least: float) -> float:
-        """How close two groups are; above 0 they rather tell one event."""
-        size, other_size = len(self.members), len(other.members)
-        near = self.near / size + other.near / other_size
-        mean = _product(self.terms, other.terms) / (size * other_size)
-        if mean * UNIT < LEAST_MEAN_SHARE * least:
-            return -math.inf
-        days = None
-        if self.dated and other.dated:
-            days = abs(self.days / self.dated - other.days / other.dated)
-        inertia = 0.0 if self.before.isdisjoint(other.before) else _INERTIA
-        return parts(mean, best_product, near / 2, days).closeness(least) + inertia
-
-    def joined(self, other: _Group) -> _Group:
-        """Both groups as one; the larger one's terms are used up."""
-        large, small = sorted((self.terms, other.terms), key=len, reverse=True)
-        for term, weight in small.items():
-            large[term] = large.get(term, 0) + weight
-        return _Group(
-            self.members + other.members,
-            [],  # guests come when all is joined
-            large,
-            self.near + other.near,
-            self.days + other.days,
-            self.dated + other.dated,
-            self.before | other.before,
-        )
+def _join(
+    singles: Groups, links: Edges, rows: Ints, labels: Ints, least: float
+) -> Groups:
+    """Group some rows among themselves: the groups; `labels` of the rows are theirs."""
+    among = links.taken(np.isin(links.lower, rows) & np.isin(links.upper, rows))
+    groups, labels[rows] = join_in_rounds(
+        singles.taken(rows), among, _first_copies(rows, among), least
+    )
+    return groups
 
 
-def _product(left: dict[int, int], right: dict[int, int]) -> int:
-    """The product of two sparse vectors."""
-    small, large = (left, right) if len(left) < len(right) else (right, left)
-    return sum(
-        [weight * large[term] for term, weight in small.items() if term in large]
+def _links_to_groups(links: Edges, labels: Ints, is_loose: NDArray[np.bool_]) -> Edges:
+    """The links of loose rows with groups of others: `upper` is the loose row."""
+    is_lower = is_loose[links.lower]
+    crossing = is_lower != is_loose[links.upper]
+    return best_edges(
+        Edges(
+            labels[np.where(is_lower, links.upper, links.lower)],
+            np.where(is_lower, links.lower, links.upper),
+            links.best,
+            links.closeness,
+        ).taken(crossing)
     )
 
 
-class _Agglomeration:
-    """Joins groups from the closest pair down to the least close."""
+def _first_copies(rows: Ints, links: Edges) -> Ints:
+    """For each row the first of those that are the same text, step by step."""
+    families = Families[int]()
+    is_copy = links.best >= COPY_LIKENESS / UNIT
+    for i, j in zip(
+        links.lower[is_copy].tolist(), links.upper[is_copy].tolist(), strict=True
+    ):
+        families.join(i, j)
+    return np.array([families.find(row) for row in rows.tolist()], np.int64)
 
-    def __init__(self, region: Region, rows: Sequence[int]) -> None:
-        self._region = region
-        self._groups: dict[int, _Group] = {}
-        self._group_of: dict[int, int] = {}
-        # For each group the best product of its members with those of another.
-        self._best: defaultdict[int, dict[int, int]] = defaultdict(dict)
-        self._heap: list[tuple[float, int, int]] = []
-        self._next = len(region.days)
-        known = set(rows)
-        links = [link for link in region.links if link[0] in known and link[1] in known]
-        first_copy = _first_copies(rows, links)
-        for row in rows:
-            self._add(row, first_copy[row])
-        for left, right, product in links:
-            i, j = first_copy[left], first_copy[right]
-            if i != j:
-                self._best[i][j] = max(product, self._best[i].get(j, 0))
-                self._best[j][i] = self._best[i][j]
-        for i in rows:
-            for j in sorted(self._best[i]) if i in self._best else ():
-                if i < j:
-                    self._link(i, j)
 
-    def run(self) -> Iterator[_Group]:
-        """Join until no two groups are close enough; what comes out."""
-        while self._heap:
-            _, i, j = heapq.heappop(self._heap)
-            if i in self._groups and j in self._groups:
-                self._join(i, j)
-        for number, group in self._groups.items():
-            self._group_of |= dict.fromkeys(group.members, number)
-        return iter(self._groups.values())
-
-    def attach(self, row: int, partners: Mapping[int, int]) -> bool:
-        """Make a report a guest of the closest group; False if none is close enough.
-
-        `partners` are the reports that it has links with, and the products.
-        """
-        alone = _single(self._region, row)
-        best: dict[int, int] = {}
-        for partner, product in partners.items():
-            if partner in self._group_of:
-                number = self._group_of[partner]
-                best[number] = max(product, best.get(number, 0))
-        close = [
-            (
-                self._groups[number].closeness(alone, product, self._region.least),
-                -number,
-            )
-            for number, product in best.items()
+def _singles(region: Region) -> Groups:
+    """Each report as a group of its own."""
+    days, count = np.array(region.days, float), len(region.days)
+    is_dated = ~np.isnan(days)
+    before = region.before
+    return Groups(
+        names=np.arange(count),
+        sums=Sums(
+            size=np.ones(count, np.int64),
+            near=np.array(region.near, np.int64),
+            days=np.where(is_dated, days, 0).astype(np.int64),
+            dated=is_dated.astype(np.int64),
+        ),
+        vectors=region.vectors,
+        before=[
+            frozenset((before[row],)) if row in before else NO_STORY
+            for row in range(count)
         ]
-        if not close or max(close)[0] < 0:
-            return False
-        self._groups[-max(close)[1]].guests.append(row)
-        return True
-
-    def _add(self, row: int, first_copy: int) -> None:
-        """A report as a group of its own, or with those that it is a copy of."""
-        group, known = _single(self._region, row), self._groups.get(first_copy)
-        self._groups[first_copy] = known.joined(group) if known else group
-
-    def _join(self, i: int, j: int) -> None:
-        """Put groups i and j together under a new number."""
-        new = self._next
-        self._next += 1
-        self._groups[new] = self._groups.pop(i).joined(self._groups.pop(j))
-        best_i, best_j = self._best.pop(i), self._best.pop(j)
-        for k in sorted((best_i.keys() | best_j.keys()) - {i, j}):
-            best = max(best_i.get(k, 0), best_j.get(k, 0))
-            others = self._best[k]
-            others.pop(i, None)
-            others.pop(j, None)
-            others[new] = self._best[new][k] = best
-            self._link(k, new)
-
-    def _link(self, i: int, j: int) -> None:
-        """Put two groups forward for joining, if they are close enough."""
-        best = self._best[i][j]
-        group, other = self._groups[i], self._groups[j]
-        closeness = group.closeness(other, best, self._region.least)
-        if closeness >= 0:
-            heapq.heappush(self._heap, (-closeness, i, j))
-
-
-def _partners(region: Region, rows: Sequence[int]) -> dict[int, dict[int, int]]:
-    """For each of these rows the rows it has links with, and the products."""
-    partners: dict[int, dict[int, int]] = {row: {} for row in rows}
-    for left, right, product in region.links:
-        if left in partners:
-            partners[left][right] = product
-        if right in partners:
-            partners[right][left] = product
-    return partners
-
-
-def _first_copies(
-    rows: Sequence[int], links: Sequence[tuple[int, int, int]]
-) -> dict[int, int]:
-    """For each report the first of those that are the same text, step by step."""
-    first = {row: row for row in rows}
-    least = COPY_LIKENESS / UNIT
-    for i, j, product in links:
-        if product >= least:
-            left, right = _root(first, i), _root(first, j)
-            first[max(left, right)] = min(left, right)
-    return {row: _root(first, row) for row in rows}
-
-
-def _root(first: dict[int, int], i: int) -> int:
-    """The end of the chain from i; the chain is halved on the way."""
-    while first[i] != i:
-        first[i] = first[first[i]]
-        i = first[i]
-    return i
-
-
-def _single(region: Region, row: int) -> _Group:
-    """A group of one report."""
-    terms, weights = region.vectors.row(row)
-    day, before = region.days[row], region.before.get(row)
-    return _Group(
-        members=[row],
-        guests=[],
-        terms=dict(zip(terms.tolist(), weights.tolist(), strict=True)),
-        near=region.near[row],
-        days=0.0 if math.isnan(day) else day,
-        dated=0 if math.isnan(day) else 1,
-        before=frozenset((before,)) if before is not None else frozenset(),
+        if before
+        else (),
     )
+
+
+def _links(region: Region) -> Edges:
+    """The links of a region as edges, not measured yet."""
+    lower, upper, best = np.array(region.links, np.int64).reshape(-1, 3).T
+    return Edges(lower, upper, best, np.full(len(region.links), np.nan))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ Ints = NDArray[np.int64]
 _SCALE: Final = 1 << 12
 # No weight comes near this.
 _MOST_WEIGHT: Final = 1 << 20
+_TERM_BYTES: Final = 8
 # What a product of two weights is a multiple of.
 UNIT: Final = 1.0 / (_SCALE * _SCALE)
 # Rarity is estimated as if this many reports had been seen before the collection, three
@@ -45,9 +47,9 @@ class Vectors:
 
     starts: Ints
     terms: Ints
-    weights: Ints
+    weights: NDArray[Any]  # int64; float64 where sums might run over
 
-    def row(self, i: int) -> tuple[Ints, Ints]:
+    def row(self, i: int) -> tuple[Ints, NDArray[Any]]:
         """The terms and weights of one report."""
         part = slice(self.starts[i], self.starts[i + 1])
         return self.terms[part], self.weights[part]
@@ -60,6 +62,26 @@ class Vectors:
         places = np.arange(ends[-1] if len(rows) else 0) + offsets
         starts = np.concatenate((np.zeros(1, np.int64), ends))
         return Vectors(starts, self.terms[places], self.weights[places])
+
+
+def to_blobs(vectors: Vectors) -> tuple[list[bytes], list[bytes]]:
+    """The terms and the weights of each row, for tables."""
+    ends = vectors.starts[1:-1]
+    return (
+        [part.tobytes() for part in np.split(vectors.terms, ends)],
+        [part.tobytes() for part in np.split(vectors.weights, ends)],
+    )
+
+
+def from_blobs(terms: Iterable[bytes], weights: Iterable[bytes]) -> Vectors:
+    """Vectors as `to_blobs` gives them."""
+    rows = list(terms)
+    ends = np.cumsum([len(row) for row in rows], dtype=np.int64) // _TERM_BYTES
+    return Vectors(
+        np.concatenate((np.zeros(1, np.int64), ends)),
+        np.frombuffer(b"".join(rows), np.int64),
+        np.frombuffer(b"".join(weights), np.int64),
+    )
 
 
 def weigh_terms(counted: TermCounts, reports_with_term: Ints, reports: int) -> Vectors:
@@ -132,15 +154,15 @@ def title_numbers(vectors: Vectors) -> Ints:
     return np.where(lengths >= _TITLE_TERMS, numbers, 0)
 
 
-def pair_products(vectors: Vectors, left: Ints, right: Ints) -> Ints:
+def pair_products(vectors: Vectors, left: Ints, right: Ints) -> NDArray[Any]:
     """The product of rows `left[k]` and `right[k]` for each k; fastest sorted by left.
 
     Cost:
         Linear in the terms of the rows on the right.
     """
     names, columns = np.unique(vectors.terms, return_inverse=True)
-    scratch = np.zeros(len(names), np.int64)
-    products = np.zeros(len(right), np.int64)
+    scratch = np.zeros(len(names), vectors.weights.dtype)
+    products = np.zeros(len(right), vectors.weights.dtype)
     bounds = np.flatnonzero(np.diff(left, prepend=-1, append=-1))
     for first, stop in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
         row = slice(vectors.starts[left[first]], vectors.starts[left[first] + 1])

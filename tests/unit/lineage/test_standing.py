@@ -1,11 +1,27 @@
 """Standing text: what an outlet prints whatever the report."""
 
-from retold.lineage.standing import learn_standing_text, standing_spans
+import pytest
+
+from retold.corpus.intake import Intake
+from retold.engines.base import carry_out
+from retold.engines.local import open_local
+from retold.lineage.standing import LEARNING, read_sentences, standing_spans
 from retold.model import Report
+from retold.report_rows import REPORT, to_row
+from retold.stages import row_count, table_of
 
 FOOT = "Post a note to the desk. All pages are kept for a year."
 
 DAYS = ["2031-10-07", "2031-10-09", "2031-10-12", "2031-11-01"]
+
+
+def learn_standing_text(reports):
+    """The numbers of sentences that the stages learn."""
+    with open_local() as engine:
+        intake = Intake()
+        intake.load(engine, reports)
+        carry_out(engine, LEARNING, intake.fingerprint())
+        return frozenset(engine.columns("SELECT * FROM standing_text")["key"].tolist())
 
 
 def reports_with(foot, outlet="Skerrin Post"):
@@ -61,6 +77,25 @@ def test_learn_standing_text_leaves_versions_of_one_text():
     assert learn_standing_text(reports) == frozenset()
 
 
+@pytest.mark.parametrize(("last", "count"), [("2031-10-08", 0), ("2031-10-09", 1)])
+def test_learn_standing_text_takes_what_lasts(last, count):
+    """What three reports have is standing text if they are more than a week apart."""
+    line = "Roads close at nine."
+    frames = [
+        ("Snow came.", "Buses run."),
+        ("Snow came.", "None ran."),
+        ("Hail.", "Buses run."),
+    ]
+    reports = [
+        Report(id=day, text=f"{before} {line} {after}", outlet="Post", published=day)
+        for (before, after), day in zip(
+            frames, ("2031-10-01", "2031-10-04", last), strict=True
+        )
+    ]
+    assert len(learn_standing_text(reports)) == count
+    assert len(standing_spans(line, learn_standing_text(reports))) == count
+
+
 def test_learn_standing_text_counts_undated_reports():
     """Beside reports of different weeks, one without a date has the foot, too."""
     dated = reports_with(FOOT)
@@ -87,5 +122,34 @@ def test_standing_text_of_one_outlet_is_nobodys_account():
 
 
 def test_learn_standing_text_of_nothing():
-    """No reports, no standing text."""
+    """No reports, no standing text; nor of reports without words."""
     assert learn_standing_text([]) == frozenset()
+    empty = [Report(id=name, text="", outlet="Post") for name in "abc"]
+    assert learn_standing_text(empty) == frozenset()
+
+
+@pytest.mark.parametrize("events", [20, 400])
+def test_few_rows_of_a_large_outlet_are_looked_at(events):
+    """Of an outlet's foot one row comes to the kernel, however many reports have it."""
+    reports = [
+        Report(
+            id=f"{n}",
+            text=f"Event {n}.\n\n{FOOT}",
+            outlet="Post",
+            published=DAYS[n % 4],
+        )
+        for n in range(events)
+    ]
+    with open_local() as engine:
+        intake = Intake()
+        intake.load(engine, reports)
+        carry_out(engine, LEARNING, intake.fingerprint())
+        looked_at = f"SELECT count(*) FROM ({LEARNING[-1].sql})"  # noqa: S608
+        ((count,),) = engine.rows(looked_at)
+    assert count == 4
+
+
+def test_read_sentences_passes_over_reports_without_an_outlet():
+    """Of a batch with no outlet at all there are no sentences."""
+    rows = [to_row(report, 0) for report in reports_with(FOOT, outlet=None)]
+    assert row_count(read_sentences(table_of(REPORT, rows))) == 0

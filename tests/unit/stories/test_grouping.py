@@ -2,7 +2,7 @@
 
 import dataclasses
 import math
-from itertools import combinations
+from itertools import combinations, permutations
 
 import numpy as np
 import pytest
@@ -210,7 +210,7 @@ def test_group_region_gives_a_guest_to_the_earlier_of_equal_groups():
 
 
 def slow_groups(given_region):
-    """Firm reports grouped by looking at all pairs of groups anew at each step."""
+    """Firm reports grouped by looking at all pairs of groups anew in each round."""
     products = {(i, j): value for i, j, value in given_region.links}
     groups = [[row] for row in range(len(given_region.days))]
     while copies := [
@@ -218,22 +218,27 @@ def slow_groups(given_region):
         for left, right in combinations(groups, 2)
         if best_product(products, left, right) * UNIT >= COPY
     ]:
-        left, right = copies[0]
-        groups = [group for group in groups if group not in (left, right)]
-        groups.append(left + right)
-    groups.sort(key=min)
-    while close := [
-        (slow_closeness(given_region, products, left, right), -place)
-        for place, (left, right) in enumerate(combinations(groups, 2))
-        if best_product(products, left, right)
-    ]:
-        closest, place = max(close)
-        if closest < 0:
-            break
-        left, right = list(combinations(groups, 2))[-place]
-        groups = [group for group in groups if group not in (left, right)]
-        groups.append(left + right)
-    return sorted(map(sorted, groups))
+        groups = joined(groups, copies[:1])
+    while True:
+        closest = {}
+        for left, right in permutations(groups, 2):
+            close = slow_closeness(given_region, products, left, right)
+            if best_product(products, left, right) and close >= 0:
+                best = (close, -min(right), right)
+                closest[min(left)] = max(best, closest.get(min(left), best))
+        pairs = [
+            (group, closest[min(group)][2]) for group in groups if min(group) in closest
+        ]
+        mutual = [(i, j) for i, j in pairs if (j, i) in pairs and min(i) < min(j)]
+        if not mutual:
+            return sorted(map(sorted, groups))
+        groups = joined(groups, mutual)
+
+
+def joined(groups, pairs):
+    """The groups, those of each pair as one."""
+    gone = [group for pair in pairs for group in pair]
+    return [g for g in groups if g not in gone] + [i + j for i, j in pairs]
 
 
 def best_product(products, left, right):
@@ -298,6 +303,43 @@ def test_group_region_puts_every_report_in_exactly_one_group(made):
 def test_group_region_joins_as_the_textbook_does(made):
     """The fast way gives the groups of the one that looks at all pairs each time."""
     assert slow_groups(made) == group_region(made)
+
+
+def interleaved(left, right):
+    """Two regions in one, their rows by turns, and the rows that each one's are now."""
+    counts = [len(part.days) for part in (left, right)]
+    rows = [np.arange(count) for count in counts]
+    turn = np.argsort(np.concatenate(rows), kind="stable")
+    place = np.argsort(turn)
+    places = np.split(place, counts[:1])
+    vectors = Vectors(
+        np.arange(sum(counts) + 1) * 2,
+        np.concatenate((left.vectors.terms, right.vectors.terms)),
+        np.concatenate((left.vectors.weights, right.vectors.weights)),
+    ).taken(turn)
+    both = {
+        name: [[*getattr(left, name), *getattr(right, name)][row] for row in turn]
+        for name in ("days", "near", "is_loose")
+    }
+    links = [
+        (int(of[i]), int(of[j]), value)
+        for part, of in zip((left, right), places, strict=True)
+        for i, j, value in part.links
+    ]
+    return Region(vectors, links=sorted(links), least=LEAST, **both), places
+
+
+@steady
+@given(regions(loose=True), regions(loose=True))
+def test_group_region_groups_what_is_not_linked_as_if_it_were_alone(left, right):
+    """Two collections at once are the groups of each."""
+    both, places = interleaved(left, right)
+    apart = [
+        [int(of[row]) for row in group]
+        for part, of in zip((left, right), places, strict=True)
+        for group in group_region(part)
+    ]
+    assert sorted(apart) == group_region(both)
 
 
 @pytest.mark.parametrize(
