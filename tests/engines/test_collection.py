@@ -220,3 +220,13 @@ def test_files_and_addresses_do_not_mix(given):
         run("annotate", given, "s3a://bucket/x", "--engine", "spark")
     with pytest.raises(UsageError, match="--engine spark"):
         run("reuse", "s3a://bucket/x")
+
+
+@pytest.mark.usefixtures("spark_session")
+def test_an_address_where_nothing_stands_is_told(tmp_path):
+    address = (tmp_path / "nothing").as_uri()
+    with (
+        pytest.raises(EngineError, match="Path does not exist"),
+        open_collection(Addresses((address,)), engine="spark"),
+    ):
+        pass

@@ -58,7 +58,8 @@ _MOST_ROUNDS: Final = 40
 _DEFAULTS: Final = {
     "spark.master": "local[*]",
     "spark.app.name": "retold",
-    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC "
+    f"-Dlog4j2.configurationFile={Path(__file__).with_name('log4j2.properties')}",
     "spark.driver.memory": "2g",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
@@ -129,7 +130,8 @@ def new_session(scratch: Path) -> Iterator[SparkSession]:
         is_here = (conf.get("spark.master") or "").startswith("local")
         session = SparkSession.builder.config(conf=conf).getOrCreate()
     except Exception as error:
-        raise EngineError("spark", f"no session could be had: {error}") from error
+        why = f"no session could be had ({error}): it needs Java 17 or later"
+        raise EngineError("spark", why) from error
     try:
         session.sparkContext.setLogLevel("ERROR")
         if not is_here:
@@ -204,7 +206,8 @@ class SparkEngine:
         read, parts = self._session.read, []
         for address in addresses:
             is_table = address.rstrip("/").endswith(".parquet")
-            frame = read.parquet(address) if is_table else read.text(address)
+            with _failures_told(address):
+                frame = read.parquet(address) if is_table else read.text(address)
             line = F.to_json(F.struct("*")) if is_table else F.col("value")
             parts.append(
                 frame.select(F.input_file_name().alias("file"), line.alias("line"))
