@@ -11,6 +11,7 @@ from retold.engines import EngineName, open_engine
 from retold.model import Edge, Origin, Rejection, Report, Story, Thread
 
 if TYPE_CHECKING:
+    from retold.corpus.naming import Named
     from retold.engines.base import Engine
     from retold.partitioned import Result
     from retold.stages import Progress
@@ -97,20 +98,22 @@ class Collection:
         self, *, progress: Progress | None = None
     ) -> Iterator[dict[str, object]]:
         """Rows `{"story", "title", "reports", "genres"}`, the largest story first."""
-        from retold.corpus.naming import name_stories, story_row
-        from retold.corpus.stories import find_stories
+        from retold.corpus.naming import story_row
 
-        found = find_stories(self._engine, self._intake, progress=progress)
-        for story_id, story in name_stories(found, by_size=True):
+        for story_id, story in self._named(progress):
             yield story_row(story_id, story)
 
     def members(self) -> list[tuple[str, list[str]]]:
         """The id of each story with those of its reports, the largest first."""
+        return [(story_id, story.reports) for story_id, story in self._named()]
+
+    def _named(self, progress: Progress | None = None) -> list[Named]:
+        """The stories with their ids, the largest first."""
         from retold.corpus.naming import name_stories
         from retold.corpus.stories import find_stories
 
-        named = name_stories(find_stories(self._engine, self._intake), by_size=True)
-        return [(story_id, story.reports) for story_id, story in named]
+        found = find_stories(self._engine, self._intake, progress=progress)
+        return name_stories(found, by_size=True)
 
     def threads(self) -> list[Thread]:
         """Stories that follow one another on one matter, with the reasons."""

@@ -230,4 +230,6 @@ def make_accounts(
     if has_giants(engine, most=most_compared):
         inputs = choose_compared(engine, intake, inputs, most=most_compared)
         stage = ACCOUNTS_OF_GIANTS
+    # An account has its reports in the order in which they came.
+    inputs = f"{inputs} {intake.order()}"
     carry_out(engine, (stage,), inputs, watched="accounts", progress=progress)

@@ -57,6 +57,16 @@ def test_the_order_of_reports_changes_no_table(expected):
             assert RESULTS[name](turned) == expected[name]
 
 
+def test_accounts_of_a_workspace_follow_the_order_of_reports(tmp_path):
+    with open_collection(REPORTS, workspace=tmp_path) as collection:
+        assert list(collection.accounts())
+    turned = REPORTS[::-1]
+    with open_collection(turned) as fresh:
+        expected = list(fresh.accounts())
+    with open_collection(turned, workspace=tmp_path) as collection:
+        assert list(collection.accounts()) == expected
+
+
 def test_no_reports_give_nothing(engine):
     empty = Collection(engine, [])
     assert len(empty) == 0

@@ -27,6 +27,7 @@ class Intake:
         """Nothing has come in."""
         self.count = 0
         self._sum = 0
+        self._order = blake2b(digest_size=8)
         self._files = ""
         # Ids that stand in tables otherwise than they are.
         self._odd: dict[str, str] = {}
@@ -54,6 +55,10 @@ class Intake:
         """
         return f"{VERSION} {self.count} {self._sum:x} {self._files} {settings()}"
 
+    def order(self) -> str:
+        """What tells the order in which the reports came from others."""
+        return self._order.hexdigest()
+
     def name(self, stored: str) -> str:
         """The id of a report by the one that tables have."""
         return self._odd.get(stored, stored)
@@ -67,6 +72,7 @@ class Intake:
         row = to_row(report, self.count)
         state = blake2b(b"\0".join(row[2:]), digest_size=8)
         self.count += 1
+        self._order.update(state.digest())
         # A sum does not depend on the order.
         self._sum = (self._sum + int.from_bytes(state.digest(), "big")) % (1 << 64)
         if row[0] != report.id:
