@@ -15,7 +15,7 @@ from retold.reconcile.distinct import StoryText, read_story
 from retold.reconcile.findings.collect import find_all
 from retold.reconcile.findings.utterances import pair_utterances
 from retold.reconcile.quotes import QuotePair, read_quotes
-from retold.reconcile.views import SentenceView, view_sentences
+from retold.reconcile.views import SentenceView, cut_speech, view_sentences
 
 # A draft that tells more than its source has lost nothing: losses count one way only.
 _DRAFT: Final = 0
@@ -43,7 +43,7 @@ class Comparison(NamedTuple):
 
 def read_text(report: Report) -> Text:
     """The report, annotated and cut into sentences."""
-    notes = annotate_report(report)
+    notes = cut_speech(report, annotate_report(report))
     return Text(report, notes, view_sentences(report, notes))
 
 

@@ -18,16 +18,18 @@ CLASSES: Final = extended(
     """
 abandon desert forsake
 abuse mistreat mistreatment maltreatment
-accident crash collision wreck smash
+accident crash collision wreck smash collide
 accompany escort
-accuse blame allege charge accusation
+accuse blame allege charge accusation indict indictment
 acknowledge admit concede recognise admission concession recognition
+acquit acquittal exonerate
 advertisement advert ad commercial
 advice advise
 advocate activist
 agree accept consent
 agreement deal accord pact treaty
 aid help assist assistance support
+aide adviser advisor assistant staffer
 aim goal objective target purpose
 aircraft plane airplane jet airliner
 airport airfield
@@ -45,22 +47,22 @@ apologise apology
 appeal plea
 appear seem
 apply application applicant
-appoint name nominate nomination designate
+appoint name nominate nomination designate dub
 approximately roughly
 area region zone district
 army military
 arrest detain apprehend custody detention
 arrive reach come
 assassinate murder murderer assassin
-assault attack raid strike offensive
+assault attack raid strike offensive hit airstrike
 assess evaluate appraise
-attempt try effort bid endeavour
+attempt try effort bid endeavour seek
 attend visit
 attorney lawyer counsel solicitor barrister
 attract draw lure
 authority official
 award prize honour
-baby infant newborn
+baby infant newborn toddler
 ban prohibit outlaw forbid bar
 bank lender
 bankrupt insolvent insolvency
@@ -74,9 +76,10 @@ besiege surround encircle
 bill legislation measure
 blast explosion explode detonate
 block obstruct hinder hamper impede
-boat vessel ship ferry
+boat vessel ship ferry warship
 body corpse
 bomb explosive device
+bombard bombardment shelling
 book novel
 boost bolster strengthen reinforce
 border frontier
@@ -86,7 +89,8 @@ breach violate violation infringe contravene
 broad wide
 broadcast air
 build construct erect
-burn blaze fire flame
+bullet ammunition ammo
+burn blaze fire flame wildfire
 business company firm corporation enterprise
 buy purchase acquire acquisition
 call phone telephone
@@ -109,7 +113,7 @@ citizen national
 city town
 claim assert contend maintain insist allege
 clear obvious apparent plain
-close shut shutter closure
+close shut shutter closure shutdown
 collapse crumble
 comment remark
 commitment seriousness dedication determination resolve
@@ -131,6 +135,7 @@ convict guilty
 convince persuade persuasion
 cooperate collaborate
 cop officer police policeman policewoman
+coronavirus covid covid-19 virus pandemic
 correct rectify
 corrupt graft bribery
 cost price expense
@@ -157,8 +162,8 @@ decide decision rule ruling
 deep profound depth
 defeat beat
 defend protect guard
-delay postpone defer
-demand urge call request
+delay postpone defer reschedule
+demand urge call request ask
 demonstrate protest demonstration rally protester protestor demonstrator
 deny reject refute dismiss denial
 deploy send dispatch
@@ -185,7 +190,7 @@ drunk intoxicated drunken
 earn gain
 earthquake quake tremor temblor
 economy economic
-elect vote ballot election
+elect vote ballot election voter electorate
 embarrass humiliate humiliation
 embattled beleaguered
 emphasise stress underline underscore highlight
@@ -196,12 +201,13 @@ engine motor
 ensure guarantee
 entire whole
 escape flee
+evacuate evacuation
 evidence proof
 exact precise
 examine inspect scrutinise scrutiny investigate investigation probe inquiry
 exceed surpass top
 exchange swap
-expel oust remove eject expulsion removal ouster
+expel oust remove eject expulsion removal ouster deport deportation
 expert specialist analyst
 explain clarify explanation clarification
 extend prolong lengthen extension
@@ -232,10 +238,12 @@ fundamental basic
 funeral burial
 garbage rubbish trash
 gather assemble collect
+gay homosexual lgbt lgbtq
 genuine authentic
 get obtain receive
 global worldwide
 goods product merchandise
+gop republican
 government administration
 grateful thankful
 grief sorrow
@@ -243,6 +251,7 @@ group organisation organization
 grow rise increase climb surge jump soar expand growth expansion
 gun firearm weapon rifle pistol handgun
 gunman shooter attacker assailant
+hack hacker cyberattack
 happen occur
 happy glad pleased delighted
 hate hatred
@@ -255,7 +264,7 @@ hold keep retain
 holiday vacation
 home house residence
 hope wish desire
-hospital clinic
+hospital clinic hospitalise hospitalize
 hostage captive
 huge enormous massive vast giant
 hunger starvation famine
@@ -264,7 +273,7 @@ hurt injure wound injury
 idea notion concept
 ignore disregard
 immediate instant prompt
-immigrant migrant immigration migration
+immigrant migrant immigration migration refugee
 important significant major key crucial vital
 improve better enhance
 inadequate insufficient
@@ -292,6 +301,7 @@ large big larger largest bigger biggest
 law statute
 lawmaker legislator congressman congresswoman senator parliamentarian
 lawsuit suit litigation sue
+layoff redundancy
 leak spill
 leave depart quit exit departure
 limited narrow restricted
@@ -305,7 +315,9 @@ majority most
 man male
 manufacture produce producer manufacturer maker
 marginalise sideline
+marijuana cannabis
 marry wed marriage wedding
+match game
 memo memorandum
 merge merger
 minister secretary
@@ -317,6 +329,7 @@ move step
 need require
 normal usual ordinary
 nuclear atomic
+opioid painkiller
 oppose object resist opposition
 order command instruct direct
 oversee supervise supervision
@@ -328,6 +341,7 @@ pass approve adopt ratify
 passenger traveller
 photo picture image photograph
 plan scheme intend intention
+player athlete
 pledge promise vow
 poll survey
 poor impoverished poverty
@@ -348,6 +362,7 @@ provide supply offer
 pull withdraw withdrawal
 punish penalise
 pupil student schoolchild
+quarantine isolate isolation
 quit resign resignation step
 racist racism
 railway railroad rail
@@ -375,11 +390,12 @@ resident inhabitant local
 restaurant eatery
 restrict curb limit restriction
 retaliate retaliation revenge reprisal avenge vengeance
+revenue turnover
 reverse overturn undo reversal
 rich wealthy affluent wealth
 rival competitor opponent
 rob steal theft robbery robber thief
-rocket missile
+rocket missile mortar projectile
 safe secure
 safety security
 salary wage
@@ -407,9 +423,11 @@ snowstorm blizzard
 soldier troop
 solve resolve settle
 speech address
-split divide
+spend spending expenditure budget
+split divide separate separation
 spokesman spokesperson spokeswoman
 spy espionage
+stab knife
 stadium arena
 staff personnel
 stock share
@@ -429,6 +447,7 @@ surplus excess
 surrender capitulate
 suspect alleged
 talk speak
+tariff duty
 tax levy
 teacher instructor educator
 team squad
@@ -444,6 +463,7 @@ tired exhausted weary
 toll tally count
 total overall
 tourist holidaymaker
+tournament championship
 toxic poisonous
 trade commerce
 trip journey voyage
@@ -456,10 +476,12 @@ unknown unidentified
 unlawful illegal illicit
 unrest disturbance riot
 unusual uncommon
+uphold affirm
 uprising rebellion revolt insurrection
 use utilise
 vaccine jab inoculation immunisation
 value worth
+victim casualty
 victory win triumph
 video footage clip
 viewpoint opinion view

@@ -32,7 +32,7 @@ _NEIGHBOURS: Final = 1.3
 _INTERCEPT: Final = -6.2
 # ln(1 + weight) of shared words that are neither names nor numbers, below which two
 # sentences share only whom they speak of: about one word that few sentences have.
-_LEAST_TOLD: Final = 0.45
+LEAST_TOLD: Final = 0.45
 # A run of words weighs more than the words that are shared, since it is weighed without
 # regard to how common they are, but hardly twice as much.
 _RUN_BY_SHARED: Final = 2.0
@@ -196,7 +196,7 @@ class _Weighed:
         for measure, weight in _WEIGHTS.items():
             plain += weight * getattr(shared, measure)
         most = plain + _RUN * np.log1p(_RUN_BY_SHARED * shared.words_mass) + _NEIGHBOURS
-        has_told = shared.narrative_mass >= _LEAST_TOLD
+        has_told = (shared.narrative_mass >= LEAST_TOLD) & shared.may_be_one
         may_be = (most + 2 * _BESIDE_LINK > 0) & has_told
         is_candidate = may_be | (shared.words >= _LEAST_ALIKE)
         likest = _likest(is_candidate, plain, _MOST_CANDIDATES)

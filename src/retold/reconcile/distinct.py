@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from retold.model import Annotation, Evidence, Report
-from retold.reconcile.views import SentenceView, part_of, view_sentence
+from retold.reconcile.views import SentenceView, cut_speech, part_of, view_sentence
 from retold.text.furniture import is_furniture
 
 
@@ -82,12 +82,13 @@ def read_story(
     Cost:
         Linear; about 0.15 ms for each distinct sentence.
     """
+    cut = list(map(cut_speech, reports, annotations))
     numbers: dict[tuple[str, bool], int] = {}
     views: list[tuple[int, SentenceView]] = []
     places: list[list[Place]] = []
     rows: list[tuple[int, ...]] = [()] * len(reports)
     for r in by_publication(reports):
-        report, notes = reports[r], annotations[r]
+        report, notes = reports[r], cut[r]
         row = []
         for s, sentence in enumerate(notes.sentences):
             key = report.text[sentence.start : sentence.end], sentence.is_title
@@ -101,7 +102,7 @@ def read_story(
         rows[r] = tuple(row)
     return StoryText(
         reports,
-        annotations,
+        cut,
         tuple(
             DistinctSentence(
                 view,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from retold.families import Families
-from retold.reconcile.align import LEAST_CONTEXT, Link
+from retold.reconcile.align import LEAST_CONTEXT, SURE_LINK, Link
 from retold.reconcile.distinct import (
     DistinctSentence,
     Place,
@@ -88,9 +88,10 @@ def group_sentences(
         Constrained single-link clustering, surest link first.
     """
     groups = _Groups(story.sentences)
-    for link in links:
-        groups.join(link.left, link.right)
     rarities = root_rarities(story)
+    sure = [link for link in links if _is_sure(story, link, rarities)]
+    for link in _trusted(story, links, sure, likely):
+        groups.join(link.left, link.right)
     for left, right, part in _shared_parts(story, groups, near, rarities):
         if not (
             groups.are_one(left, right)
@@ -101,8 +102,31 @@ def group_sentences(
             groups.join(one, other)
             groups.tie(one, other)
     _join_likely(story, groups, likely, rarities)
-    _tie_links(story, groups, links, rarities)
+    for link in sure:
+        groups.tie(link.left, link.right)
     return sorted(groups.all(), key=lambda group: _first_place(group.sentences[0]))
+
+
+def _trusted(
+    story: StoryText,
+    links: Sequence[Link],
+    sure: Sequence[Link],
+    likely: Sequence[LikelyPair],
+) -> Iterator[Link]:
+    """The links but those of two sentences that do not even likely tell of one another.
+
+    Of 16 links in 31 stories that are neither sure nor likely 10 were told by both.
+    """
+    known = {link[:2] for link in (*sure, *likely)}
+    for link in links:
+        sides = story.sentences[link.left], story.sentences[link.right]
+        if (
+            link.log_odds >= SURE_LINK
+            or link[:2] in known
+            or min(map(story.size, link[:2])) < LEAST_CONTEXT
+            or any(side.view.is_title for side in sides)
+        ):
+            yield link
 
 
 class _Groups:
@@ -224,38 +248,23 @@ class _Groups:
         return Group([self.sentences[n] for n in ordered], list(sure.values()))
 
 
-def _tie_links(
-    story: StoryText,
-    groups: _Groups,
-    links: Sequence[Link],
-    rarities: Sequence[Rarity],
-) -> None:
-    """Tie the sentences of sure links, and of others that share what is rare.
+def _is_sure(story: StoryText, link: Link, rarities: Sequence[Rarity]) -> bool:
+    """Does a link join two sentences that surely say one thing?
 
-    What they owe to the sentences next to them makes them no surer: those may be told
-    by both, and these by one.
+    What it owes to the sentences next to them makes it no surer: those may be told by
+    both, and these by one.
     """
-    own = [(left, right, odds - beside) for left, right, odds, beside in links]
-    for left, right, log_odds in own:
-        if log_odds >= _SURE:
-            groups.tie(left, right)
-    for left, right, log_odds in own:
-        if (
-            log_odds > 0
-            and groups.are_one(left, right)
-            and not groups.are_tied(left, right)
-        ):
-            one, other = story.sentences[left], story.sentences[right]
-            words = align_words(one.view, other.view)
-            both = rarities[one.home], rarities[other.home]
-            told, named = _shared_weights(words, both)
-            is_likely = log_odds >= _LIKELY and told + named >= _TELLING
-            is_long = min(story.size(left), story.size(right)) >= LEAST_CONTEXT
-            is_rare = is_long and (
-                named >= _RARE or find_shared_part(words, both) is not None
-            )
-            if is_likely or is_rare:
-                groups.tie(left, right)
+    log_odds = link.log_odds - link.beside
+    if log_odds >= _SURE or log_odds <= 0:
+        return log_odds > 0
+    one, other = story.sentences[link.left], story.sentences[link.right]
+    words = align_words(one.view, other.view)
+    both = rarities[one.home], rarities[other.home]
+    told, named = _shared_weights(words, both)
+    if log_odds >= _LIKELY and told + named >= _TELLING:
+        return True
+    is_long = min(story.size(link.left), story.size(link.right)) >= LEAST_CONTEXT
+    return is_long and (named >= _RARE or find_shared_part(words, both) is not None)
 
 
 def _shared_weights(

@@ -38,10 +38,7 @@ WHOLE: Final = 0.6
 # So many words make a part, which are at least half of those that stand in it.
 _LEAST_WORDS: Final = 3
 _DENSITY: Final = 0.5
-# Of two sentences that likely tell a part of one another this is enough: without it,
-# names and offices alone would be parts ("told NBC News", "owner Dan Snyder").
-_LEAST_IF_LIKELY: Final = 1.2
-_TOLD_IF_LIKELY: Final = 1.0
+# Of two sentences that likely tell a part of one another this is enough.
 _LEAST_LIKELY_WORDS: Final = 2
 # Root → what is left of the weight of its words.
 Rarity = Mapping[str, float]
@@ -143,16 +140,14 @@ def find_shared_part(
 def find_likely_part(
     words: WordAlignment, rarities: tuple[Rarity, Rarity]
 ) -> SharedPart | None:
-    """`find_shared_part` for two sentences that likely tell a part of one another.
+    """The heaviest part of two sentences that likely tell a part of one another.
 
-    It may be lighter, and two words long; None if nothing is told in it.
+    As `find_shared_part`, but two words are enough, whatever they weigh; None if no two
+    answer to each other.
     """
     matches = _matches(words, rarities)
-    if len(matches) < _LEAST_LIKELY_WORDS:
-        return None
     part = _heaviest(words, matches, _LEAST_LIKELY_WORDS)
-    is_told = _told(words, _inside(matches, part)) >= _TOLD_IF_LIKELY
-    return part if is_told and part.score >= _LEAST_IF_LIKELY else None
+    return part if part.score > 0 else None
 
 
 def _heaviest(words: WordAlignment, matches: list[_Match], least: int) -> SharedPart:

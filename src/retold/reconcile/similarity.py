@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from retold.reconcile.distinct import StoryText
 from retold.reconcile.index import (
@@ -17,7 +18,7 @@ from retold.reconcile.index import (
     heaviest,
     rarity,
 )
-from retold.reconcile.views import SentenceView, Word
+from retold.reconcile.views import SentenceView, Word, is_speech
 
 Features = Callable[[SentenceView], Iterable[tuple[Hashable, float]]]
 
@@ -29,6 +30,10 @@ _COMMONNESS_IN_PARTS: Final = 2.0
 # Equal stems count fully; words of one root ("worried", "concerned") this much.
 ROOT_SHARE: Final = 0.65
 
+# Quoted word for word, one remark has its words in one order: of 68 pairs of quoted
+# sentences with less overlap than this, of eight real stories, none was one remark; of
+# the 9 with more all were.
+_ORDER_OF_REMARK: Final = 0.3
 
 # No weight is as small; it stands for none where it is divided by.
 _TINY: Final = 1e-9
@@ -49,6 +54,8 @@ class Shared(NamedTuple):
     """Dice coefficient of word pairs that stand next to each other."""
     offset: Vector
     """Distance of the relative places in the two reports, 0 to 1."""
+    may_be_one: NDArray[np.bool_]
+    """Not two remarks: quoted twice, one has its words in one order."""
 
 
 class Similarities:
@@ -81,6 +88,9 @@ class Similarities:
             ]
         )
         self._overlap = cache(self._words.dice)
+        self._is_speech = np.array(
+            [is_speech(sentence.view) for sentence in story.sentences], bool
+        )
         # Of the sentence that was looked at last, where each stem stands in it.
         self._last: tuple[int, dict[str, list[int]]] = -1, {}
 
@@ -88,12 +98,15 @@ class Similarities:
         """A sentence against each that comes before it in the story."""
         words = self._words.shared(number)
         told = self._told.shared(number)
+        order = _dice(self._pairs.shared(number), self._pairs.totals, number)
+        are_speech = self._is_speech[:number] & self._is_speech[number]
         return Shared(
             words=_dice(words, self._words.totals, number),
             words_mass=words,
             narrative=_dice(told, self._told.totals, number),
             narrative_mass=np.log1p(told),
-            order=_dice(self._pairs.shared(number), self._pairs.totals, number),
+            order=order,
+            may_be_one=~(are_speech & (order < _ORDER_OF_REMARK)),
             offset=np.abs(self._offsets[:number] - self._offsets[number]),
         )
 

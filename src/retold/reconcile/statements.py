@@ -136,12 +136,16 @@ def _text(agreeing: Sequence[DistinctSentence], counts: _Counts) -> str:
     ]
     best = max(range(len(views)), key=shares.__getitem__)
     if best == 0 or shares[best] < shares[0] + _MORE_TOLD:
-        return (
-            _wording(lead) if lead.view.is_part else common_text(lead.view, views[1:])
-        )
+        return _common(lead, views[1:])
     head = rest[best - 1]
-    others = [view for view in views if view is not head.view]
-    return _wording(head) if head.view.is_part else common_text(head.view, others)
+    return _common(head, [view for view in views if view is not head.view])
+
+
+def _common(head: DistinctSentence, others: Sequence[SentenceView]) -> str:
+    """What others tell of a sentence; of a part all."""
+    if head.view.is_part:
+        return _wording(head)
+    return _in_marks(head.view, common_text(head.view, others))
 
 
 def _one_an_origin(
@@ -213,12 +217,21 @@ def _wording(lead: DistinctSentence) -> str:
     """The words of a sentence; a part is marked where its sentence goes on."""
     text = " ".join(lead.view.text.split())
     if not lead.view.is_part:
-        return text
+        return _in_marks(lead.view, text)
     report = lead.view.report.text
     sentence = lead.view.notes.sentences[lead.view.index]
     before = "… " if _tells(report[sentence.start : lead.view.start]) else ""
     behind = " …" if _tells(report[lead.view.end : sentence.end]) else ""
-    return f"{before}{text}{behind}"
+    return _in_marks(lead.view, f"{before}{text}{behind}")
+
+
+def _in_marks(view: SentenceView, text: str) -> str:
+    """The words, with a mark where they begin or end within a quotation."""
+    spoken = [(q.start, q.end) for q in view.quotes if q.form != "indirect"]
+    opening = any(start < view.start < end for start, end in spoken)
+    closing = any(start < view.end < end for start, end in spoken)
+    first, last = ('"', '"') if '"' in text else ("“", "”")
+    return first * opening + text + last * closing
 
 
 def _tells(text: str) -> bool:

@@ -7,12 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 from typing import Final, TypeVar
 
 import msgspec
 
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
+from retold.lexicon.places import country_of
 from retold.model import (
     Annotation,
     Figure,
@@ -23,6 +25,7 @@ from retold.model import (
     TimeExpression,
 )
 from retold.text.roots import canonical, root
+from retold.text.sentences import split_speech
 from retold.text.tokens import Token, tokenize
 
 # How much a shared word says. Function words are kept at a tenth, so that two
@@ -36,6 +39,9 @@ TELLING_WEIGHT: Final = 1.2
 # A name of many words is one thing: each further word adds this share of the first.
 # Without it, two sentences about one long-named school were aligned for its name.
 FURTHER_NAME_WORD: Final = 0.35
+
+# A sentence is speech when this share of its content or more is quoted.
+_SPEECH: Final = 0.5
 
 # A unit or an ending that is written together with its number: "100m", "18th".
 _UNIT: Final = re.compile(r"^(\d[\d.,]*)(?:st|nd|rd|th|[ckm]?m|kg|lbs?|ft|mph|bn)$")
@@ -94,6 +100,25 @@ class SentenceView:
         first = bisect_right(self.words, start, key=_END)
         behind = bisect_left(self.words, end, key=_START)
         return range(first, behind) if first < behind else range(0)
+
+
+def is_speech(view: SentenceView) -> bool:
+    """Does half of a sentence's content or more stand in quotation marks?"""
+    content = [word.token.start for word in view.words if word.is_content]
+    spans = [(q.start, q.end) for q in view.quotes if q.form != "indirect"]
+    spoken = sum(any(start <= at < end for start, end in spans) for at in content)
+    return spoken >= _SPEECH * len(content) > 0
+
+
+def cut_speech(report: Report, annotation: Annotation) -> Annotation:
+    """The annotation of a report with speech of several sentences cut into these.
+
+    What is said in one of them is one assertion, whoever prints how many others by it.
+    """
+    cut = [split_speech(report.text, sentence) for sentence in annotation.sentences]
+    if len(cut) == sum(map(len, cut)):
+        return annotation
+    return msgspec.structs.replace(annotation, sentences=tuple(chain(*cut)))
 
 
 def view_sentence(report: Report, annotation: Annotation, index: int) -> SentenceView:
@@ -158,6 +183,8 @@ def view_words(text: str, sentence: Sentence) -> tuple[Word, ...]:
         goes_on = is_name and run > 0 and _continues(text, tokens, i)
         run = run + 1 if goes_on else int(is_name)
         stem, root_, weight = _read_form(token.norm)
+        if is_name:
+            root_ = _country_root(token.norm) or root_
         if run and weight > FUNCTION_WEIGHT:
             weight = TELLING_WEIGHT if run == 1 else TELLING_WEIGHT * FURTHER_NAME_WORD
         words.append(
@@ -177,6 +204,13 @@ def _read_form(norm: str) -> tuple[str, str, float]:
     else:
         weight = LIGHT_WEIGHT if norm in LIGHT_WORDS else CONTENT_WEIGHT
     return stem, root(stem), weight
+
+
+@lru_cache(maxsize=1 << 12)
+def _country_root(norm: str) -> str | None:
+    """One root for a country and its people: "Britain", "U.K.", "British"."""
+    country = country_of(norm)
+    return country and f"@{country}"
 
 
 def _inside(items: Iterable[Item], sentence: Sentence) -> tuple[Item, ...]:

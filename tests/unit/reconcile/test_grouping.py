@@ -116,17 +116,30 @@ def test_empty_reports_make_no_statements(grouped):
     ],
 )
 def test_surely_the_same_is_told_from_perhaps(story, log_odds, is_sure):
-    """All stay in one group; what is sure of them is told."""
+    """All that are likely stay in one group; what is sure of them is told."""
     read = story(
         f"Fishermen of Ostrel blamed the gate. {CHOIR} {DIVERS}",
         f"{QUAY} The gate was blamed by many. The market opened at noon.",
     )
     (group,) = (
         g
-        for g in group_sentences(read, [Link(0, 4, log_odds)], [])
+        for g in group_sentences(
+            read, [Link(0, 4, log_odds)], [], [LikelyPair(0, 4, 0.6)]
+        )
         if len(g.sentences) == 2
     )
     assert group.sure == ([[0, 1]] if is_sure else [[0], [1]])
+
+
+def test_link_that_is_neither_sure_nor_likely_joins_nothing(grouped):
+    """Where a report has more to choose from, little likeness is none."""
+    texts = (
+        f"Fishermen of Ostrel blamed the gate. {CHOIR} {DIVERS}",
+        f"{QUAY} The gate was blamed by many. The market opened at noon.",
+    )
+    pair = [(0, 0), (1, 1)]
+    assert pair in grouped(*texts, links=[Link(0, 4, 1.5)])
+    assert pair not in grouped(*texts, links=[Link(0, 4, 1.3)])
 
 
 def test_a_shared_part_makes_an_unsure_link_sure(story):

@@ -54,7 +54,7 @@ def test_first_sentences_sum_up(likely):
     first = f"{LEAD} {CHOIR} {MARKET}", f"{BARGES} {RAIN} Salt is dear."
     second = f"{CHOIR} {LEAD} {MARKET}", f"{RAIN} {BARGES} Salt is dear."
     found = [likely(*texts, links=[])[LEAD, BARGES] for texts in (first, second)]
-    assert found[0] == pytest.approx(found[1] + 1.9)
+    assert found[0] == pytest.approx(found[1] + 1.3)
 
 
 def test_sure_links_around_two_sentences_speak_for_them(likely):
@@ -62,7 +62,7 @@ def test_sure_links_around_two_sentences_speak_for_them(likely):
     texts = f"{CHOIR} {LEAD} {MARKET}", f"{RAIN} {BARGES} Salt is dear."
     alone = likely(*texts, links=[])
     beside = likely(*texts, links=[Link(0, 3, 3.0), Link(2, 5, 3.0)])
-    assert beside[LEAD, BARGES] == pytest.approx(alone[LEAD, BARGES] + 2.5)
+    assert beside[LEAD, BARGES] == pytest.approx(alone[LEAD, BARGES] + 1.7)
 
 
 def test_what_both_have_told_elsewhere_is_told(likely):
@@ -79,3 +79,22 @@ def test_headlines_and_short_reports_take_no_part(likely):
     assert likely(LEAD, BARGES) == {}
     assert likely(f"{LEAD} {CHOIR} {MARKET}", BARGES) == {}
     assert likely("", "") == {}
+
+
+def test_names_alone_tell_nothing(likely):
+    """Two sentences that share whom they speak of do not tell of one another."""
+    left = "Harbour inspector Ilka Brenn Tessel of Upper Vellin was late."
+    right = "Upper Vellin cheered when Ilka Brenn Tessel won."
+    assert likely(f"{RAIN} {CHOIR} {left}", f"{MARKET} Bread. {right}") == {}
+
+
+def test_two_remarks_are_no_likely_pair(likely):
+    """Quoted word for word, one remark has its words in one order."""
+    one = "“The harbour pier of Ostrel must be rebuilt for the barges and the divers.”"
+    other = (
+        "“Divers drown, barges rot, a pier sinks: so the harbour is rebuilt by Ostrel.”"
+    )
+    told = one.strip("“”"), other.strip("“”")
+    context = f"{CHOIR} {MARKET}", f"{RAIN} Salt is dear."
+    assert likely(*(f"{t} {c}" for t, c in zip(told, context, strict=True)), links=[])
+    assert not likely(f"{one} {context[0]}", f"{other} {context[1]}", links=[])

@@ -4,6 +4,8 @@ from retold.reconcile.views import (
     FUNCTION_WEIGHT,
     LIGHT_WEIGHT,
     TELLING_WEIGHT,
+    cut_speech,
+    is_speech,
     part_of,
 )
 
@@ -81,3 +83,33 @@ def test_part_holds_what_lies_in_it(views):
 def test_empty_report_has_no_sentences(views):
     """Nothing in, nothing out."""
     assert views("", " \n ") == [[], []]
+
+
+def test_speech_of_several_sentences_is_cut(told):
+    """Each of its sentences is one to align; what is no speech stays as it is."""
+    (report,), (notes,) = told(TEXT)
+    cut = cut_speech(report, notes)
+    assert [TEXT[s.start : s.end] for s in cut.sentences] == [
+        "On Monday, 120 people left Ostrel.",
+        "“We saw the lights go out.",
+        "Then it was dark,” Mayor Ilka Brenn said on Friday.",
+    ]
+    assert cut_speech(report, cut) is cut
+
+
+def test_speech_is_what_is_mostly_quoted(views):
+    """Half of the content and more stands in marks."""
+    (told,) = views(
+        "“The lights went out over the old harbour,” she said. She was “sad”."
+    )
+    assert [is_speech(view) for view in told] == [True, False]
+
+
+def test_a_country_and_its_people_have_one_root(views):
+    """So do its other names; what is no name has its own root."""
+    ((view,),) = views(
+        "They say British, Britain and U.K. and polish the Polish brass."
+    )
+    roots = {w.token.norm + "*" * w.is_name: w.root for w in view.words}
+    assert roots["british*"] == roots["britain*"] == roots["u.k*"]
+    assert roots["polish*"] != roots["polish"]

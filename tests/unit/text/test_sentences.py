@@ -3,7 +3,7 @@ import re
 import pytest
 
 from retold.text import sentences
-from retold.text.sentences import split_sentences
+from retold.text.sentences import split_sentences, split_speech
 
 
 def split(text):
@@ -102,6 +102,36 @@ def split(text):
 def test_sentences_end_where_an_editor_would_end_them(text, sentences):
     """Boundaries follow sense, not periods."""
     assert sentences == split(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param(
+            "“We won. They lost,” she said.",
+            ["“We won.", "They lost,” she said."],
+            id="speech",
+        ),
+        pytest.param(
+            'He said: "We won! Mr. Brenn of the U.S. Army lost. So..."',
+            ['He said: "We won!', "Mr. Brenn of the U.S. Army lost.", 'So..."'],
+            id="introduced",
+        ),
+        pytest.param(
+            "“We ... The rest is silence,” she said.", None, id="words-left-out"
+        ),
+        pytest.param("“It is over!” Brenn said.", None, id="one-sentence"),
+        pytest.param("She won. Nobody lost.", ["She won."], id="no-speech"),
+        pytest.param("", [], id="empty"),
+    ],
+)
+def test_speech_is_split_into_its_sentences(text, sentences):
+    """What is said in one of several sentences is one assertion."""
+    first = split_sentences(text)[:1]
+    found = [text[s.start : s.end] for one in first for s in split_speech(text, one)]
+    assert found == (
+        [text[s.start : s.end] for s in first] if sentences is None else sentences
+    )
 
 
 def test_first_short_line_is_a_title():

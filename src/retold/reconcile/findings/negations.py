@@ -121,8 +121,8 @@ def _denied(words: WordAlignment) -> dict[int, int]:
             and target in words.to_right
             and words.left.words[target].stem not in UNDENIED
             and not words.left.words[target].is_name
-            and _is_quoted(words.left, i)
-            == _is_quoted(words.right, words.to_right[target])
+            and not _is_quoted(words.left, i)
+            and not _is_quoted(words.right, words.to_right[target])
             and _is_same_form(words, target)
             and not _is_denied(words, words.to_right[target])
             and not _denies_it_elsewhere(words, words.left.words[target].stem)
