@@ -25,9 +25,10 @@ from retold.reconcile.grouping import group_sentences
 from retold.reconcile.likely import Likelihoods
 from retold.reconcile.names import group_names
 from retold.reconcile.quotes import group_quotes, read_quotes
-from retold.reconcile.similarity import Similarities
+from retold.reconcile.similarity import Similarities, root_rarities
 from retold.reconcile.statements import Side, make_statements
 from retold.reconcile.timeline import make_timeline
+from retold.reconcile.trusted import trust_links
 from retold.reconcile.voices import Voices
 from retold.stories.titles import choose_title
 
@@ -64,23 +65,21 @@ def make_account(
     likeness = Similarities(text)
     likelihoods = Likelihoods(text, likeness)
     links = align_story(text, likeness, likelihoods.watch)
+    likely = likelihoods.find(links)
+    rarities = root_rarities(text)
+    trusted = trust_links(text, links, likely, rarities)
     spoken = read_quotes(reports, annotations)
     quote_pairs = pair_utterances(spoken, annotations)
     origin_of = {report: o.id for o in origins for report in o.reports}
     findings = [
         weigh(finding, origin_of)
-        for finding in find_all(text, links, spoken, quote_pairs)
+        for finding in find_all(text, trusted.links, spoken, quote_pairs)
     ]
     voices = Voices(origins, lineage)
     speakers = [_speakers(notes) for notes in annotations]
     sides = _sides(reports, findings)
     statements = make_statements(
-        group_sentences(
-            text,
-            links,
-            find_near(text, likeness),
-            likelihoods.find(links),
-        ),
+        group_sentences(text, trusted, find_near(text, likeness), likely, rarities),
         reports,
         origin_at=lambda at: voices.origin_at(reports[at.report].id, at.start, at.end),
         speaker_at=lambda at: _speaker_of(speakers[at.report], at),

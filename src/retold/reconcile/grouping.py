@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from retold.families import Families
-from retold.reconcile.align import LEAST_CONTEXT, SURE_LINK, Link
 from retold.reconcile.distinct import (
     DistinctSentence,
     Place,
@@ -21,10 +20,10 @@ from retold.reconcile.parts import (
     SharedPart,
     find_likely_part,
     find_shared_part,
-    matched_weight,
+    with_small_words,
 )
-from retold.reconcile.similarity import root_rarities
-from retold.reconcile.words import WordAlignment, align_words, clauses_around
+from retold.reconcile.trusted import TrustedLinks
+from retold.reconcile.words import align_words, clauses_around
 
 # Two stretches of a sentence are one part when they have more than this share of their
 # words in common.
@@ -34,15 +33,6 @@ _TOLD: Final = 0.5
 # What repeats a sentence so near to it (a caption, the line below the headline) tells
 # nothing more.
 _BESIDE: Final = 2
-# Two surely say one thing that are linked by so much; or by less, if the words they
-# share weigh enough where common ones hardly count; or that share a part, or at least
-# one name or number that no other sentence of their reports has. The bounds were set on
-# 140 pairs of two origins that were read: nine in ten of these are told by both, of
-# the rest half.
-_SURE: Final = 2.7
-_LIKELY: Final = 1.4
-_TELLING: Final = 1.3
-_RARE: Final = 1.2
 
 
 class Group(NamedTuple):
@@ -57,9 +47,10 @@ class Group(NamedTuple):
 
 def group_sentences(
     story: StoryText,
-    links: Sequence[Link],
+    trusted: TrustedLinks,
     near: Sequence[tuple[int, int]],
-    likely: Sequence[LikelyPair] = (),
+    likely: Sequence[LikelyPair],
+    rarities: Sequence[Rarity],
 ) -> list[Group]:
     """Sentences that state the same, put together over all reports.
 
@@ -73,9 +64,10 @@ def group_sentences(
 
     Args:
         story: The sentences.
-        links: Those that state the same, surest first, from `align_story`.
+        trusted: Those that state the same, from `trust_links`.
         near: Those that may share a part, from `find_near`.
         likely: Those that likely do, likeliest first, from `Likelihoods`.
+        rarities: For each report, what is left of a word's weight, by its root.
 
     Returns:
         Groups, their sentences by first place, sorted by their first place.
@@ -88,9 +80,7 @@ def group_sentences(
         Constrained single-link clustering, surest link first.
     """
     groups = _Groups(story.sentences)
-    rarities = root_rarities(story)
-    sure = [link for link in links if _is_sure(story, link, rarities)]
-    for link in _trusted(story, links, sure, likely):
+    for link in trusted.links:
         groups.join(link.left, link.right)
     for left, right, part in _shared_parts(story, groups, near, rarities):
         if not (
@@ -102,31 +92,9 @@ def group_sentences(
             groups.join(one, other)
             groups.tie(one, other)
     _join_likely(story, groups, likely, rarities)
-    for link in sure:
+    for link in trusted.sure:
         groups.tie(link.left, link.right)
     return sorted(groups.all(), key=lambda group: _first_place(group.sentences[0]))
-
-
-def _trusted(
-    story: StoryText,
-    links: Sequence[Link],
-    sure: Sequence[Link],
-    likely: Sequence[LikelyPair],
-) -> Iterator[Link]:
-    """The links but those of two sentences that do not even likely tell of one another.
-
-    Of 16 links in 31 stories that are neither sure nor likely 10 were told by both.
-    """
-    known = {link[:2] for link in (*sure, *likely)}
-    for link in links:
-        sides = story.sentences[link.left], story.sentences[link.right]
-        if (
-            link.log_odds >= SURE_LINK
-            or link[:2] in known
-            or min(map(story.size, link[:2])) < LEAST_CONTEXT
-            or any(side.view.is_title for side in sides)
-        ):
-            yield link
 
 
 class _Groups:
@@ -218,7 +186,8 @@ class _Groups:
             both = min(known.stop, words.stop) - max(known.start, words.start)
             if both > _ONE_PART * (len(known) + len(words) - both):
                 return number
-        return self._add_part(whole, words)
+        view = self.sentences[whole].view
+        return self._add_part(whole, with_small_words(view, words))
 
     def _add_part(self, whole: int, words: range) -> int:
         number = len(self.sentences)
@@ -246,41 +215,6 @@ class _Groups:
         for index, number in enumerate(ordered):
             sure.setdefault(self._sure.find(number), []).append(index)
         return Group([self.sentences[n] for n in ordered], list(sure.values()))
-
-
-def _is_sure(story: StoryText, link: Link, rarities: Sequence[Rarity]) -> bool:
-    """Does a link join two sentences that surely say one thing?
-
-    What it owes to the sentences next to them makes it no surer: those may be told by
-    both, and these by one.
-    """
-    log_odds = link.log_odds - link.beside
-    if log_odds >= _SURE or log_odds <= 0:
-        return log_odds > 0
-    one, other = story.sentences[link.left], story.sentences[link.right]
-    words = align_words(one.view, other.view)
-    both = rarities[one.home], rarities[other.home]
-    told, named = _shared_weights(words, both)
-    if log_odds >= _LIKELY and told + named >= _TELLING:
-        return True
-    is_long = min(story.size(link.left), story.size(link.right)) >= LEAST_CONTEXT
-    return is_long and (named >= _RARE or find_shared_part(words, both) is not None)
-
-
-def _shared_weights(
-    words: WordAlignment, rarities: tuple[Rarity, Rarity]
-) -> tuple[float, float]:
-    """The weight of shared words, and of names and numbers, by how rare they are."""
-    told = named = 0.0
-    for i, j in words.to_right.items():
-        word, other = words.left.words[i], words.right.words[j]
-        if word.is_content and other.is_content:
-            weight = matched_weight(word, other, rarities)
-            if word.is_name or word.is_number:
-                named += weight
-            else:
-                told += weight
-    return told, named
 
 
 def _shared_parts(

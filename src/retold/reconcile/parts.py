@@ -40,6 +40,7 @@ _LEAST_WORDS: Final = 3
 _DENSITY: Final = 0.5
 # Of two sentences that likely tell a part of one another this is enough.
 _LEAST_LIKELY_WORDS: Final = 2
+_JOINING: Final = frozenset({"and", "or", "nor", "but", "so", "yet"})
 # Root → what is left of the weight of its words.
 Rarity = Mapping[str, float]
 
@@ -148,6 +149,24 @@ def find_likely_part(
     matches = _matches(words, rarities)
     part = _heaviest(words, matches, _LEAST_LIKELY_WORDS)
     return part if part.score > 0 else None
+
+
+def with_small_words(view: SentenceView, words: range) -> range:
+    """A stretch of a sentence with the small words before it: "what a man is worth".
+
+    As far as nothing but white space parts them; what joins ("and", "but") stays out.
+    """
+    start = words.start
+    while start and _leads_on(view, start - 1):
+        start -= 1
+    return range(start, words.stop)
+
+
+def _leads_on(view: SentenceView, i: int) -> bool:
+    """Is this a small word that belongs to what follows?"""
+    word, behind = view.words[i], view.words[i + 1]
+    gap = view.report.text[word.token.end : behind.token.start]
+    return not word.is_content and word.token.norm not in _JOINING and gap.isspace()
 
 
 def _heaviest(words: WordAlignment, matches: list[_Match], least: int) -> SharedPart:

@@ -228,8 +228,8 @@ def _wording(lead: DistinctSentence) -> str:
 def _in_marks(view: SentenceView, text: str) -> str:
     """The words, with a mark where they begin or end within a quotation."""
     spoken = [(q.start, q.end) for q in view.quotes if q.form != "indirect"]
-    opening = any(start < view.start < end for start, end in spoken)
-    closing = any(start < view.end < end for start, end in spoken)
+    opening = any(start <= view.start < end for start, end in spoken)
+    closing = any(start < view.end <= end for start, end in spoken)
     first, last = ('"', '"') if '"' in text else ("“", "”")
     return first * opening + text + last * closing
 

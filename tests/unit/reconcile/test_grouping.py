@@ -3,6 +3,8 @@ import pytest
 from retold.reconcile.align import Link, align_story, find_near
 from retold.reconcile.grouping import group_sentences
 from retold.reconcile.likely import LikelyPair
+from retold.reconcile.similarity import root_rarities
+from retold.reconcile.trusted import trust_links
 
 QUAY = "The quay of Ostrel was closed for repairs on Monday."
 QUAY_AGAIN = "On Monday the quay of Ostrel was shut for repairs."
@@ -10,25 +12,32 @@ CHOIR = "The choir of Vellin sang in the town hall."
 DIVERS = "Divers searched the outer basin until midnight."
 
 
+def group(read, links=(), near=(), likely=()):
+    """The groups of a story by given links, near and likely pairs."""
+    rarities = root_rarities(read)
+    trusted = trust_links(read, links, likely, rarities)
+    return group_sentences(read, trusted, near, likely, rarities)
+
+
 @pytest.fixture
 def grouped(story):
     """Texts → the places of each group, by the alignment or given links."""
 
-    def group(*texts, links=None):
+    def places(*texts, links=None):
         read = story(*texts)
-        found = align_story(read), find_near(read)
+        pairs = align_story(read), find_near(read)
         if links is not None:
-            found = links, []
+            pairs = links, []
         return [
             [
                 (at.report, at.sentence)
-                for sentence in group.sentences
+                for sentence in found.sentences
                 for at in sentence.places
             ]
-            for group in group_sentences(read, *found)
+            for found in group(read, *pairs)
         ]
 
-    return group
+    return places
 
 
 def test_sentences_that_state_the_same_come_together(grouped):
@@ -68,17 +77,17 @@ def test_part_of_a_sentence_answers_to_a_short_one(story):
         "and the damaged ferry was licensed for 210 passengers, the office said."
     )
     read = story(f"{short} {CHOIR} {QUAY}", f"{DIVERS} {long}", f"{DIVERS} {long}")
-    groups = [g.sentences for g in group_sentences(read, [], find_near(read))]
-    (group,) = (g for g in groups if g[0].view.text == short)
-    assert [sentence.view.text for sentence in group] == [
+    groups = [g.sentences for g in group(read, [], find_near(read))]
+    (only,) = (g for g in groups if g[0].view.text == short)
+    assert [sentence.view.text for sentence in only] == [
         short,
-        "damaged ferry was licensed for 210 passengers",
+        "the damaged ferry was licensed for 210 passengers",
     ]
-    assert group[1].view.is_part
+    assert only[1].view.is_part
     assert {
         (at.report, read.reports[at.report].text[at.start : at.end])
-        for at in group[1].places
-    } == {(1, group[1].view.text), (2, group[1].view.text)}
+        for at in only[1].places
+    } == {(1, only[1].view.text), (2, only[1].view.text)}
 
 
 def test_reports_of_a_sentence_or_two_are_weighed_as_wholes(story):
@@ -121,14 +130,12 @@ def test_surely_the_same_is_told_from_perhaps(story, log_odds, is_sure):
         f"Fishermen of Ostrel blamed the gate. {CHOIR} {DIVERS}",
         f"{QUAY} The gate was blamed by many. The market opened at noon.",
     )
-    (group,) = (
+    (only,) = (
         g
-        for g in group_sentences(
-            read, [Link(0, 4, log_odds)], [], [LikelyPair(0, 4, 0.6)]
-        )
+        for g in group(read, [Link(0, 4, log_odds)], [], [LikelyPair(0, 4, 0.6)])
         if len(g.sentences) == 2
     )
-    assert group.sure == ([[0, 1]] if is_sure else [[0], [1]])
+    assert only.sure == ([[0, 1]] if is_sure else [[0], [1]])
 
 
 def test_link_that_is_neither_sure_nor_likely_joins_nothing(grouped):
@@ -150,10 +157,8 @@ def test_a_shared_part_makes_an_unsure_link_sure(story):
         "and the damaged ferry was licensed for 210 passengers, the office said."
     )
     read = story(f"{short} {CHOIR} {QUAY}", f"{DIVERS} {long} It rained.")
-    (group,) = (
-        g for g in group_sentences(read, [Link(0, 4, 0.2)], []) if len(g.sentences) == 2
-    )
-    assert group.sure == [[0, 1]]
+    (only,) = (g for g in group(read, [Link(0, 4, 0.2)], []) if len(g.sentences) == 2)
+    assert only.sure == [[0, 1]]
 
 
 EVENING = "In the evening Brenn left the basin, and the market was opened again."
@@ -163,21 +168,19 @@ DUSK = "Fishermen grumbled when, at dusk, Brenn left the basin without a word."
 def test_likely_pairs_are_listed_and_surely_say_nothing(story):
     """Sentences that no other report tells yet come together whole."""
     read = story(f"{EVENING} {CHOIR} {QUAY}", f"{DIVERS} {DUSK} It rained.")
-    assert [g for g in group_sentences(read, [], []) if len(g.sentences) > 1] == []
-    (group,) = (
-        g
-        for g in group_sentences(read, [], [], [LikelyPair(0, 4, 1.0)])
-        if len(g.sentences) > 1
+    assert [g for g in group(read, [], []) if len(g.sentences) > 1] == []
+    (only,) = (
+        g for g in group(read, [], [], [LikelyPair(0, 4, 1.0)]) if len(g.sentences) > 1
     )
-    assert [s.view.text for s in group.sentences] == [EVENING, DUSK]
-    assert group.sure == [[0], [1]]
+    assert [s.view.text for s in only.sentences] == [EVENING, DUSK]
+    assert only.sure == [[0], [1]]
 
 
 def test_likely_part_of_what_is_told_already_is_a_clause(story):
     """The other clauses have their answer elsewhere."""
     market = "The market was opened again by nine."
     read = story(f"{EVENING} {CHOIR} {QUAY}", f"{DIVERS} {DUSK} {market}")
-    groups = group_sentences(read, [Link(0, 5, 3.0)], [], [LikelyPair(0, 4, 1.0)])
+    groups = group(read, [Link(0, 5, 3.0)], [], [LikelyPair(0, 4, 1.0)])
     assert [[s.view.text for s in g.sentences] for g in groups[:2]] == [
         [EVENING, market],
         ["In the evening Brenn left the basin", DUSK],
@@ -194,7 +197,7 @@ def test_clause_that_is_a_part_already_takes_further_reports(story):
         f"{again} Salt is dear. Bread is cheap.",
     )
     likely = [LikelyPair(0, 4, 1.0), LikelyPair(0, 6, 0.9)]
-    groups = group_sentences(read, [Link(0, 5, 3.0)], [], likely)
+    groups = group(read, [Link(0, 5, 3.0)], [], likely)
     assert ["In the evening Brenn left the basin", DUSK, again] in [
         [s.view.text for s in g.sentences] for g in groups
     ]
@@ -204,7 +207,5 @@ def test_likely_pair_of_one_group_gets_no_part(story):
     """Two sentences that are linked need no part of each other."""
     read = story(f"{EVENING} {CHOIR} {QUAY}", f"{DIVERS} {DUSK} It rained.")
     links, likely = [Link(0, 4, 1.0)], [LikelyPair(0, 4, 1.0)]
-    (group,) = (
-        g for g in group_sentences(read, links, [], likely) if len(g.sentences) > 1
-    )
-    assert [s.view.text for s in group.sentences] == [EVENING, DUSK]
+    (only,) = (g for g in group(read, links, [], likely) if len(g.sentences) > 1)
+    assert [s.view.text for s in only.sentences] == [EVENING, DUSK]

@@ -186,3 +186,36 @@ def test_part_is_marked_where_its_sentence_has_more_words(story, stretch, expect
         sides_at=lambda _: (),
     )
     assert statement.text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "“The gate was open. Nobody saw it. The lamp was out,” Ilka Brenn said.",
+            [
+                "“The gate was open.”",
+                "“Nobody saw it.”",
+                "“The lamp was out,” Ilka Brenn said.",
+            ],
+            id="curly",
+        ),
+        pytest.param(
+            'Ilka Brenn said: "The gate was open. Nobody saw it."',
+            ['Ilka Brenn said: "The gate was open."', '"Nobody saw it."'],
+            id="straight",
+        ),
+        pytest.param("The gate was open.", ["The gate was open."], id="no-speech"),
+    ],
+)
+def test_speech_stands_in_marks(story, text, expected):
+    """A statement that begins or ends within a quotation has a mark there."""
+    read = story(text)
+    statements = make_statements(
+        [together([sentence]) for sentence in read.sentences],
+        read.reports,
+        origin_at=lambda _: "o1",
+        speaker_at=lambda _: None,
+        sides_at=lambda _: (),
+    )
+    assert [statement.text for statement in statements] == expected
