@@ -45,11 +45,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     scripts without spaces gives one token per run of letters.
     """
     stop = len(text) if end is None else end
-    tokens = (
-        Token(m.start(), m.end(), normalise(m.group()))
-        for m in _WORD.finditer(text, start, stop)
-    )
-    return [token for token in tokens if token.norm]
+    return [
+        Token(*word.span(), norm)
+        for word in _WORD.finditer(text, start, stop)
+        if (norm := normalise(word[0]))
+    ]
 
 
 @lru_cache(maxsize=1 << 16)
