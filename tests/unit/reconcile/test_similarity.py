@@ -55,6 +55,15 @@ def test_names_and_numbers_are_no_narrative(shared):
     assert measures.words[0] > 0.3
 
 
+def test_numbers_and_days_in_common_are_counted(shared):
+    """A day counts for less than a number, and three things are enough."""
+    left = "On May 3, 2031, 14 boats and 60 crates were lost."
+    assert shared(left, "All 14 boats burned.").facts == pytest.approx([1.0])
+    assert shared(left, "It was May 3, 2031.").facts[0] > 1.0
+    assert shared(left, "On May 3, 2031 they lost 14 boats, 60 crates.").facts == [3.0]
+    assert shared(left, CHOIR).facts == [0.0]
+
+
 def test_further_report_changes_nothing_between_two(story):
     """Weights come from the two reports that are compared."""
     texts = f"{QUAY} {CHOIR}", "The quay was shut. A choir sang."
