@@ -15,7 +15,6 @@ from retold.model import (
     Story,
 )
 from retold.reconcile.align import align_story, find_near
-from retold.reconcile.ascription import name_speakers
 from retold.reconcile.completion import complete_story
 from retold.reconcile.distinct import Place, StoryText, by_publication, read_story
 from retold.reconcile.findings.collect import find_all
@@ -26,6 +25,7 @@ from retold.reconcile.likely import Likelihoods
 from retold.reconcile.names import group_names
 from retold.reconcile.quotes import group_quotes, read_quotes
 from retold.reconcile.similarity import Similarities, root_rarities
+from retold.reconcile.speaker_names import SpeakerNames, name_speakers
 from retold.reconcile.statements import Side, make_statements
 from retold.reconcile.timeline import make_timeline
 from retold.reconcile.trusted import trust_links
@@ -99,7 +99,8 @@ def make_account(
         statements=tuple(statements),
         quotes=tuple(
             name_speakers(
-                group_quotes(spoken, quote_pairs, [r.id for r in reports]), names
+                group_quotes(spoken, quote_pairs, [r.id for r in reports]),
+                SpeakerNames(names, reports),
             )
         ),
         findings=tuple(findings),

@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from msgspec.structs import replace
-
 from retold.annotation.names import same_name
 from retold.annotation.quotes.phrases import is_unnamed
 from retold.lexicon.titles import NAME_SUFFIXES
-from retold.model import Ascription, Mention, NameGroup, QuoteGroup
+from retold.model import Ascription, Mention
+from retold.reconcile.speaker_names import SpeakerNames
 
 # Of so many origins one may fail to name the source that all others cite: attributions
 # are overlooked (docs/explanation/quotes.md), and a lone gap among five is no news.
@@ -22,6 +21,7 @@ def ascribe(
     mentions: Sequence[Mention],
     origins: Sequence[str],
     origin_of: Callable[[str], str],
+    names: SpeakerNames,
 ) -> tuple[Ascription, ...]:
     """The speaker to whom each origin of a statement gives it.
 
@@ -34,6 +34,7 @@ def ascribe(
         mentions: The statement's mentions, with their voices.
         origins: The origins of the statement; mentions of others count for nobody.
         origin_of: The origin of a voice.
+        names: Under which the story knows speakers.
 
     Returns:
         In the order of the origins.
@@ -45,7 +46,8 @@ def ascribe(
     for mention in mentions:
         origin = origin_of(mention.voice or mention.report)
         if origin in speakers:
-            speakers[origin].append(mention.speaker)
+            speaker = mention.speaker and names.of(mention.speaker, mention.report)
+            speakers[origin].append(speaker)
     forms = _one_form([name for some in speakers.values() for name in some if name])
     return tuple(
         Ascription(origin=origin, speaker=name)
@@ -63,30 +65,6 @@ def sole_speaker(
     speakers = {ascription.speaker for ascription in ascriptions}
     is_sole = len(speakers) == 1 and len(ascriptions) + spared >= len(origins)
     return speakers.pop() if is_sole else None
-
-
-def name_speakers(
-    quotes: Sequence[QuoteGroup], names: Sequence[NameGroup]
-) -> list[QuoteGroup]:
-    """The quotes of a story, one speaker under one name in all of them.
-
-    A name of several words is given as the story's names have it ("Sergei Rehm" as
-    "Sergey Rehm"). A surname alone stays: it could be another's. The mentions keep the
-    names that their reports give.
-
-    Args:
-        quotes: The quotes.
-        names: The story's names; of two that share a variant the first one counts.
-    """
-    forms: dict[str | None, str] = {}
-    for group in names:
-        for variant in group.variants:
-            if " " in variant:
-                forms.setdefault(variant, group.name)
-    return [
-        replace(quote, speaker=forms.get(quote.speaker, quote.speaker))
-        for quote in quotes
-    ]
 
 
 def _one_form(names: Sequence[str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from retold.model import Mention, Statement, Story
 from retold.reconcile.ascription import ascribe, sole_speaker
 from retold.reconcile.chronology import date_statements
+from retold.reconcile.speaker_names import SpeakerNames
 from retold.reconcile.voices import Voices
 from retold.text.language import reads_english
 
@@ -26,7 +27,10 @@ def complete_story(story: Story, voices: Voices | None = None) -> Story:
         Linear in mentions and places of dates; a look at the beginning of each report.
     """
     voices = voices or Voices(story.origins, story.lineage)
-    statements = tuple(_complete(statement, voices) for statement in story.statements)
+    names = SpeakerNames(story.names, story.reports)
+    statements = tuple(
+        _complete(statement, voices, names) for statement in story.statements
+    )
     return replace(
         story,
         statements=statements,
@@ -35,9 +39,9 @@ def complete_story(story: Story, voices: Voices | None = None) -> Story:
     )
 
 
-def _complete(statement: Statement, voices: Voices) -> Statement:
+def _complete(statement: Statement, voices: Voices, names: SpeakerNames) -> Statement:
     mentions = tuple(_voiced(mention, voices) for mention in statement.mentions)
-    ascriptions = ascribe(mentions, statement.origins, voices.origin_of)
+    ascriptions = ascribe(mentions, statement.origins, voices.origin_of, names)
     return replace(
         statement,
         mentions=mentions,

@@ -6,13 +6,10 @@ from msgspec.structs import replace
 from retold.model import (
     Edge,
     Mention,
-    NameGroup,
     Origin,
     Passage,
-    QuoteGroup,
     Statement,
 )
-from retold.reconcile.ascription import name_speakers
 from retold.reconcile.completion import complete_story
 
 SENTENCE = "The lock gate at Brenn will stay shut until spring, Mila Rehm said."
@@ -141,30 +138,3 @@ def test_a_son_is_told_from_his_father_by_all_or_by_none(bare):
     """One report's "Jr." is not put into the mouth of the other."""
     statement = ascribed(told(bare, "Aldo Rehm Jr.", "Aldo Rehm"))
     assert statement.attributed_to == "Aldo Rehm"
-
-
-@pytest.mark.parametrize(
-    ("speakers", "expected"),
-    [
-        pytest.param([], [], id="none"),
-        pytest.param(
-            ["Sergei Rehm", "Sergey Rehm"], ["Sergey Rehm"] * 2, id="two-spellings"
-        ),
-        pytest.param(["Rehm", None], ["Rehm", None], id="surname-alone"),
-        pytest.param(["a port official"], ["a port official"], id="no-name"),
-    ],
-)
-def test_one_speaker_has_one_name_in_all_quotes(speakers, expected):
-    """As the story's names have it; what could be another's stays."""
-    quotes = [
-        QuoteGroup(id=f"q{n}", speaker=speaker, status="single", mentions=())
-        for n, speaker in enumerate(speakers)
-    ]
-    names = [
-        NameGroup(
-            name="Sergey Rehm",
-            kind="person",
-            variants=("Rehm", "Sergei Rehm", "Sergey Rehm"),
-        )
-    ]
-    assert [quote.speaker for quote in name_speakers(quotes, names)] == expected
