@@ -51,6 +51,8 @@ _AFTER_CLOCK: Final = re.compile(
 # Characters: the longest of these abbreviations with what stands before it and the
 # period, so that the end of a sentence can be read alone.
 _TAIL_CHARS: Final = 8
+# As many show whether the words behind an end go on with it.
+_HEAD_CHARS: Final = 40
 # Quotation marks: those that open, those that close, and the one that does both.
 _OPENERS: Final = "“«„‹「『《"
 _CLOSERS: Final = "”»›」』》"
@@ -148,7 +150,8 @@ def split_speech(text: str, sentence: Sentence) -> list[Sentence]:
         quotation.read(words[read : space.start()])
         read = space.start()
         tail = _tail(words, (start, read))
-        if quotation.is_open and not _goes_on(tail, words[space.end() :]):
+        ahead = words[space.end() : space.end() + _HEAD_CHARS]
+        if quotation.is_open and not _goes_on(tail, ahead):
             end = sentence.start + read
             parts.append(Sentence(start=sentence.start + start, end=end))
             start = space.end()
