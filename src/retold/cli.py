@@ -9,9 +9,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 import msgspec
@@ -23,9 +23,16 @@ from retold.cli_inputs import (
     each_report,
     progress_line,
     read_reports,
+    run_around,
     telling_rejections,
 )
-from retold.cli_outputs import open_nobody, refuse_overwriting, write_output
+from retold.cli_outputs import (
+    format_for,
+    need_lines_name,
+    open_nobody,
+    refuse_overwriting,
+    write_output,
+)
 from retold.cli_serve import mcp, serve
 from retold.collection import Collection
 from retold.errors import MemoryLimitError, RetoldError, UsageError
@@ -33,9 +40,16 @@ from retold.model import Rejection, Report, Story
 from retold.settings import VARIABLE
 from retold.store import Progress, open_store
 
+if TYPE_CHECKING:
+    from retold.check.linting import Format
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 _GC_OBJECTS = 1_000_000
+# The formats of the commands that have several.
+_COMPARED = ("text", "json", "html", "markdown")
+_CHECKED: tuple[Format, ...] = ("text", "json", "github", "sarif")
+_ANSWERED = ("text", "json")
 
 
 class Group(click.Group):
@@ -121,6 +135,30 @@ def _output(command: F) -> F:
     return decorated
 
 
+def _lines_output(command: F) -> F:
+    """The option --output of a command that writes JSON Lines and nothing else."""
+    decorated: F = click.option(
+        "-o",
+        "--output",
+        default="-",
+        metavar="FILE",
+        callback=lambda _context, _option, name: need_lines_name(name),
+        help="Where to write; - is stdout.",
+    )(command)
+    return decorated
+
+
+def _format(formats: Sequence[str], words: str) -> Callable[[F], F]:
+    """The option --format, which the name of the output gives where it is left out."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        show_default="by the name of FILE, else text",
+        help=words,
+    )
+
+
 def _processes(command: F) -> F:
     """How many processes read texts."""
     decorated: F = click.option(
@@ -193,14 +231,7 @@ def run(
     epilog="Example: retold compare ours.txt theirs.txt --format html -o c.html"
 )
 @_inputs
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "html", "markdown"]),
-    default="text",
-    show_default=True,
-    help="For reading, for programs, a page, or the brief to paste.",
-)
+@_format(_COMPARED, "For reading, for programs, a page, or the brief to paste.")
 @click.option(
     "--brief",
     is_flag=True,
@@ -208,12 +239,13 @@ def run(
 )
 @_output
 def compare(
-    inputs: tuple[str, ...], form: str, output: str, *, brief: bool, strict: bool
+    inputs: tuple[str, ...], form: str | None, output: str, *, brief: bool, strict: bool
 ) -> None:
     """Take all reports in these inputs as one story and give its account.
 
     The inputs are two or more files, or one JSONL of several reports.
     """
+    form = format_for(form, output, _COMPARED)
     if brief and form in ("json", "html"):
         raise click.UsageError(
             f"--brief gives text or markdown, not {form}: leave one of the two out"
@@ -303,13 +335,8 @@ def _explain_kind(
     required=True,
     help="What the draft was written from: each an INPUT.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github", "sarif"]),
-    default="text",
-    show_default=True,
-    help="For terminals and editors, for programs, or for the checks of a change.",
+@_format(
+    _CHECKED, "For terminals and editors, for programs, or for the checks of a change."
 )
 @click.option(
     "--select",
@@ -352,7 +379,7 @@ def check(
     draft: str,
     against: tuple[str, ...],
     *,
-    form: Literal["text", "json", "github", "sarif"],
+    form: str | None,
     select: frozenset[str],
     ignore: frozenset[str],
     soft: bool,
@@ -368,6 +395,7 @@ def check(
     columns in characters. `[retold: ignore KIND]` in the draft silences its line, and
     `<!-- retold: ignore KIND -->` alone on a line the next one.
     """
+    shape = format_for(form, output, _CHECKED)
     # Matrices of a few sentences need no threads, and to start them costs a tenth.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from retold.check.files import read_draft, read_sources
@@ -389,7 +417,7 @@ def check(
     )
     if write_baseline is not None and linted.new_baseline is not None:
         write_output(write_baseline, [linted.new_baseline])
-    write_output(output, [linted.render(form, version=__version__).encode()])
+    write_output(output, [linted.render(shape, version=__version__).encode()])
     for note in linted.notes:
         click.echo(note, err=True)
     click.echo(f"retold: {linted.summary}", err=True)
@@ -399,7 +427,7 @@ def check(
 
 @cli.command(epilog="Example: retold read pages/*.html -o reports.jsonl")
 @_inputs
-@_output
+@_lines_output
 def read(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
     """Read any input into reports, as JSONL."""
     refuse_overwriting([output], inputs)
@@ -412,7 +440,7 @@ def read(inputs: tuple[str, ...], output: str, *, strict: bool) -> None:
 
 @cli.command(epilog="Example: retold annotate reports.jsonl -o notes.jsonl")
 @_inputs
-@_output
+@_lines_output
 @engine_options
 def annotate(
     inputs: tuple[str, ...], output: str, *, strict: bool, **engine: Any
@@ -466,14 +494,7 @@ def _store(*, required: bool) -> Callable[[F], F]:
     metavar="N",
     help="The most statements shown for each sentence of the claim; 0 for all.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For reading, or for programs.",
-)
+@_format(_ANSWERED, "For reading, or for programs.")
 @_output
 @_processes
 def ask(
@@ -483,7 +504,7 @@ def ask(
     store: str | None,
     strict: bool,
     limit: int,
-    form: str,
+    form: str | None,
     output: str,
     processes: int,
 ) -> None:
@@ -493,10 +514,12 @@ def ask(
     an INPUT are grouped and compared first, as `retold run` does. Nothing found is an
     answer, too: it says what was searched.
     """
+    form = format_for(form, output, _ANSWERED)
     if bool(inputs) == bool(store):
         raise click.UsageError("give either --in OUT_OR_INPUT or --store FILE")
     if claim == "-" and "-" in inputs:
         raise click.UsageError("stdin is the claim or the input, not both")
+    inputs = tuple(map(run_around, inputs))
     # Of a run's folder only what a run writes is read.
     places = [
         f"{place}/stories.jsonl" if facade.holds_stories(place) else place
@@ -545,7 +568,7 @@ def _stories_of(
 @click.option(
     "--strict", is_flag=True, help="Stop at the first input that cannot be read."
 )
-@_output
+@_lines_output
 @_store(required=False)
 @click.option(
     "--threads", metavar="FILE", help="Write here which stories follow one another."
@@ -674,7 +697,7 @@ def add(
 
 @cli.command(epilog="Example: retold reuse reports.jsonl -o passages.jsonl")
 @_inputs
-@_output
+@_lines_output
 @engine_options
 def reuse(
     inputs: tuple[str, ...],
@@ -697,7 +720,7 @@ def reuse(
 
 @cli.command(epilog="Example: retold lineage reports.jsonl -o origins.jsonl")
 @_inputs
-@_output
+@_lines_output
 @click.option("--edges", metavar="FILE", help="Write who took from whom here.")
 @engine_options
 def lineage(
@@ -736,8 +759,7 @@ cli.add_command(mcp)
 
 def _annotations(reports: Iterable[Report], step: Progress) -> Iterator[bytes]:
     for number, report in enumerate(reports, 1):
-        notes = facade.annotate(report)
-        yield msgspec.json.encode(notes.to_dict(report.text)) + b"\n"
+        yield facade.annotate(report).to_line(report.text) + b"\n"
         step(number, 0)
 
 

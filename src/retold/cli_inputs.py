@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
@@ -70,6 +71,17 @@ def read_reports(
             reports.append(report)
             step(len(reports), 0)
     return reports
+
+
+def run_around(place: str) -> str:
+    """The run that a place is a part of, which is told; else the place."""
+    from retold.ask.stored import find_run  # noqa: PLC0415 - slow to load
+
+    found = None if place == "-" else find_run(Path(place))
+    if found is None or found == Path(place):
+        return place
+    click.echo(f"retold: {place} is a part of a run; taken is all of it", err=True)
+    return str(found)
 
 
 @contextmanager

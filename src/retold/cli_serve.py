@@ -129,7 +129,13 @@ def serve(
     help="The folder that `retold run` wrote, or the file that `retold add` keeps; "
     "without it there is nothing but comparing.",
 )
-def mcp(store: str | None) -> None:
+@click.option(
+    "--site",
+    metavar="URL",
+    help="Where `retold serve` serves the same: evidence then leads there, else to the "
+    "pages in the folder of the run.",
+)
+def mcp(store: str | None, site: str | None) -> None:
     """Let an assistant compare, ask, search and read stories.
 
     Speaks the Model Context Protocol over stdin and stdout: an assistant's program
@@ -141,4 +147,4 @@ def mcp(store: str | None) -> None:
         raise MissingExtraError("mcp", "mcp", error.name or "") from error
     steps = _Steps()
     _end_cleanly()
-    run_server(None if store is None else Path(store), steps)
+    run_server(None if store is None else Path(store), steps, site=site)

@@ -200,6 +200,10 @@ class Annotation(Record, frozen=True):
             "credits": [_plain(c) for c in self.credits],
         }
 
+    def to_line(self, text: str) -> bytes:
+        """The same as a line of JSON, less its end."""
+        return msgspec.json.encode(self.to_dict(text))
+
 
 # ---- what two reports share -----------------------------------------------------
 

@@ -6,7 +6,6 @@ import pickle
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import msgspec
 from msgspec.structs import replace
 
 from retold.annotation import annotate_report
@@ -108,13 +107,11 @@ _ACCOUNT: Final = {"place": "BIGINT", "story": "BINARY"}
 def annotate_rows(reports: Columns) -> Columns:
     """The lines of `retold annotate` for rows of reports."""
     rows = zip(reports["id"], to_reports(reports), strict=True)
-    return table_of(_LINE, ((name, annotation_line(report)) for name, report in rows))
-
-
-def annotation_line(report: Report) -> str:
-    """What a report says, as a line of JSON, less its end."""
-    row = annotate_report(report).to_dict(report.text)
-    return msgspec.json.encode(row).decode()
+    lines = (
+        (name, annotate_report(report).to_line(report.text).decode())
+        for name, report in rows
+    )
+    return table_of(_LINE, lines)
 
 
 def account_rows(members: Columns) -> Columns:

@@ -91,6 +91,18 @@ def test_words_that_differ_are_marked(open_page, story_file):
     assert page.locator(".report:visible .text").all_text_contents() == whole
 
 
+def test_small_words_alone_are_not_marked(open_page, story_file):
+    """Where a statement's words of content differ, its articles are not told, too."""
+    page = open_page(story_file)
+    small = set(page.locator("#mark-words").get_attribute("data-small").split())
+    assert {"the", "of", "was"} <= small
+    assert not small & {"not", "all", "he"}
+    marked = page.locator(".report:visible .said mark").all_text_contents()
+    assert any(set(words.lower().split()) - small for words in marked)
+    alone = [words for words in marked if set(words.lower().split()) <= small]
+    assert alone == []
+
+
 def test_a_finding_shows_its_two_reports(open_page, story_file):
     """The button below a finding puts the reports of its passages side by side."""
     page = open_page(story_file)

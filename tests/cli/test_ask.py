@@ -75,3 +75,23 @@ def test_ask_refuses_a_run_beside_reports(retold, folder):
     result = retold("ask", CLAIM, "--in", "out", "--in", folder)
     assert result.returncode == 2
     assert "one folder of a run" in result.stderr
+
+
+def test_ask_takes_a_part_of_a_run_for_the_run(retold, folder):
+    """Its pages are no reports; what is taken is told."""
+    retold("run", folder, "-o", "out")
+    whole = retold("ask", CLAIM, "--in", "out")
+    for part in ("out/stories", "out/stories.jsonl", "out/index.html"):
+        result = retold("ask", CLAIM, "--in", part)
+        assert result.stdout == whole.stdout
+        assert f"{part} is a part of a run" in result.stderr
+
+
+def test_ask_does_not_read_a_page_of_a_run(retold, folder):
+    """It says what to give instead."""
+    retold("run", folder, "-o", "out")
+    page = next(iter((folder.parent / "out" / "stories").glob("*.html")))
+    result = retold("ask", CLAIM, "--in", page)
+    assert result.returncode == 1
+    assert "own-output" in result.stderr
+    assert "the folder of the run" in result.stderr

@@ -12,7 +12,7 @@ import pytest
 from retold.cli_outputs import write_output
 
 # To annotate so many takes some seconds.
-MANY = 1600
+MANY = 3000
 SENTENCE = "The ferry struck the old pier of Ostrel on Tuesday, Ilka Brenn said. "
 # The command line with a real SIGINT when the first page is to be written.
 INTERRUPTED_WRITING = """
@@ -223,3 +223,51 @@ def test_interrupted_leaves_the_old_result(many):
         told = process.communicate(timeout=30)[1]
     assert (process.returncode, told.strip()) == (130, "retold: interrupted")
     assert contents(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "begin"),
+    [
+        ("compare draft.txt wire.txt -o c.html", b"<!doctype html>"),
+        ("compare draft.txt wire.txt -o c.HTM", b"<!doctype html>"),
+        ("compare draft.txt wire.txt -o c.json", b'{"format":"retold.story/1"'),
+        ("compare draft.txt wire.txt -o c.md", b"## "),
+        ("compare draft.txt wire.txt -o c.txt", b"The ferry struck"),
+        ("compare draft.txt wire.txt -o c", b"The ferry struck"),
+        ("compare draft.txt wire.txt -o v2.html.txt", b"The ferry struck"),
+        ("compare draft.txt wire.txt --format json -o c.html", b'{"format":'),
+        ("compare draft.txt wire.txt --format text -o c.json", b"The ferry struck"),
+        ("check draft.txt --against wire.txt -o c.json", b'{"format":"retold.check/1"'),
+        ("check draft.txt --against wire.txt -o c.sarif", b'{\n "$schema"'),
+        ("check draft.txt --against wire.txt -o c.sarif.json", b'{\n "$schema"'),
+        ("ask ferry --in r.jsonl -o a.json", b'{"format":"retold.answer/1"'),
+        ("ask ferry --in r.jsonl -o a.md", "“ferry”".encode()),
+    ],
+)
+def test_the_name_of_an_output_tells_its_format(retold, inputs, words, begin):
+    """Unless it is given; a name that says nothing gets text."""
+    result = retold(*words.split())
+    assert result.returncode == 0, result.stderr
+    assert (inputs / words.split()[-1]).read_bytes().startswith(begin)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "compare draft.txt wire.txt -o c.sarif",
+        "check draft.txt --against wire.txt -o c.html",
+        "ask ferry --in r.jsonl -o a.html",
+        "compare draft.txt wire.txt --brief -o b.json",
+        "read r.jsonl -o out.html",
+        "annotate r.jsonl -o out.html",
+        "stories r.jsonl -o out.htm",
+        "lineage r.jsonl -o out.sarif",
+    ],
+)
+def test_a_name_of_a_format_that_is_not_there_is_refused(retold, inputs, words):
+    """Rather than that text is written under a name that says otherwise."""
+    before = contents(inputs)
+    result = retold(*words.split())
+    assert result.returncode == 2
+    assert "not" in result.stderr
+    assert contents(inputs) == before

@@ -3,12 +3,15 @@
 import json
 import os
 import sys
+from pathlib import Path
+from urllib.request import url2pathname
 
 import anyio
 import pytest
 from mcp import Client, StdioServerParameters
 
 from retold.web.assistants import make_server
+from retold.web.evidence import Pages
 
 
 def call(server, tool, **arguments):
@@ -108,6 +111,54 @@ def test_ask_has_its_evidence(server, holds):
     answer = call(server, "ask", claim="The ferry carried 120 passengers")
     assert {a["how"] for a in answer["answers"]} >= {"says", "differs"}
     assert holds(answer) >= 2
+
+
+def pages_in(answer):
+    """The addresses of pages in an answer."""
+    if isinstance(answer, dict):
+        here = [answer["page"]] if isinstance(answer.get("page"), str) else []
+        return here + [page for part in answer.values() for page in pages_in(part)]
+    if isinstance(answer, list):
+        return [page for part in answer for page in pages_in(part)]
+    return []
+
+
+_TOOLS = [
+    ("story", {"story": "s1"}),
+    ("search", {"query": "searched"}),
+    ("ask", {"claim": "The ferry carried 120 passengers"}),
+]
+
+
+@pytest.mark.parametrize(("tool", "arguments"), _TOOLS)
+def test_evidence_leads_to_the_files_of_a_run(opened, folder, tool, arguments):
+    """As addresses that any program opens, with anchors that the pages have."""
+    pages = pages_in(call(make_server(opened, Pages(folder)), tool, **arguments))
+    assert pages
+    for page in pages:
+        file, _, anchor = page.partition("#")
+        assert file.startswith("file:///")
+        text = Path(url2pathname(file.removeprefix("file://"))).read_text("utf-8")
+        assert f'id="{anchor}"' in text
+
+
+@pytest.mark.parametrize(("tool", "arguments"), _TOOLS)
+def test_evidence_leads_to_the_server_of_a_run(opened, client, tool, arguments):
+    """Where its address is given: an address that the server answers."""
+    server = make_server(opened, Pages(site="http://127.0.0.1:8765/"))
+    pages = pages_in(call(server, tool, **arguments))
+    assert pages
+    for page in pages:
+        assert page.startswith("http://127.0.0.1:8765/stories/")
+        path = page.removeprefix("http://127.0.0.1:8765")
+        assert client.get(path, follow_redirects=False).status_code in (302, 303, 307)
+
+
+@pytest.mark.parametrize(("tool", "arguments"), _TOOLS)
+def test_evidence_of_a_store_leads_nowhere(server, tool, arguments):
+    """There are no pages, and no address that does not work."""
+    assert pages_in(call(server, tool, **arguments)) == []
+    assert "/stories/" not in json.dumps(call(server, tool, **arguments))
 
 
 def test_compare_has_its_evidence(server, holds, texts):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
+from msgspec import Struct
+
 from retold.annotation.credit_phrases import (
     ALONE_CHARS,
     DATE,
@@ -173,7 +175,7 @@ _NO_PLACES: Final = frozenset(
 # ---- lines ---------------------------------------------------------------------------
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True, gc=False):
     """A line of the text without the white space around it."""
 
     start: int

@@ -70,12 +70,15 @@ def _tables() -> _Tables:
 
     def known(word: str) -> bytes:
         """The number of what is known of a word, and its letter."""
-        return bytes((number_of[facts_of(word.lower())], ord(letter_of(word))))
+        told = bytes((number_of[facts_of(word.lower())], ord(letter_of(word))))
+        return same.setdefault(told, told)
 
     words = {"", *TEXT_CODES, *KINDS, *NUMBER_WORDS}
     # Some hundred of what could be thousands, so that a number fits into a byte.
     told = sorted({facts_of(word) for word in words})
     number_of = {facts: number for number, facts in enumerate(told)}
+    # One object for all words of which the same is known: it stays near at hand.
+    same: dict[bytes, bytes] = {}
     codes, kinds, are_numbers = zip(*told, strict=True)
     number_words = bytes(number for number, is_one in enumerate(are_numbers) if is_one)
     return _Tables(

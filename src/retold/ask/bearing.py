@@ -205,7 +205,7 @@ class _Trial:
         is_told = not self._of.reserves or (
             self._of.reserves == ("only named",) and not self._of.missing
         )
-        if self._is_of_another_object():
+        if self._is_of_another_object() or self._of.is_of_another_toll:
             return False
         is_sure = all(f.is_sure for f in self._of.facts.values() if f.is_otherwise)
         least = _DIFFERS if is_sure else _DIFFERS_BY_THE_REST

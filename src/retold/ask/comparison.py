@@ -108,10 +108,15 @@ class Comparison:
     def _counted_alike(self) -> frozenset[int]:
         """Words for what the claim counts, where the sentence has the same figure.
 
-        "168 passengers" are told by "168 people", and by "168" alone.
+        "168 passengers" are told by "168 people", and by "168" alone; "nine" alone
+        tells another number of them.
         """
         claim = self.words.left
-        told = [self.pieces[n].item for n, fact in self.facts.items() if fact.is_same]
+        told = [
+            self.pieces[n].item
+            for n, fact in self.facts.items()
+            if fact.is_same or fact.counts_alike
+        ]
         spans = [counted_span(claim, x) for x in told if isinstance(x, Figure)]
         return frozenset(i for span in spans for i in claim.words_between(*span))
 
@@ -138,6 +143,19 @@ class Comparison:
             and self._speaker is not None
             and any(q.speaker == piece.item.name for q in self.words.left.quotes)
             and same_name(piece.item.name, self._speaker)
+        )
+
+    @cached_property
+    def is_of_another_toll(self) -> bool:
+        """Is a toll taken for the claim's, though the report lacks a word of the claim?
+
+        A toll is told of any event: "killing 14" under a headline on another one.
+        """
+        claim = self.words.left
+        return any(fact.counts_alike for fact in self.facts.values()) and any(
+            claim.words[i].is_content and claim.words[i].root not in self._context
+            for n in self.missing
+            for i in self.pieces[n].words
         )
 
     @cached_property

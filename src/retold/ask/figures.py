@@ -22,14 +22,21 @@ from retold.ask.slots import (
 from retold.ask.verbs import event_words
 from retold.model import Figure
 from retold.reconcile.findings.facts import are_far_apart, counted_span
+from retold.reconcile.findings.fates import fate_of
 from retold.reconcile.findings.figures import counted_roots, same_part, same_thing
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment
+from retold.text.roots import canonical, root
 
 # "At least", "more than", "about".
 _BOUND_WORDS: Final = 2
 # These count whomever: the same number of people is the same number of passengers.
 _ANYBODY: Final = frozenset({"people", "persons"})
+_DEAD: Final = root(canonical("died"))
+_TOLL: Final = root(canonical("toll"))
+# Words from a figure to what is said of those it counts: "nine people, the police said,
+# were killed" is further.
+_FATE_WORDS: Final = 4
 
 
 def answer_figure(figure: Figure, words: WordAlignment) -> FactAnswer:
@@ -39,11 +46,14 @@ def answer_figure(figure: Figure, words: WordAlignment) -> FactAnswer:
         for g in words.right.figures
         if same_thing(figure, g)
         and same_part(words, figure, g)
+        and not _are_of_other_fates(words, figure, g)
         and _is_of(words.left, figure) == _is_of(words.right, g)
     ]
     told = [g for g in comparable if _is_told(figure, g, words)]
     if any(_equals(figure, g) for g in told) or any(
-        _is_told_of_anybody(figure, g, words) for g in words.right.figures
+        _is_told_of_anybody(figure, g, words)
+        for g in words.right.figures
+        if not _are_of_other_fates(words, figure, g)
     ):
         return SAME
     if told:
@@ -63,6 +73,26 @@ def _other_figure(
     unsaid = [
         g for g in comparable if not any(_equals(f, g) for f in words.left.figures)
     ]
+    found = _in_its_slot(figure, unsaid, words)
+    if found.difference is not None and found.is_sure:
+        return found
+    toll = _other_toll(figure, unsaid, words)
+    if toll is None:
+        return found
+    other = other_answer(
+        "figure",
+        words,
+        figure,
+        _with_bound(words.right, toll),
+        allows=are_compatible(figure, toll),
+    )
+    return other._replace(counts_alike=True)
+
+
+def _in_its_slot(
+    figure: Figure, unsaid: list[Figure], words: WordAlignment
+) -> FactAnswer:
+    """The likeliest of some figures, if the words around both answer to each other."""
     others = _likeliest(figure, unsaid, words)
     span = counted_span(words.left, figure)
     best = best_other(
@@ -85,6 +115,53 @@ def _other_figure(
         "figure", words, figure, _with_bound(words.right, other), allows=allows
     )
     return found._replace(is_sure=is_sure)
+
+
+def _other_toll(
+    figure: Figure, unsaid: list[Figure], words: WordAlignment
+) -> Figure | None:
+    """The one other number of the dead, where the claim counts the dead; or the hurt.
+
+    It stands in the claim's place however the sentence is built: "killing at least
+    nine", "of the 168 on it nine are dead", "the death toll rose to nine". What is many
+    times as large or small, or one toll of several, may be of others.
+    """
+    fate = _fate_of(words.left, figure)
+    if fate is None or figure.unit:
+        return None
+    tolls = [g for g in unsaid if _fate_of(words.right, g) == fate and not g.unit]
+    # "Nine are dead and 28 unaccounted for": the word is said of what stands before it.
+    tolls = [g for g in tolls if _is_before_its_fate(words.right, g, fate)] or tolls
+    if len(tolls) != 1 or are_far_apart(figure, tolls[0]):
+        return None
+    return tolls[0] if _may_count_alike(figure, tolls[0]) else None
+
+
+def _fate_of(view: SentenceView, figure: Figure) -> str | None:
+    """The root of what befell those counted; a toll by itself is of the dead."""
+    fate = fate_of(view, figure)
+    return _DEAD if fate == _TOLL else fate
+
+
+def _are_of_other_fates(words: WordAlignment, left: Figure, right: Figure) -> bool:
+    """Does one count the dead, and the other the hurt?"""
+    fates = {_fate_of(words.left, left), _fate_of(words.right, right)}
+    return None not in fates and len(fates) > 1
+
+
+def _is_before_its_fate(view: SentenceView, figure: Figure, fate: str) -> bool:
+    """Does the word for it stand behind the figure?"""
+    place = view.words_between(*counted_span(view, figure))
+    behind = view.words[place.stop : place.stop + _FATE_WORDS]
+    return any(word.root == fate for word in behind)
+
+
+def _may_count_alike(figure: Figure, told: Figure) -> bool:
+    """May two tolls be of the same people, as far as they say whom they count?"""
+    if not figure.of or not told.of:
+        return True
+    people = {(f.of or "").rpartition(" ")[2] for f in (figure, told)}
+    return bool(people & _ANYBODY) or _counts_same(figure, told)
 
 
 def _likeliest(

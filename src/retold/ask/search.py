@@ -13,6 +13,7 @@ from retold.ask.bearing import Judge
 from retold.ask.terms import Terms, bits
 from retold.model import Mention, Report, Statement, Story
 from retold.published import StoryTexts
+from retold.reconcile.findings.facts import counted_span
 from retold.reconcile.views import SentenceView
 
 # A sentence is read when this much of the claim's weight stands in it or, for half, in
@@ -22,7 +23,7 @@ _LEAST_WEIGHT: Final = 0.42
 _LEAST_OWN: Final = 0.25
 _HEAD_SHARE: Final = 0.5
 # Who says all of a claim has all of its words, or words of the same root, somewhere in
-# the report; one wrong fact may be missing, or two small words.
+# the report; two small words may be missing, beside one figure or date.
 _LEAST_REPORT: Final = 0.55
 # The headline and the first paragraph or two.
 _HEAD_CHARS: Final = 500
@@ -161,6 +162,13 @@ class _Query:
         self._mask = terms.mask_of(view)
         self._memo: dict[int, float] = {}
         self._mass = self.weight(self._mask) or 1.0
+        spans = [counted_span(view, figure) for figure in view.figures]
+        spans += [(t.start, t.end) for t in view.times]
+        facts = ([view.words[i] for i in view.words_between(*span)] for span in spans)
+        self._facts = [
+            terms.mask_of_roots({w.root for w in words if w.is_content})
+            for words in facts
+        ]
         self._needed = terms.mask_of_roots(needs.roots)
         self._opposed = terms.mask_of_roots(needs.opposed)
         self._is_one_enough = needs.is_one_enough
@@ -200,6 +208,15 @@ class _Query:
         """The same as a share of all that the collection could answer."""
         return self.weight(mask) / self._mass
 
+    def share_but_a_fact(self, mask: int) -> float:
+        """The same of all but the figure or date that weighs most, if it is lacking.
+
+        Who tells another figure need not have the claim's anywhere, nor what it counts.
+        """
+        spared = max((self.weight(fact & ~mask) for fact in self._facts), default=0.0)
+        rest = self._mass - spared
+        return self.weight(mask) / rest if rest > 0 else 0.0
+
 
 def find_candidates(
     stories: Iterable[Story], asked: Sequence[Asked], terms: Terms, found: Survey
@@ -223,7 +240,10 @@ def find_candidates(
     queries = [_Query(one, terms, weights) for one in asked]
     wanted: dict[int, set[int]] = {}
     for story_number, place, mask in found.masks:
-        if any(q.share(mask) >= _LEAST_REPORT and q.may_bear(mask) for q in queries):
+        if any(
+            q.share_but_a_fact(mask) >= _LEAST_REPORT and q.may_bear(mask)
+            for q in queries
+        ):
             wanted.setdefault(story_number, set()).add(place)
     words = _needed_words(queries, terms)
     passed_over = 0
@@ -234,8 +254,9 @@ def find_candidates(
                 if not query.may_bear(own):
                     continue
                 share = query.share(own)
-                score = share + _HEAD_SHARE * query.share(candidate.head & ~own)
-                if share >= _LEAST_OWN and score >= _LEAST_WEIGHT:
+                head = _HEAD_SHARE * query.share(candidate.head & ~own)
+                score, most = share + head, query.share_but_a_fact(own) + head
+                if share >= _LEAST_OWN and most >= _LEAST_WEIGHT:
                     # Of equal ones the first is kept.
                     falling = tuple(-n for n in candidate.place)
                     heapq.heappush(heap, (score, falling, candidate))

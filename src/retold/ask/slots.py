@@ -38,6 +38,8 @@ class FactAnswer(NamedTuple):
     """Where the other thing stands in the sentence's report."""
     is_sure: bool = True
     """Is it in the claimed one's place by its own words? Else only by the rest."""
+    counts_alike: bool = False
+    """Does another figure count what the claim's does, so that its words are told?"""
 
     @property
     def is_otherwise(self) -> bool:

@@ -8,12 +8,27 @@ from pathlib import Path
 from retold.errors import InputError
 from retold.model import Story
 from retold.published import StoryTexts, read_lines, read_texts, read_told
-from retold.run_folder import STORIES
+from retold.run_folder import INDEX, PAGES, REJECTIONS, STORIES, TABLES, THREADS
 
 
 def is_run(folder: Path) -> bool:
     """Has a run written its stories into this folder?"""
     return (folder / STORIES).is_file()
+
+
+def find_run(place: Path) -> Path | None:
+    """The folder of the run that a place is, or is a part of; None if of none.
+
+    The parts are its files and the folders of its pages and tables, by their names.
+    """
+    if is_run(place):
+        return place
+    parent = place.absolute().parent
+    if place.is_dir():
+        is_part = place.absolute().name in (PAGES, TABLES)
+    else:
+        is_part = place.name in (INDEX, STORIES, THREADS, REJECTIONS)
+    return place.parent if is_part and is_run(parent) else None
 
 
 class StoredStories:

@@ -228,6 +228,10 @@ def told_by(answer: StatementAnswer) -> str:
         if len(inside) != reports:
             origins = len({saying.origin for saying in sayings})
             words += f" in {count(len(inside), 'report')} of {count(origins, 'origin')}"
+    # Reports that tell something like a statement may say this, and not count for it:
+    # that it has one origin, or one report, is then no news of what was asked.
+    if answer.standing in ("repeated", "single") and len(answer.origins) > 1:
+        return words
     return f"{words}; the statement is {STANDINGS[answer.standing].title.lower()}"
 
 

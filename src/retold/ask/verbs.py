@@ -41,6 +41,7 @@ _NOUN_OPENERS: Final = (ADJECTIVE_OPENERS - {"that", "this", "most", "still"}) |
 }
 _PREFIXES: Final = ("up", "with", "over", "under", "out", "re", "mis", "fore")
 _POSSESSIVES: Final = frozenset("his her its their my our your whose".split())
+_TOLL: Final = "toll"
 RESERVES: Final[tuple[Reserve, ...]] = (
     "question",
     "condition",
@@ -228,8 +229,13 @@ def is_said(view: SentenceView, event: int) -> bool:
 
 
 def _is_told(view: SentenceView, event: int) -> bool:
-    """Is the word a verb that tells, rather than a noun that names?"""
+    """Is the word a verb that tells, rather than a noun that names?
+
+    A death toll tells that so many died.
+    """
     norm = view.words[event].token.norm
+    if event + 1 < len(view.words) and view.words[event + 1].token.norm == _TOLL:
+        return True
     last = view.words[event - 1].token.norm if event else ""
     if _is_past(norm):
         return last not in _NOUN_OPENERS

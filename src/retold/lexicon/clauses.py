@@ -132,7 +132,7 @@ ADVERBS: Final = word_set(
     "clauses.adverbs",
     """also then later now still just once again even often ever always already soon
     first instead twice too further meanwhile rather sometimes thus yet only both long
-    since never not""",
+    since never not likewise""",
 )
 #: Words in "-ly" that are no adverbs.
 NO_ADVERBS: Final = word_set(

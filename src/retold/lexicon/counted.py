@@ -81,3 +81,15 @@ GENERIC_COUNTED: Final = word_set(
     kinds type types step steps reason reasons question questions source sources
     """,
 )
+# What changes from day to day or month to month, so that each report has a number of
+# its own: what is traded, and who uses, follows or buys.
+DRIFTING: Final = word_set(
+    "counted.drifting",
+    """
+    share shares stock warrant warrants bond bonds note notes contract contracts option
+    options right rights barrel barrels bushel bushels ton tons tonne tonnes ounce
+    ounces cent cents user users follower followers subscriber subscribers customer
+    customers viewer viewers listener listeners reader readers visitor visitors
+    download downloads
+    """,
+)

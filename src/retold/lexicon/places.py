@@ -8,6 +8,7 @@ often in the news. A demonym ("Russian") is no place but points at one.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from retold.lexicon.extension import extended, word_set
@@ -15,6 +16,8 @@ from retold.lexicon.place_tables import COUNTRIES as _COUNTRY_ROWS
 from retold.lexicon.place_tables import STATES as _STATE_ROWS
 
 UNITED_STATES: Final = "United States"
+# A report asks for its names again and again: those of some twenty are remembered.
+_NAMES_HELD: Final = 1 << 11
 
 
 def _key(name: str) -> str:
@@ -72,6 +75,7 @@ def country_of(word: str) -> str | None:
     return _COUNTRIES.get(key) or _DEMONYMS.get(key)
 
 
+@lru_cache(maxsize=_NAMES_HELD)
 def country_named(word: str) -> str | None:
     """The country that a name (not a demonym) means, else None."""
     return _COUNTRIES.get(_key(word))
@@ -120,12 +124,14 @@ def country_with(place: str) -> str | None:
     return _INSIDE.get(_key(place))
 
 
+@lru_cache(maxsize=_NAMES_HELD)
 def is_place(name: str) -> bool:
     """Is this a country, an American state, a known city or region?"""
     key = _key(name)
     return key in _COUNTRIES or key in _INSIDE or key in REGIONS
 
 
+@lru_cache(maxsize=_NAMES_HELD)
 def is_demonym(word: str) -> bool:
     """Is this an adjective or noun for the people of a country, state or region?"""
     key = _key(word)

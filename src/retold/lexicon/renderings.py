@@ -94,3 +94,12 @@ LAWS: Final = word_set(
     "renderings.laws",
     "amendment constitution act bill law statute clause code treaty ordinance",
 )
+
+# Beside a quotation these say that it was said many times, in as many wordings.
+OFTEN: Final = word_set(
+    "renderings.often",
+    """
+    repeatedly often oft oft-repeated oft-quoted oft-stated frequently routinely
+    regularly always constantly famously
+    """,
+)

@@ -269,7 +269,7 @@ INFINITIVE_NOUNS: Final = word_set(
 )
 #: A text in which somebody speaks: its words are those of the speaker before it.
 MEDIA: Final = word_set(
-    "speech.media", "statement tweet email post message letter note release text memo"
+    "speech.media", "statement tweet email post message release text"
 )
 #: Headings before a colon besides those of a site, which name no speaker.
 LABEL_NOUNS: Final = word_set(
@@ -278,7 +278,7 @@ LABEL_NOUNS: Final = word_set(
     claim claims question questions inquiry verdict myth reality bottom line takeaway
     takeaways background conclusion example examples problem solution result results
     reason reasons rule step plus minus verdict rating score title subject date time
-    place location where when why how what
+    place location where when why how what translation
     """,
 )
 #: What "it" takes up who says something: bodies, as nouns.

@@ -22,3 +22,9 @@ MAIN_FATES: Final = word_set("tolls.main_fates", "killed injured missing arreste
 MOVING: Final = word_set(
     "tolls.moving", "storm hurricane typhoon wind gust moving located centered"
 )
+# A count that says since when, or as of when, it runs changes with the news, too, as
+# one of what is left does.
+RUNNING: Final = word_set(
+    "tolls.running",
+    "since so-far to-date thus-far as-of remaining remain remains",
+)

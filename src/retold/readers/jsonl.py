@@ -13,7 +13,7 @@ import msgspec
 from retold.model import PublishedFrom, Rejection, Report
 from retold.readers.dates import bad_date, dated, valid_date
 from retold.readers.encoding import MAX_CHARS, check_length, decode_text
-from retold.readers.reasons import RefusedError, rejection
+from retold.readers.reasons import OWN_OUTPUT, RefusedError, rejection
 
 # A text of the greatest length with every character written as an escape of two
 # halves (12 bytes), and as much again for the other fields.
@@ -38,6 +38,8 @@ _SURROGATE: Final = re.compile(r"\\ud[89a-f][0-9a-f]{2}", re.IGNORECASE)
 _HALF_CHARACTER: Final = (
     "holds half a character (a lone surrogate escape): write the text anew as UTF-8"
 )
+# What the rows of our results call their format.
+_OUR_FORMATS: Final = "retold."
 _NO_REPORT: Final = "the file holds no report"
 
 
@@ -61,6 +63,7 @@ class _Fields(msgspec.Struct):
     published: str | None = None
     published_from: Any = None
     language: str | None = None
+    format: Any = None
 
 
 _DECODER: Final = msgspec.json.Decoder(_Fields)
@@ -193,8 +196,15 @@ def _decode(data: bytes) -> _Fields:
     return fields
 
 
+def _is_ours(form: object) -> bool:
+    """Does a row say that it is one of our results?"""
+    return isinstance(form, str) and form.startswith(_OUR_FORMATS)
+
+
 def _to_report(fields: _Fields, name: str) -> Report:
     """The report that the fields describe."""
+    if fields.text is None and _is_ours(fields.format):
+        raise RefusedError("own-output", OWN_OUTPUT)
     if fields.text is None:
         raise RefusedError("bad-field", "text: missing, wanted a string")
     if not fields.text.strip():

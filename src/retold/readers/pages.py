@@ -12,7 +12,7 @@ from retold.model import PublishedFrom, Report
 from retold.readers.dateline import full_dates
 from retold.readers.dates import date_in_url, valid_date
 from retold.readers.encoding import check_length, decode_text
-from retold.readers.reasons import RefusedError
+from retold.readers.reasons import OWN_OUTPUT, RefusedError
 
 # A hundred times an ordinary page; more is a page with its pictures inside.
 MAX_PAGE_BYTES: Final = 20_000_000
@@ -31,6 +31,10 @@ _LEGACY: Final = re.compile(
 # Browsers take these names for Windows-1252 (WHATWG Encoding Standard, 4.2).
 _WINDOWS_1252: Final = ("iso-8859-1", "iso8859-1", "latin1", "ascii", "us-ascii")
 _XML_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+# What our own pages say of themselves, within their first few hundred characters.
+_OURS: Final = b'<meta name="generator" content="retold">'
+_HEAD_BYTES: Final = 4096
 
 # Names under which pages state when they were first published, most used first.
 _PUBLISHED: Final = (
@@ -77,11 +81,13 @@ def read_page(data: bytes, report_id: str) -> Report:
     the time of day, if it is there), else of the URL, else of a line of the page.
 
     Raises:
-        RefusedError: `no-article`, or what `decode_text` refuses.
+        RefusedError: `no-article`, `own-output`, or what `decode_text` refuses.
 
     Cost:
         About 15 ms an ordinary page; the first one loads the libraries (0.3 s).
     """
+    if _OURS in data[:_HEAD_BYTES]:
+        raise RefusedError("own-output", OWN_OUTPUT)
     html = _XML_DECLARATION.sub("", decode_text(data, _declared_encoding(data)))
     tree, article = _extract(html)
     text = _with_title(article.title, article.text)
@@ -102,7 +108,7 @@ def read_page(data: bytes, report_id: str) -> Report:
 
 def _declared_encoding(data: bytes) -> str | None:
     """The encoding that the page's head names."""
-    match = _DECLARED.search(data[:4096])
+    match = _DECLARED.search(data[:_HEAD_BYTES])
     name = match[1].decode("ascii", "ignore").lower() if match else ""
     if name in _WINDOWS_1252:
         return "cp1252"

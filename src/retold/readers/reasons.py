@@ -20,6 +20,7 @@ Reason = Literal[
     "encoding",
     "too-long",
     "no-article",
+    "own-output",
     "broken-json",
     "bad-field",
     "not-text",
@@ -28,6 +29,13 @@ Reason = Literal[
     "broken-manifest",
 ]
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
+
+
+# What to do with what we wrote: our pages tell what many reports say.
+OWN_OUTPUT: Final = (
+    "retold wrote this about reports, it is none: give the reports themselves, or the "
+    "folder of the run to `retold ask --in` and `retold serve --store`"
+)
 
 
 class RefusedError(Exception):

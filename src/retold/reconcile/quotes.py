@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
@@ -23,6 +24,9 @@ from retold.reconcile.wordings import Wording, read_wording
 
 # An altered pair without a named speaker on both sides must share this much.
 SHARED_UNKNOWN: Final = 0.8
+# What the desk put for a word of the speaker's, or to explain it ("many of [the
+# town's] boats"). "[W]e" is a word of the speaker's.
+_PUT_IN: Final = re.compile(r"(?<!\w)\[[^\[\]\n]{2,80}\](?!\w)")
 _Key = tuple[str, int, int, str]
 _WORST_LAST: Final[tuple[QuoteStatus, ...]] = ("verbatim", "trimmed", "altered")
 
@@ -190,7 +194,19 @@ def first_apart(
 
 
 def _wording(report: Report, quote: Quote) -> Wording:
-    return read_wording(report.text, quote.start, quote.end)
+    """The words of a quotation; what the desk put in brackets answers to no other."""
+    text, start, end = report.text, quote.start, quote.end
+    wording = read_wording(text, start, end)
+    put_in = [m.span() for m in _PUT_IN.finditer(text, start, end)]
+    if not put_in:
+        return wording
+    words = [
+        word._replace(norm=f"[{word.norm}")
+        if any(first < word.start < last for first, last in put_in)
+        else word
+        for word in wording.words
+    ]
+    return Wording(text, words)
 
 
 def _key(mention: QuoteMention) -> _Key:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from math import log2
 from typing import Final, NamedTuple
 
 from retold.annotation.credits import find_dateline
-from retold.lexicon.function_words import FUNCTION_WORDS
+from retold.lexicon.agencies import agency_named
+from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from retold.lexicon.leaning import LEANING
-from retold.model import Mention, Statement, Story
+from retold.lexicon.renderings import FIRST_PERSON
+from retold.model import Mention, Report, Statement
+from retold.show.account import Account
 from retold.show.plain import one_line
+from retold.show.sides import Sides, sides_of, updates_about
 from retold.text.stems import stem
 from retold.text.tokens import tokenize
 
@@ -30,25 +35,48 @@ _LATE: Final = 2.0
 _COPIED: Final = 0.5
 # Where a statement's text is a part of its sentence.
 _CUT: Final = "…"
+# Words behind which more must come.
+_GOING_ON: Final = FUNCTION_WORDS | LIGHT_WORDS
 _QUOTES: Final = "“”‘’\"'«»„ "
+_QUOTED: Final = re.compile('“[^”]*”|"[^"]*"')
+# "US" may be a country, a mine be in the sea, and an "I" stand for a party ("I-Vt.").
+_SPEAKING: Final = FIRST_PERSON - {"us", "mine", "i"}
+_SPEAKER: Final = re.compile(r"\bI(?:['’]\w+)? [a-z]")
+# What opens a sentence and is no part of it: a bullet or a time in brackets, and the
+# desk in brackets behind its place.
+_LEAD: Final = re.compile(r"^(?:[-–—•*·\s]++|\[[^\]]{2,40}\])++")
+_DESK: Final = re.compile(r"^(?:[A-Z][\w.]+,? ){0,4}\(([A-Z][\w.&' ]{1,30})\)\s*")
+# The later telling of a toll takes the place of the head if it says hardly anything
+# else: of the head's content words it has so many, and is hardly longer.
+_SAME_TELLING: Final = 0.7
+_LONGER: Final = 1.3
 
 
 class BriefLine(NamedTuple):
-    """A statement under its head, and the mention that the head is taken from."""
+    """A statement in the words that stand for it, and what is to be known of them.
+
+    `mention` is where the words are taken from. `disputes` are the sides of the hard
+    findings about the statement, each with the finding's number, `updates` those of
+    the figures that later reports give anew.
+    """
 
     statement: Statement
     mention: Mention
     text: str
+    disputes: list[tuple[int, Sides]] = []  # noqa: RUF012 - of a tuple, never changed
+    updates: list[Sides] = []  # noqa: RUF012
 
 
-def choose_brief(story: Story) -> list[BriefLine]:
+def choose_brief(account: Account) -> list[BriefLine]:
     """The statements that carry a story, the most corroborated first.
 
     A statement weighs more the more origins and reports make it and the earlier they
     do; one that tells the matter of a weightier one again is passed over. Each comes
     under its own head, less a dateline, if that stands by itself: a sentence, no
-    headline, question or bare quotation, with no "he" or "but" in front. Of statements
-    that one report makes alone each report gives one at most.
+    headline, question, bare quotation or piece of one, with no "he" or "but" in front.
+    Where later reports tell a figure of it anew, in a sentence that says hardly
+    anything else, it comes in their words. Of statements that one report makes alone
+    each report gives one at most.
 
     Returns:
         Up to five lines; up to seven while they have two origins and more. Fewer where
@@ -57,14 +85,16 @@ def choose_brief(story: Story) -> list[BriefLine]:
     Cost:
         Linear in the statements, but for sorting them.
     """
-    texts = {report.id: report.text for report in story.reports}
+    reports = {report.id: report for report in account.reports}
+    spoken = _Speech(account)
     lines: list[BriefLine] = []
     matters: list[set[str]] = []
     alone: set[str] = set()
-    for statement in sorted(story.statements, key=lambda s: -_weight(s, texts)):
+    statements = account.story.statements
+    for statement in sorted(statements, key=lambda s: -_weight(s, reports)):
         most = _MOST if voices(statement) > 1 else _FEW
-        line = _line(statement, texts) if len(lines) < most else None
-        if line is None or _is_second_alone(line, alone):
+        line = _line(statement, reports) if len(lines) < most else None
+        if line is None or _is_second_alone(line, alone) or spoken.holds(line.mention):
             continue
         words = set(_content(line.text))
         if all(_common(words, matter) <= _SAME_MATTER for matter in matters):
@@ -72,7 +102,32 @@ def choose_brief(story: Story) -> list[BriefLine]:
             matters.append(words)
             if statement.standing == "single":
                 alone.add(line.mention.report)
-    return sorted(lines, key=lambda line: -voices(line.statement))
+    return [
+        _with_sides(account, line, reports)
+        for line in sorted(lines, key=lambda line: -voices(line.statement))
+    ]
+
+
+class _Speech:
+    """Where the reports let somebody speak."""
+
+    def __init__(self, account: Account) -> None:
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        for group in account.story.quotes:
+            for m in group.mentions:
+                if m.quote.form == "direct":
+                    span = m.quote.start, m.quote.end
+                    self._spans.setdefault(m.report, []).append(span)
+
+    def holds(self, mention: Mention) -> bool:
+        """Is all of a mention, less its marks, somebody's speech?
+
+        One sentence out of the middle of it has no marks, and reads as the report's.
+        """
+        return any(
+            start <= mention.start + 1 and mention.end - 1 <= end
+            for start, end in self._spans.get(mention.report, ())
+        )
 
 
 def voices(statement: Statement) -> int:
@@ -80,16 +135,16 @@ def voices(statement: Statement) -> int:
     return 1 if statement.standing == "repeated" else len(statement.origins)
 
 
-def _weight(statement: Statement, texts: dict[str, str]) -> float:
+def _weight(statement: Statement, reports: dict[str, Report]) -> float:
     """The statement's weight, in doublings of its origins."""
-    mentions = [m for m in statement.mentions if m.report in texts]
+    mentions = [m for m in statement.mentions if m.report in reports]
     if not mentions:
         return float("-inf")
-    at = [m.start / max(1, len(texts[m.report])) for m in mentions]
-    reports = len({m.report for m in mentions})
+    at = [m.start / max(1, len(reports[m.report].text)) for m in mentions]
+    tellers = len({m.report for m in mentions})
     return (
         log2(max(1, voices(statement)))
-        + _COPIED * log2(reports)
+        + _COPIED * log2(tellers)
         - _LATE * sum(at) / len(at)
     )
 
@@ -99,20 +154,69 @@ def _is_second_alone(line: BriefLine, alone: set[str]) -> bool:
     return is_alone and line.mention.report in alone
 
 
-def _line(statement: Statement, texts: dict[str, str]) -> BriefLine | None:
+def _line(statement: Statement, reports: dict[str, Report]) -> BriefLine | None:
     """The statement under its own head, less a dateline, if that stands by itself.
 
     Never in another mention's words: what one report adds to a statement no other
     origin bears out.
     """
     head = one_line(statement.text)
-    mentions = [m for m in statement.mentions if m.report in texts]
+    mentions = [m for m in statement.mentions if m.report in reports]
     if not mentions:
         return None
-    own = (m for m in mentions if _is_of(head, texts[m.report], m))
+    own = (m for m in mentions if _is_of(head, reports[m.report].text, m))
     mention = next(own, mentions[0])
-    bare = _less_dateline(head, texts[mention.report], mention)
+    bare = _bare(head, reports[mention.report], mention)
     return BriefLine(statement, mention, bare) if _stands_alone(bare) else None
+
+
+def _with_sides(
+    account: Account, line: BriefLine, reports: dict[str, Report]
+) -> BriefLine:
+    """The line in the words of the latest state, and who disputes or updates it."""
+    updates = updates_about(account, line.statement)
+    disputes = [
+        (number, sides_of(account, account.hard[number - 1]))
+        for number in account.hard_about(line.statement)
+    ]
+    line = line._replace(disputes=disputes, updates=updates)
+    later = _latest_telling(account, line, reports)
+    return line if later is None else line._replace(mention=later[0], text=later[1])
+
+
+def _latest_telling(
+    account: Account, line: BriefLine, reports: dict[str, Report]
+) -> tuple[Mention, str] | None:
+    """The mention that has the latest figures and else what the head says.
+
+    None where the head has them, or no mention does without saying more or less.
+    """
+    known = [u for u in line.updates if u.latest is not None]
+    wanted = [set(u.sides[u.latest].reports) for u in known if u.latest is not None]
+    if not wanted or _CUT in line.text:
+        return None
+    if all(line.mention.report in some for some in wanted):
+        return None
+    words = set(_content(line.text))
+    told = set.intersection(*wanted) & set(account.told_by(line.statement))
+    for mention in _by_report(account, line.statement.mentions):
+        if mention.report not in told:
+            continue
+        report = reports[mention.report]
+        head = one_line(report.text[mention.start : mention.end])
+        bare = _bare(head, report, mention)
+        if (
+            _stands_alone(bare)
+            and len(bare) <= _LONGER * len(line.text)
+            and len(words & set(_content(bare))) >= _SAME_TELLING * len(words)
+        ):
+            return mention, bare
+    return None
+
+
+def _by_report(account: Account, mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions in the order in which their reports were published."""
+    return sorted(mentions, key=lambda m: (account.number(m.report), m.start))
 
 
 def _is_of(head: str, text: str, mention: Mention) -> bool:
@@ -121,12 +225,15 @@ def _is_of(head: str, text: str, mention: Mention) -> bool:
     return all(part.strip() in words for part in head.split(_CUT))
 
 
-def _less_dateline(head: str, text: str, mention: Mention) -> str:
-    """The head without the dateline in front of it."""
-    dateline = find_dateline(text)
-    if dateline is None or not mention.start <= dateline.start < mention.end:
-        return head
-    return head.removeprefix(one_line(text[mention.start : dateline.end])).lstrip()
+def _bare(head: str, report: Report, mention: Mention) -> str:
+    """The head without the dateline, the bullet or the desk in front of it."""
+    dateline = find_dateline(report.text)
+    if dateline is not None and mention.start <= dateline.start < mention.end:
+        head = head.removeprefix(one_line(report.text[mention.start : dateline.end]))
+    desk = _DESK.match(head)
+    if desk and (agency_named(desk[1]) or (report.outlet or "").startswith(desk[1])):
+        head = head[desk.end() :]
+    return _LEAD.sub("", head)
 
 
 def _stands_alone(text: str) -> bool:
@@ -134,11 +241,33 @@ def _stands_alone(text: str) -> bool:
     return (
         _LEAST_WORDS <= len(tokens) <= _MOST_WORDS
         and tokens[0].norm not in LEANING
+        and not (tokens[1].norm == "of" and tokens[2].norm in LEANING)
         and not text[:1].islower()
         and text.rstrip(_QUOTES).endswith((".", "!", _CUT))
         and not text.startswith(_CUT)
         and not (text[0] in _QUOTES and text[-1] in _QUOTES + _CUT)
+        and _is_balanced(text)
+        and not _speaks(text)
+        and not _is_cut_off(text)
     )
+
+
+def _is_cut_off(text: str) -> bool:
+    """Does a piece of the sentence end in the middle of a thought ("Brenn said …")?"""
+    pieces = [tokenize(piece) for piece in text.split(_CUT)[:-1]]
+    return any(piece and piece[-1].norm in _GOING_ON for piece in pieces)
+
+
+def _speaks(text: str) -> bool:
+    """Does somebody speak of himself outside of quotation marks, as in a post?"""
+    bare = _QUOTED.sub(" ", text)
+    words = {token.norm.partition("'")[0] for token in tokenize(bare)}
+    return bool(words & _SPEAKING or _SPEAKER.search(bare))
+
+
+def _is_balanced(text: str) -> bool:
+    """Is every quotation that is opened closed? A piece of one lacks its speaker."""
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
 def _content(text: str) -> Iterator[str]:

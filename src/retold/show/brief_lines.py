@@ -13,8 +13,9 @@ from retold.model import Story
 from retold.show.account import Account
 from retold.show.brief import BriefLine, choose_brief, voices
 from retold.show.dates import period_words
-from retold.show.lines import QUIET, aside, item, to_text
+from retold.show.lines import FEW_LABELS, QUIET, aside, item, to_text
 from retold.show.plain import one_line
+from retold.show.sides import dispute_words, side_words
 from retold.show.wording import count, joined
 
 # What Markdown takes for marks of its own.
@@ -34,8 +35,8 @@ def render_brief_markdown(story: Story) -> str:
     """
     account = Account(story)
     told = [
-        f"- {_plain(line.text)} ({_plain(_basis(account, line))})"
-        for line in choose_brief(story)
+        f"- {_plain(line.text)} ({_plain('; '.join(_basis(account, line)))})"
+        for line in choose_brief(account)
     ]
     reports = [f"- {_plain(_report(account, r.id))}" for r in account.reports]
     parts = [
@@ -52,12 +53,12 @@ def _lines(account: Account) -> Iterable[RenderableType]:
     yield Text(account.title, style="bold")
     yield Text(period_words(story.first_published, story.last_published), style=QUIET)
     yield Text(_rests_on(account) + "\n")
-    brief = choose_brief(story)
+    brief = choose_brief(account)
     if not brief:
         yield aside(_NOTHING)
     for line in brief:
         yield item(Text(line.text))
-        yield aside(_basis(account, line))
+        yield from map(aside, _basis(account, line))
 
 
 def _rests_on(account: Account) -> str:
@@ -68,21 +69,27 @@ def _rests_on(account: Account) -> str:
     return f"{account.rests_on}; {disputed if account.hard else 'no disputed point'}"
 
 
-def _basis(account: Account, line: BriefLine) -> str:
-    """How a statement stands: "corroborated: 2 origins, both citing X"."""
+def _basis(account: Account, line: BriefLine) -> list[str]:
+    """How a statement stands: "corroborated: 2 origins, both citing X".
+
+    Then who is on which side of what is disputed, and who has the latest figures.
+    """
     statement = line.statement
+    standing = account.shown_as(statement)
     words = [count(voices(statement), "origin")]
     words += [
         f"{shared.extent} citing {one_line(shared.speaker)}"
         for shared in account.shared_ascriptions(statement)
     ]
-    if statement.standing == "repeated":
+    if standing == "repeated":
         words.append(count(len(account.told_by(statement)), "report"))
-    disputes = [
-        account.hard[number - 1].message for number in account.hard_about(statement)
+    names = [account.voice_of(origin, statement) for origin in statement.origins]
+    by = f": {joined(names, FEW_LABELS)}" if names else ""
+    return [
+        f"{standing}: {', '.join(words)}{by}",
+        *(dispute_words(account, *dispute) for dispute in line.disputes),
+        *(side_words(account, sides) for sides in line.updates),
     ]
-    dispute = f"; {joined([one_line(message) for message in disputes])}"
-    return f"{statement.standing}: {', '.join(words)}{dispute if disputes else ''}"
 
 
 def _report(account: Account, report_id: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, groupby, pairwise
 from typing import Final, NamedTuple
 
+from retold.lexicon.function_words import GLUE_WORDS
 from retold.text.tokens import Token, tokenize
 
 # Below this share of common words (of both passages, twice the common ones over all)
@@ -28,29 +29,32 @@ class Stretch(NamedTuple):
 def mark_differences(
     passages: Sequence[str],
     *,
+    against: Sequence[str] | None = None,
     least_common: float = LEAST_COMMON,
     marks_unlike: bool = False,
 ) -> list[list[Stretch]]:
     """Cut each passage where it begins or ceases to differ from its counterpart.
 
-    The counterpart of the first passage is the second, of all others the first. Words
+    The counterpart of the first passage is the second, of all others the first, unless
+    there is another to hold each `against`. Words
     are compared in their form for matching, so case, accents, punctuation and spelling
-    conventions are no difference. The stretches of a passage, joined, give the passage.
-    A lone passage, and passages with a share of common words below `least_common`,
-    come back in one stretch; the latter as differing altogether if `marks_unlike`.
+    conventions are no difference. Small words alone, such as articles, are none either
+    where words of content differ, too. The stretches of a passage, joined, give the
+    passage. A lone passage, and passages with a share of common words below
+    `least_common`, come back in one stretch; the latter as differing altogether if
+    `marks_unlike`.
     """
-    tokens = [tokenize(passage) for passage in passages]
+    if len(passages) < 2:
+        return [[Stretch(passage, differs=False)] for passage in passages]
+    others = against or [passages[1], *[passages[0]] * (len(passages) - 1)]
+    cut = {text: tokenize(text) for text in {*passages, *others}}
     marked = []
-    for position, passage in enumerate(passages):
-        other = 1 if position == 0 else 0
-        if other >= len(passages):
-            marked.append([Stretch(passage, differs=False)])
-            continue
-        same = _common_words(tokens[position], tokens[other], least_common)
+    for passage, other in zip(passages, others, strict=True):
+        same = _unmarked(cut[passage], cut[other], least_common)
         marked.append(
             [Stretch(passage, differs=marks_unlike)]
             if same is None
-            else _cut(passage, tokens[position], same)
+            else _cut(passage, cut[passage], same)
         )
     return marked
 
@@ -88,20 +92,83 @@ def share_word(left: str, right: str) -> bool:
     return any(token.norm in norms for token in tokenize(right))
 
 
-def _common_words(
+def _unmarked(
     left: list[Token], right: list[Token], least_common: float
 ) -> list[bool] | None:
-    """For each word of `left`, whether it is met in `right`; None: not comparable."""
+    """For each word of `left`, whether it is left unmarked; None: not comparable."""
+    same = _common_words(left, right, least_common)
+    if same is None:
+        return None
+    same_l, same_r = same
+    if not (_has_content(left, same_l) or _has_content(right, same_r)):
+        return same_l
+    return [
+        is_same
+        for is_met, run in groupby(zip(left, same_l, strict=True), key=lambda w: w[1])
+        for is_same in _as_one([token for token, _ in run], is_met=is_met)
+    ]
+
+
+def _as_one(run: list[Token], *, is_met: bool) -> list[bool]:
+    """Neighbouring words that differ, marked from the first of content to the last."""
+    content = [n for n, token in enumerate(run) if token.norm not in GLUE_WORDS]
+    if is_met or not content:
+        return [True] * len(run)
+    return [not content[0] <= n <= content[-1] for n in range(len(run))]
+
+
+def _has_content(tokens: list[Token], same: list[bool]) -> bool:
+    """Is one of the words that differ more than a small one?"""
+    return any(
+        not is_same and token.norm not in GLUE_WORDS
+        for token, is_same in zip(tokens, same, strict=True)
+    )
+
+
+def _common_words(
+    left: list[Token], right: list[Token], least_common: float
+) -> tuple[list[bool], list[bool]] | None:
+    """For each word of both, whether it is met in the other; None: not comparable."""
     if not left or not right or max(len(left), len(right)) > _MOST_TOKENS:
         return None
-    matcher = SequenceMatcher(
-        None, [t.norm for t in left], [t.norm for t in right], autojunk=False
+    same_l, same_r = [False] * len(left), [False] * len(right)
+    for i, j in _met(left, right):
+        same_l[i] = same_r[j] = True
+    is_comparable = 2 * sum(same_l) >= least_common * (len(left) + len(right))
+    return (same_l, same_r) if is_comparable else None
+
+
+def _met(left: list[Token], right: list[Token]) -> Iterator[tuple[int, int]]:
+    """The pairs of equal words, in order: those of content, then small ones between.
+
+    So that no article is met at the price of a word of content.
+    """
+    places_l, places_r = (
+        [n for n, token in enumerate(some) if token.norm not in GLUE_WORDS]
+        for some in (left, right)
     )
-    same = [False] * len(left)
-    for block in matcher.get_matching_blocks():
-        same[block.a : block.a + block.size] = [True] * block.size
-    is_comparable = 2 * sum(same) >= least_common * (len(left) + len(right))
-    return same if is_comparable else None
+    content = [
+        (places_l[i], places_r[j])
+        for i, j in _equal(
+            [left[n].norm for n in places_l], [right[n].norm for n in places_r]
+        )
+    ]
+    yield from content
+    ends = [*content, (len(left), len(right))]
+    for (i, j), (end_l, end_r) in pairwise([(-1, -1), *ends]):
+        gap_l = [token.norm for token in left[i + 1 : end_l]]
+        gap_r = [token.norm for token in right[j + 1 : end_r]]
+        for k, m in _equal(gap_l, gap_r):
+            yield i + 1 + k, j + 1 + m
+
+
+def _equal(left: list[str], right: list[str]) -> Iterator[tuple[int, int]]:
+    """The pairs of equal words, in order."""
+    if not left or not right:
+        return
+    blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    for at_l, at_r, size in blocks:
+        yield from ((at_l + n, at_r + n) for n in range(size))
 
 
 def _cut(passage: str, tokens: list[Token], same: list[bool]) -> list[Stretch]:

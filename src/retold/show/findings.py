@@ -12,7 +12,7 @@ from retold.show.wording import FINDING_KINDS
 
 # Findings whose evidence is the very words that differ, in one slot each: equal words
 # are one reading, whatever sentence they stand in.
-_OF_WORDS: Final = frozenset(
+OF_WORDS: Final = frozenset(
     {"date-differs", "figure-differs", "place-differs", "negation-differs"}
 )
 
@@ -55,7 +55,7 @@ class FindingRoll(Roll):
     def passages(self, finding: Finding) -> list[Passage]:
         """The evidence of a finding; short words are shown within their sentence."""
         places = [QuotedPlace(e.report, e.start, e.end) for e in finding.evidence]
-        return self.quarry.in_sentences(places, by_words=finding.kind in _OF_WORDS)
+        return self.quarry.in_sentences(places, by_words=finding.kind in OF_WORDS)
 
     @property
     def soft_count(self) -> int:

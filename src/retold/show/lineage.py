@@ -32,12 +32,24 @@ class LineageRoll(Roll):
 
     @cached_property
     def origin_labels(self) -> dict[str, str]:
-        """A name for each origin: its own, else that of the reports that share it."""
-        return {origin.id: self._origin_label(origin) for origin in self.origins}
+        """A name for each origin: its own, else that of the reports that share it.
+
+        Of several with one name each is told with its first report: "AP (in Echo)".
+        """
+        labels = {origin.id: self._origin_label(origin) for origin in self.origins}
+        times = Counter(labels.values())
+        for origin in self.origins:
+            name, reports = labels[origin.id], self.label_list(origin.reports)
+            if times[name] > 1 and reports:
+                is_told = reports[0].startswith(name)
+                labels[origin.id] = (
+                    reports[0] if is_told else f"{name} (in {reports[0]})"
+                )
+        return labels
 
     def origin_heading(self, origin: Origin) -> str:
         """A name for an origin above the list of its reports."""
-        return one_line(origin.name) if origin.name else "Origin not named"
+        return self.origin_labels[origin.id] if origin.name else "Origin not named"
 
     def _origin_label(self, origin: Origin) -> str:
         labels = self.label_list(origin.reports)

@@ -9,12 +9,11 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from retold.show.account import Account
-from retold.show.lines import aside, heading, item
+from retold.show.lines import MANY_LABELS, aside, heading, item
 from retold.show.plain import one_line
 from retold.show.wording import count, joined
 
 _MOST_EDGES: Final = 30
-_MOST_LABELS: Final = 12
 
 
 def lineage_lines(account: Account) -> Iterable[RenderableType]:
@@ -25,14 +24,14 @@ def lineage_lines(account: Account) -> Iterable[RenderableType]:
         line = Text(account.origin_heading(origin), style="bold")
         size = account.size(origin)
         line.append(f": {count(size, 'report')}, one origin. ", "not bold")
-        line.append(joined(reports, _MOST_LABELS), style="not bold")
+        line.append(joined(reports, MANY_LABELS), style="not bold")
         if size > len(reports):
             line.append(f"; {size - len(reports):,} more were not compared", "not bold")
         yield line
     own = account.label_list(account.own_origins)
     if own:
         each = "An origin of its own" if len(own) == 1 else "Each an origin of its own"
-        yield Text(f"{each}: {joined(own, _MOST_LABELS)}")
+        yield Text(f"{each}: {joined(own, MANY_LABELS)}")
     left_out = account.origin_count - len(account.origins)
     if left_out:
         more = count(left_out, "more origin")

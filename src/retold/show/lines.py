@@ -19,6 +19,7 @@ from retold.show.wording import joined
 HARD: Final = "bold red"
 QUIET: Final = "dim"
 FEW_LABELS: Final = 4  # beside every passage
+MANY_LABELS: Final = 12  # once in a section
 # Stretches of evidence that do not differ are cut to about three lines.
 STRETCH_CHARS: Final = 220
 # Longer lines are hard to read, however wide the terminal is.

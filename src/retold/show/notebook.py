@@ -21,8 +21,9 @@ _MOST_STORIES: Final = 20
 
 def story_fragment(story: Story) -> str:
     """What a story rests on, what it says in brief, and what contradicts."""
+    account = Account(story)
     return render_fragment(
-        "notebook_story.html", account=Account(story), brief=choose_brief(story)
+        "notebook_story.html", account=account, brief=choose_brief(account)
     )
 
 

@@ -77,15 +77,22 @@ class Quarry:
         return [piece for piece in pieces if piece.text.strip()]
 
     def side_by_side(
-        self, places: Sequence[QuotedPlace], *, least_common: float = LEAST_COMMON
+        self,
+        places: Sequence[QuotedPlace],
+        *,
+        least_common: float = LEAST_COMMON,
+        is_in_parts: bool = False,
     ) -> list[Passage]:
         """The words of the places, with those that differ marked.
 
         Places that have the same words, in their form for matching, are one passage,
-        which stands where the first of them does.
+        which stands where the first of them does. If what one report has as a whole may
+        stand `in parts` in another, these together are what it is held against.
         """
-        keys = [_norms(self.words(*place[:3])) for place in places]
-        return self._merged(places, keys, least_common=least_common)
+        keys = [norms(self.words(*place[:3])) for place in places]
+        return self._merged(
+            places, keys, least_common=least_common, is_in_parts=is_in_parts
+        )
 
     def in_sentences(
         self, places: Sequence[QuotedPlace], *, by_words: bool = False
@@ -94,13 +101,13 @@ class Quarry:
 
         A few words are one passage with the same words elsewhere only where their
         sentences are the same, too. Short words that have nothing in common with the
-        others are marked as a whole. A place inside another one is left out. With
+        others are marked as a whole. Places of a report that overlap are one. With
         `by_words`, equal words are one passage in any sentence.
         """
-        places = [place for place in places if not _is_inside_another(place, places)]
+        places = _joined(places)
         spans = {place: self._sentence_around(place) for place in places}
-        own = [_norms(self.words(*place[:3])) for place in places]
-        sentences = [_norms(self.words(p.report, *spans[p])) for p in places]
+        own = [norms(self.words(*place[:3])) for place in places]
+        sentences = [norms(self.words(p.report, *spans[p])) for p in places]
         is_telling = len(set(own)) > 1
         keys = [
             words
@@ -121,6 +128,7 @@ class Quarry:
         *,
         least_common: float = LEAST_COMMON,
         marks_unlike: bool = False,
+        is_in_parts: bool = False,
     ) -> list[Passage]:
         """One passage for all places of one key."""
         by_key: dict[tuple[str, ...], list[QuotedPlace]] = {}
@@ -129,10 +137,25 @@ class Quarry:
         groups = list(by_key.values())
         cut = mark_differences(
             [self.words(*group[0][:3]) for group in groups],
+            against=self._wholes(groups) if is_in_parts and len(groups) > 1 else None,
             least_common=least_common,
             marks_unlike=marks_unlike,
         )
         return [Passage(*both) for both in zip(groups, cut, strict=True)]
+
+    def _wholes(self, groups: Sequence[Sequence[QuotedPlace]]) -> list[str]:
+        """For each passage what its counterpart's report has, all parts of it."""
+        counterparts = [groups[1], *[groups[0]] * (len(groups) - 1)]
+        return [
+            " ".join(
+                self.words(*place[:3])
+                for place in sorted(
+                    p for other in groups if other is not group for p in other
+                )
+                if place.report == counterpart[0].report
+            )
+            for group, counterpart in zip(groups, counterparts, strict=True)
+        ]
 
     def _set_in(self, passage: Passage, sentence: tuple[int, int]) -> Passage:
         """The passage with the rest of its sentence."""
@@ -167,20 +190,29 @@ def _sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((s.start, s.end) for s in split_sentences(text))
 
 
-def _norms(words: str) -> tuple[str, ...]:
-    """The words in their form for matching; the text itself where it has none."""
+def norms(words: str) -> tuple[str, ...]:
+    """Words in their form for matching; the text itself where it has none."""
     return tuple(token.norm for token in tokenize(words)) or (words,)
 
 
-def _is_inside_another(place: QuotedPlace, places: Sequence[QuotedPlace]) -> bool:
-    """Does a longer place of the same report hold this one?"""
-    return any(
-        other.report == place.report
-        and other.start <= place.start
-        and other.end >= place.end
-        and other.end - other.start > place.end - place.start
-        for other in places
-    )
+def _joined(places: Sequence[QuotedPlace]) -> list[QuotedPlace]:
+    """The places in their order, those of a report that overlap as one."""
+    joined: list[QuotedPlace] = []
+    for place in places:
+        near = [p for p in joined if p.report == place.report and _overlap(p, place)]
+        if not near:
+            joined.append(place)
+            continue
+        first = joined.index(near[0])
+        start = min(p.start for p in (*near, place))
+        end = max(p.end for p in (*near, place))
+        joined[first] = near[0]._replace(start=start, end=end)
+        joined = [p for p in joined if p not in near[1:]]
+    return joined
+
+
+def _overlap(one: QuotedPlace, other: QuotedPlace) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _space_at(text: str, position: int) -> str:

@@ -13,6 +13,7 @@ from retold.show.account import Account
 from retold.show.differences import shorten
 from retold.show.lines import (
     HARD,
+    MANY_LABELS,
     QUIET,
     STRETCH_CHARS,
     aside,
@@ -22,10 +23,10 @@ from retold.show.lines import (
     quoted_passages,
     spoken,
 )
-from retold.show.wording import QUOTE_STATUSES, count, joined
+from retold.show.quotes import status_words
+from retold.show.wording import count, joined
 
 _MOST_QUOTES: Final = 20
-_MOST_LABELS: Final = 12
 # Lone quotes up to this number are told, more are only counted.
 _FEW: Final = 5
 
@@ -47,13 +48,14 @@ def quote_lines(account: Account, *, colour: bool) -> Iterable[RenderableType]:
     if shared > _MOST_QUOTES:
         yield aside(f"\n{count(shared - _MOST_QUOTES, 'quote')} more on the page.")
     if lone > _FEW:
-        counts = [f"{s.name} {len(s.single)}" for s in account.speakers if s.single]
-        yield Text(f"\nIn one report only: {joined(counts, _MOST_LABELS)}")
+        most_first = sorted(account.speakers, key=lambda s: -len(s.single))
+        counts = [f"{s.name} {len(s.single)}" for s in most_first if s.single]
+        yield Text(f"\nIn one report only: {joined(counts, MANY_LABELS)}")
 
 
 def _quote(account: Account, group: QuoteGroup, *, colour: bool) -> RenderableType:
     wordings = account.quote_wordings(group)
-    status = QUOTE_STATUSES[group.status]
+    status = status_words(group, wordings)
     if len(wordings) > 1:
         style = HARD if group.status == "altered" else "yellow"
         return Group(

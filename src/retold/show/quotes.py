@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -10,6 +11,7 @@ from retold.show.differences import share_word
 from retold.show.passages import Passage, QuotedPlace
 from retold.show.plain import one_line
 from retold.show.roll import Roll
+from retold.show.wording import NEARLY_VERBATIM, QUOTE_STATUSES
 
 _STATUS_ORDER: Final[tuple[QuoteStatus, ...]] = (
     "altered",
@@ -63,8 +65,20 @@ class QuoteRoll(Roll):
                     is_quoted=m.quote.form == "direct",
                 )
                 for m in group.mentions
-            ]
+            ],
+            is_in_parts=True,
         )
+
+
+def status_words(group: QuoteGroup, wordings: Sequence[Passage]) -> str:
+    """How well a quote's words survived, as its wordings show it.
+
+    What is the same but for spelling or a small word is called verbatim, and has marks.
+    """
+    is_marked = any(s.differs for passage in wordings for s in passage.stretches)
+    if group.status == "verbatim" and is_marked:
+        return NEARLY_VERBATIM
+    return QUOTE_STATUSES[group.status]
 
 
 def _attribution(group: QuoteGroup, quote: Quote) -> str:

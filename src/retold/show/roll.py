@@ -17,6 +17,11 @@ from retold.show.plain import one_line
 from retold.show.wording import headline_counts, uncompared_words, unread_words
 
 
+def origins_by_report(story: Story) -> dict[str, str]:
+    """The origin of each report of a story."""
+    return {report: o.id for o in story.origins for report in o.reports}
+
+
 class Roll:
     """The reports of a story, which everything else refers to by id.
 
@@ -67,18 +72,20 @@ class Roll:
     @cached_property
     def _origin_of(self) -> dict[str, str]:
         """The origin of each report."""
-        return {report: o.id for o in self.story.origins for report in o.reports}
+        return origins_by_report(self.story)
 
     def label(self, report_id: str) -> str:
         """The name under which a report is shown."""
         return self.labels.get(report_id) or one_line(report_id)
 
+    def published(self, report_id: str) -> str | None:
+        """When a report was published, as it says."""
+        number = self._position.get(report_id)
+        return None if number is None else self.reports[number].published
+
     def when(self, report_id: str) -> str:
         """When a report was published, in words."""
-        number = self._position.get(report_id)
-        return published_words(
-            None if number is None else self.reports[number].published
-        )
+        return published_words(self.published(report_id))
 
     def number(self, report_id: str) -> int:
         """A report's place in the order of publication, from 1."""
@@ -100,12 +107,17 @@ class Roll:
         return [firsts[report_id] for report_id in self.in_order(firsts)]
 
     def by_publication(
-        self, places: Sequence[QuotedPlace], least_common: float = LEAST_COMMON
+        self,
+        places: Sequence[QuotedPlace],
+        least_common: float = LEAST_COMMON,
+        *,
+        is_in_parts: bool = False,
     ) -> list[Passage]:
-        """The wordings of some places by publication, each with all its places."""
+        """The wordings of some places by publication; see `Quarry.side_by_side`."""
         return self.quarry.side_by_side(
             sorted(places, key=lambda p: (self._position.get(p.report, 0), p.start)),
             least_common=least_common,
+            is_in_parts=is_in_parts,
         )
 
 

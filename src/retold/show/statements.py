@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -26,6 +26,29 @@ class SharedAscription(NamedTuple):
     speaker: str
 
 
+def standing_shown(statement: Statement, origin_of: Mapping[str, str]) -> Standing:
+    """The standing under which readers see a statement.
+
+    Single, if one report counts for it, and others tell what is merely like it.
+
+    Args:
+        statement: The statement.
+        origin_of: The origin of each report.
+    """
+    if statement.standing != "repeated" or not statement.origins:
+        return statement.standing
+    tellers = {
+        m.report
+        for m in statement.mentions
+        if _voice_origin(m, origin_of) in statement.origins
+    }
+    return "single" if len(tellers) == 1 else statement.standing
+
+
+def _voice_origin(mention: Mention, origin_of: Mapping[str, str]) -> str | None:
+    return origin_of.get(mention.voice or mention.report)
+
+
 class StatementRoll(Roll):
     """What the reports say."""
 
@@ -34,16 +57,15 @@ class StatementRoll(Roll):
         """The statements by standing; those of most origins and reports first."""
         return {
             standing: sorted(
-                (s for s in self.story.statements if self._shown_as(s) == standing),
+                (s for s in self.story.statements if self.shown_as(s) == standing),
                 key=lambda s: (-len(s.origins), -len(self.reports_of(s.mentions))),
             )
             for standing in STANDINGS
         }
 
-    def _shown_as(self, statement: Statement) -> Standing:
-        """Its standing; single, if one report tells it and others what is like it."""
-        is_lone = statement.standing == "repeated" and len(self.told_by(statement)) == 1
-        return "single" if is_lone else statement.standing
+    def shown_as(self, statement: Statement) -> Standing:
+        """Its standing; see `standing_shown`."""
+        return standing_shown(statement, self._origin_of)
 
     @cached_property
     def single_statements(self) -> list[tuple[str, list[Statement]]]:
@@ -64,7 +86,7 @@ class StatementRoll(Roll):
         return self.in_order(
             m.report
             for m in statement.mentions
-            if not origins or self._voice_origin(m) in origins
+            if not origins or _voice_origin(m, self._origin_of) in origins
         )
 
     def akin(self, statement: Statement) -> list[str]:
@@ -73,9 +95,6 @@ class StatementRoll(Roll):
         return self.in_order(
             m.report for m in statement.mentions if m.report not in told_by
         )
-
-    def _voice_origin(self, mention: Mention) -> str | None:
-        return self._origin_of.get(mention.voice or mention.report)
 
     def wordings(self, statement: Statement) -> list[Passage]:
         """The wordings of a statement by publication, each with all its places."""

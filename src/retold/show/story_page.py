@@ -8,6 +8,7 @@ from retold.model import Story
 from retold.show.account import Account
 from retold.show.brief import choose_brief, voices
 from retold.show.limits import Limits, limits_of
+from retold.show.sides import dispute_words, side_words
 from retold.show.sigla import sigla
 from retold.show.story_texts import StoryTexts
 from retold.show.svg import draw_lineage
@@ -32,8 +33,10 @@ def render_story_page(story: Story, *, site: Site | None = None) -> str:
         .render(
             account=account,
             story=story,
-            brief=choose_brief(story),
+            brief=choose_brief(account),
             voices=voices,
+            dispute_words=dispute_words,
+            side_words=side_words,
             limits=limits,
             texts=StoryTexts(account, limits),
             drawing=draw_lineage(account),

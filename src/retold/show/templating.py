@@ -13,9 +13,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from retold.annotation.genre import genre_of
+from retold.lexicon.function_words import GLUE_WORDS
 from retold.model import Report
 from retold.show.dates import period_words, published_words, time_value_words
 from retold.show.plain import one_line
+from retold.show.quotes import status_words
 from retold.show.wording import (
     FINDING_KINDS,
     GENRES,
@@ -80,11 +82,13 @@ def page_environment() -> Environment:
     }
     environment.globals |= {
         "FINDING_KINDS": FINDING_KINDS,
+        "GLUE_WORDS": GLUE_WORDS,
         "NAME_KINDS": NAME_KINDS,
         "ONE_SOURCE": ONE_SOURCE,
         "OPEN_ITEMS": _OPEN_ITEMS,
         "QUOTE_STATUSES": QUOTE_STATUSES,
         "reading_words": reading_words,
+        "status_words": status_words,
         "STANDINGS": STANDINGS,
         "count": count,
         "hard_summary": hard_summary,

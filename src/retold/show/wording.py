@@ -155,6 +155,9 @@ QUOTE_STATUSES: Final[dict[QuoteStatus, str]] = {
     "single": "single",
 }
 
+# The same, where words are marked all the same: "it's" and "its", "or" and "and".
+NEARLY_VERBATIM: Final = "nearly verbatim"
+
 # Each fits between the target and the source: "B is a reprint of A".
 RELATIONS: Final[dict[Relation, str]] = {
     "reprint": "a reprint of",

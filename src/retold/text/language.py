@@ -105,10 +105,13 @@ def _script_letters(script: str) -> re.Pattern[str]:
 
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_OTHER_LETTER: Final = re.compile(f"[{''.join(SCRIPTS.values())}]")
 
 
 def _script(sample: str) -> str | None:
     """The script of most letters, None if that is the Latin one."""
+    if _OTHER_LETTER.search(sample) is None:
+        return None
     letters = len(_LETTER.findall(sample))
     counts = {name: len(_script_letters(name).findall(sample)) for name in SCRIPTS}
     if counts.get("japanese", 0) > _KANA_SHARE * letters:

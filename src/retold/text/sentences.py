@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from string import ascii_uppercase
-from typing import Final, NamedTuple
+from typing import Final
 
+from msgspec import Struct
 from sentencex import segment
 
 from retold.lexicon import abbreviations
@@ -96,7 +97,7 @@ _LINE: Final = re.compile(r"\S(?:[^\n]*\S)?")
 _TITLE_CHARS: Final = 220
 
 
-class Block(NamedTuple):
+class Block(Struct, frozen=True, gc=False):
     """A paragraph's span."""
 
     start: int

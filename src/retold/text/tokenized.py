@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import wraps
 from itertools import accumulate
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, TypeVar
+
+from msgspec import Struct
 
 from retold.model import Sentence
 from retold.text.sentences import Block, paragraphs, sentences_of
@@ -19,7 +21,7 @@ _TOKEN: Final = re.compile(
 )
 
 
-class TokenizedText(NamedTuple):
+class TokenizedText(Struct, frozen=True):
     """A text with its paragraphs, its sentences and its smallest pieces.
 
     These, its tokens, have one entry each in three parallel lists. A token is a run of

@@ -18,7 +18,7 @@ from retold.errors import UsageError
 from retold.model import PublishedFrom
 from retold.published import StoryShape
 from retold.web.comparing import MOST_REPORTS, CompareError, upload_of
-from retold.web.library import Entry
+from retold.web.library import StoryHead
 from retold.web.problems import JSON, json_response
 from retold.web.room import Room
 from retold.web.searching import MOST_QUERY_CHARS, Kind, SearchPage
@@ -107,7 +107,7 @@ class StoryList(msgspec.Struct, frozen=True):
     total: int
     page: int
     pages: int
-    stories: tuple[Entry, ...]
+    stories: tuple[StoryHead, ...]
 
 
 class AnswerShape(Answer, frozen=True):
@@ -153,13 +153,13 @@ async def _health(_room: Room, _call: Call) -> object:
 
 
 async def _stories(room: Room, call: Call) -> object:
-    entries, page = room.library.entries, call.query.page
+    heads, page = room.library.heads, call.query.page
     first = PAGE_STORIES * (page - 1)
     return StoryList(
-        total=len(entries),
+        total=len(heads),
         page=page,
-        pages=-(-len(entries) // PAGE_STORIES),
-        stories=tuple(entries[first : first + PAGE_STORIES]),
+        pages=-(-len(heads) // PAGE_STORIES),
+        stories=tuple(heads[first : first + PAGE_STORIES]),
     )
 
 

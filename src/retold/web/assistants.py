@@ -19,6 +19,7 @@ from pydantic import BaseModel, Field
 from retold import __version__
 from retold import workspace as facade
 from retold.ask.claims import MOST_CLAIM_CHARS
+from retold.ask.stored import find_run
 from retold.errors import RetoldError
 from retold.model import Standing, Story
 from retold.show.account import Account
@@ -28,8 +29,8 @@ from retold.web.comparing import (
     compare_uploads,
     upload_of,
 )
+from retold.web.evidence import Addresses, Pages, Witness
 from retold.web.opening import Opened, Step, open_library
-from retold.web.places import place_path
 from retold.web.searching import MOST_QUERY_CHARS, Kind
 
 # What an assistant reads at once. It asks for more where it needs more.
@@ -63,10 +64,15 @@ class Given(BaseModel):
     id: str | None = Field(default=None, description="A name; else its place.")
 
 
-def make_server(opened: Opened | None) -> MCPServer:
-    """A server of tools over a library; without one only `compare` is there."""
+def make_server(opened: Opened | None, pages: Pages | None = None) -> MCPServer:
+    """A server of tools over a library; without one only `compare` is there.
+
+    Args:
+        opened: The library.
+        pages: Where a reader sees the evidence.
+    """
     server = MCPServer("retold", version=__version__, instructions=_INSTRUCTIONS)
-    tools = _Tools(opened)
+    tools = _Tools(opened, pages or Pages())
     server.tool(annotations=_READS)(tools.compare)
     if opened is not None:
         for tool in (tools.stories, tools.story, tools.search, tools.ask):
@@ -74,20 +80,27 @@ def make_server(opened: Opened | None) -> MCPServer:
     return server
 
 
-def run_server(place: Path | None, step: Step) -> None:
-    """Serve a run, a store, or nothing over stdin and stdout until stdin ends."""
+def run_server(place: Path | None, step: Step, *, site: str | None = None) -> None:
+    """Serve a run, a store, or nothing over stdin and stdout until stdin ends.
+
+    Args:
+        place: The folder or file.
+        step: Told how far the reading is.
+        site: The address under which `retold serve` serves the same.
+    """
     if place is None:
         make_server(None).run("stdio")
         return
     with open_library(place, step) as opened:
-        make_server(opened).run("stdio")
+        make_server(opened, Pages(find_run(place), site)).run("stdio")
 
 
 class _Tools:
     """What assistants can ask. The docstrings are what they read."""
 
-    def __init__(self, opened: Opened | None) -> None:
+    def __init__(self, opened: Opened | None, pages: Pages) -> None:
         self._opened = opened
+        self._pages = pages
 
     @property
     def _library(self) -> Opened:
@@ -118,7 +131,7 @@ class _Tools:
         story = await anyio.to_thread.run_sync(compare_uploads, [upload_of(rows)])
         if isinstance(story, str):
             raise ToolError(story)
-        return account_of(story, standing=None, limit=_MOST_ITEMS)
+        return account_of(story, Witness(story), standing=None, limit=_MOST_ITEMS)
 
     async def stories(
         self,
@@ -129,16 +142,16 @@ class _Tools:
     ) -> dict[str, Any]:
         """List the stories, those of most reports first, with their ids."""
         words = about.casefold().split()
-        entries = [
-            entry
-            for entry in self._library.library.entries
-            if all(word in (entry.title or "").casefold() for word in words)
+        heads = [
+            head
+            for head in self._library.library.heads
+            if all(word in (head.title or "").casefold() for word in words)
         ]
-        entries.sort(key=lambda entry: -entry.reports)
+        heads.sort(key=lambda head: -head.reports)
         first = _MOST_ITEMS * (page - 1)
         return {
-            "total": len(entries),
-            "stories": msgspec.to_builtins(entries[first : first + _MOST_ITEMS]),
+            "total": len(heads),
+            "stories": msgspec.to_builtins(heads[first : first + _MOST_ITEMS]),
         }
 
     async def story(
@@ -157,7 +170,10 @@ class _Tools:
         found = await anyio.to_thread.run_sync(self._library.library.find, story)
         if found is None:
             raise ToolError(f"no story {story!r}: `stories` and `search` give ids")
-        return account_of(found, standing=standing, limit=limit)
+        return account_of(found, self._witness(found), standing=standing, limit=limit)
+
+    def _witness(self, story: Story) -> Witness:
+        return Witness(story, self._pages.of(story))
 
     async def search(
         self,
@@ -183,11 +199,15 @@ class _Tools:
         hits = []
         for hit in found.found:
             row = msgspec.to_builtins(hit)
+            # The address is one of the server's; the evidence has one that is whole.
+            del row["address"]
             for field in ("title", "words"):
                 row[field] = "".join(cut["text"] for cut in row[field])
             story = library.library.find(hit.story)
             if story is not None:
-                row["evidence"] = _evidence(story, hit.report, hit.start, hit.end)
+                row["evidence"] = self._witness(story).evidence(
+                    hit.report, hit.start, hit.end
+                )
             hits.append(row)
         return {
             "totals": found.totals,
@@ -219,10 +239,25 @@ class _Tools:
             answer = await anyio.to_thread.run_sync(facade.ask, claim, postings)
         except RetoldError as error:
             raise ToolError(str(error)) from error
-        return answer.to_dict(limit=limit)
+        row = answer.to_dict(limit=limit)
+        for told in row["answers"]:
+            story = self._library.library.find(told["story"])
+            if story is not None:
+                _add_pages(told["mentions"], self._pages.of(story))
+        return row
 
 
-def account_of(story: Story, *, standing: str | None, limit: int) -> dict[str, Any]:
+def _add_pages(mentions: list[dict[str, Any]], addresses: Addresses) -> None:
+    """Tell of each mention where a reader sees it."""
+    for mention in mentions:
+        page = addresses(mention["report"], mention["answer_start"])
+        if page is not None:
+            mention["page"] = page
+
+
+def account_of(
+    story: Story, witness: Witness, *, standing: str | None, limit: int
+) -> dict[str, Any]:
     """A story as an assistant reads it: short, each line with its evidence."""
     account = Account(story)
     chosen = [
@@ -259,26 +294,14 @@ def account_of(story: Story, *, standing: str | None, limit: int) -> dict[str, A
         "statements": [
             {
                 "text": statement.text,
-                "standing": statement.standing,
+                "standing": account.shown_as(statement),
                 "origins": list(statement.origins),
                 "mention_count": len(statement.mentions),
                 "evidence": [
-                    _evidence(story, m.report, m.start, m.end) | {"speaker": m.speaker}
+                    witness.evidence(m.report, m.start, m.end) | {"speaker": m.speaker}
                     for m in statement.mentions[:_MOST_MENTIONS]
                 ],
             }
             for statement in chosen[:limit]
         ],
-    }
-
-
-def _evidence(story: Story, report_id: str, start: int, end: int) -> dict[str, Any]:
-    """A place with the words that stand there."""
-    text = next(r.text for r in story.reports if r.id == report_id)
-    return {
-        "report": report_id,
-        "start": start,
-        "end": end,
-        "text": text[start:end],
-        "page": place_path(story.id, report_id, start),
     }

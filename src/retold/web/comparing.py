@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import secrets
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -20,6 +20,7 @@ from msgspec.structs import replace
 from retold import workspace as facade
 from retold.errors import RetoldError
 from retold.model import Rejection, Report, Story
+from retold.web.kept import Kept
 from retold.web.problems import BusyError
 
 # What one reader may ask for. The account of 20 reports of 50,000 characters, a long
@@ -30,7 +31,7 @@ TIMEOUT_SECONDS: Final = 60.0
 UPLOAD_SUFFIXES: Final = (".txt", ".md", ".html", ".htm", ".json", ".jsonl")
 # What the ids of such accounts begin with; those of a run's stories are s1, s2 ...
 PREFIX: Final = "compared-"
-# Compared texts that can be looked at again; the oldest are forgotten.
+# Compared texts that can be looked at again; those not looked at longest are forgotten.
 _KEPT: Final = 32
 # How many compare at once, and how many may wait.
 _AT_ONCE: Final = 2
@@ -57,11 +58,11 @@ class Comparisons:
         self._timeout = timeout_seconds
         self._turn = asyncio.Semaphore(_AT_ONCE)
         self._waiting = 0
-        self._kept: OrderedDict[str, Story] = OrderedDict()
+        self._kept = Kept[str, Story](_KEPT)
 
     def find(self, story_id: str) -> Story | None:
         """An account that is still kept; None otherwise."""
-        return self._kept.get(story_id)
+        return self._kept.find(story_id)
 
     async def compare(self, uploads: Sequence[Upload]) -> Story:
         """The account of the reports in some files, under an id that nobody guesses.
@@ -81,9 +82,7 @@ class Comparisons:
         if isinstance(sent, str):
             raise CompareError(sent)
         story = replace(sent, id=f"{PREFIX}{secrets.token_urlsafe(12)}")
-        self._kept[story.id] = story
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+        self._kept.put(story.id, story)
         return story
 
     def _apart(self, uploads: list[Upload]) -> Story | str:

@@ -17,7 +17,7 @@ from retold.web.kept import Kept
 _STORY_BYTES: Final = 24_000_000
 
 
-class Entry(Record, frozen=True):
+class StoryHead(Record, frozen=True):
     """A story in a list: what it is about, and what it rests on."""
 
     id: str
@@ -31,9 +31,9 @@ class Entry(Record, frozen=True):
     hard_findings: int
 
 
-def entry_of(story: Story) -> Entry:
-    """The story's entry in a list."""
-    return Entry(
+def head_of(story: Story) -> StoryHead:
+    """The story as a list has it."""
+    return StoryHead(
         id=story.id,
         title=story.title,
         first_published=story.first_published,
@@ -60,11 +60,11 @@ class Library:
         threads: tuple[Thread, ...] = (),
         rejections: tuple[Rejection, ...] = (),
     ) -> None:
-        """Open the file; `walk` reads it once and fills the entries."""
+        """Open the file; `walk` reads it once and fills the heads."""
         self.file = file
         self.threads = threads
         self.rejections = rejections
-        self.entries: list[Entry] = []
+        self.heads: list[StoryHead] = []
         self._number: dict[str, int] = {}
         self._places: list[tuple[int, int]] = []
         self._handle = file.open("rb")
@@ -79,7 +79,7 @@ class Library:
         self._handle.close()
 
     def walk(self, progress: Callable[[int, int], None]) -> Iterator[Story]:
-        """All stories once, in the order of the file; fills the entries.
+        """All stories once, in the order of the file; fills the heads.
 
         Args:
             progress: Called with the bytes that are read, and all there are.
@@ -93,7 +93,7 @@ class Library:
             story = read_story(line, where=f"{self.file}: line {number + 1}")
             self._places.append((start, len(line)))
             self._number.setdefault(story.id, number)
-            self.entries.append(entry_of(story))
+            self.heads.append(head_of(story))
             start += len(line)
             yield story
             progress(start, size)

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from retold.ask.stored import find_run
 from retold.engines.sqlite import TextIndex
 from retold.errors import InputError, StoreError
 from retold.lineage.copying import story_copying
@@ -48,7 +49,7 @@ def open_library(place: Path, step: Step) -> Iterator[Opened]:
     the store is closed again: more can be added to it meanwhile.
 
     Args:
-        place: The folder of a run, or the file of a store.
+        place: The folder of a run, or a part of it; or the file of a store.
         step: Told how far it is.
 
     Raises:
@@ -61,7 +62,7 @@ def open_library(place: Path, step: Step) -> Iterator[Opened]:
     """
     with TemporaryDirectory(prefix=_FOLDER_PREFIX) as name:
         folder = Path(name)
-        run = place if place.is_dir() else folder
+        run = find_run(place) or (place if place.is_dir() else folder)
         if run is folder:
             _write_accounts(place, folder, step)
         if not (run / STORIES).is_file():

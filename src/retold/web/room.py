@@ -36,7 +36,7 @@ class Room:
             opened.entries,
             library.threads,
             rejections=len(library.rejections),
-            page_of={entry.id: story_path(entry.id) for entry in library.entries},
+            page_of={head.id: story_path(head.id) for head in library.heads},
             outlets=opened.outlets,
             site=site_of(),
         ).encode("utf-8", "replace")

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
+from retold.ask.claims import MOST_CLAIM_CHARS
 from retold.show.templating import Link, Site, page_environment, script_hash
 from retold.web.places import story_path
 from retold.web.searching import MOST_QUERY_CHARS
@@ -32,6 +33,7 @@ def web_environment() -> Environment:
     )
     environment.globals = {
         **shared.globals,
+        "MOST_CLAIM_CHARS": MOST_CLAIM_CHARS,
         "MOST_QUERY_CHARS": MOST_QUERY_CHARS,
         "story_path": story_path,
     }

@@ -127,6 +127,97 @@ def test_they_takes_the_last_speaker():
     assert speakers(text, {}) == ["council spokesperson"] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two pilots said the gate was shut. They say it is late.", "Two pilots"),
+        ("Anna Holm said the gate was shut. They say it is late.", None),
+        ("Her habit showed that the gate was shut. They say it is late.", None),
+    ],
+    ids=["several", "one-person", "one-thing"],
+)
+def test_they_are_several(text, expected):
+    """Neither a person with a name nor a thing is "they"."""
+    assert speakers(text, ANNA)[-1] == expected
+
+
+def test_it_is_not_several():
+    """A pronoun for one thing passes over what is told of many."""
+    text = (
+        "Rehm Boats said it was well. Two pilots doubt it. No boat will leave, it said."
+    )
+    assert speakers(text, {})[-1] == "Rehm Boats"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karl Lund left. Like Vesk Rehm, he doubts that it holds.", "Karl Lund"),
+        ("Karl Lund left. Others, like Vesk Rehm, wept. “Go,” he said.", "Vesk Rehm"),
+        ("Karl Lund met Vesk Rehm. He praised Vesk Rehm. “Go,” he said.", "Karl Lund"),
+        ("An aide to Karl Lund left after he said it was late.", None),
+        ("Karl Lund met Vesk Rehm. Vesk Rehm, he said, was late.", "Karl Lund"),
+        ("Karl Lund left. The pier that Vesk Rehm built fell, he said.", "Karl Lund"),
+        ("Karl Lund left. Vesk Rehm, 75, was a pilot once, he said.", "Vesk Rehm"),
+        ("Karl Lund left. Turning to Vesk Rehm, he said it was late.", "Karl Lund"),
+        ("Karl Lund left. Ask a pilot what he or she believes is best.", None),
+    ],
+    ids=[
+        "compared",
+        "example",
+        "chain",
+        "aide",
+        "spoken-of",
+        "spoken-of-inside",
+        "introduced",
+        "participle",
+        "anybody",
+    ],
+)
+def test_he_is_whom_the_text_goes_on_about(text, expected):
+    """Not who is compared, who is met by "him" or whose aide is spoken of."""
+    people = {name: name for name in ("Karl Lund", "Vesk Rehm")}
+    assert speakers(text, people)[-1] == expected
+
+
+def test_a_name_alone_is_rather_a_surname():
+    """A given name that is somebody's only name tells no gender against a pronoun."""
+    text = "Karl Lund left. Sandy testified that he saw it. “Go,” he said."
+    people = {"Karl Lund": "Karl Lund", "Sandy": "Sandy"}
+    assert speakers(text, people)[-1] == "Sandy"
+
+
+def test_a_full_name_that_no_table_knows_may_be_a_person():
+    """It spoke, and "he" is who spoke last."""
+    text = "Karl Lund left. Ordan Vesk said it was late. “Go,” he said."
+    names = [
+        Name(start=0, end=9, kind="person", name="Karl Lund"),
+        Name(start=16, end=26, kind="other", name="Ordan Vesk"),
+    ]
+    found = [quote.speaker for quote in find_quotes(tokenize_text(text), names)]
+    assert found == ["Ordan Vesk", "Ordan Vesk"]
+
+
+def test_it_is_the_body_that_the_sentence_begins_with():
+    """What the sentence is about goes before who spoke."""
+    text = "The weather agency said it rained. Rehm Boats hopes it will say it sails."
+    names = [Name(start=35, end=45, kind="organisation", name="Rehm Boats")]
+    found = [quote.speaker for quote in find_quotes(tokenize_text(text), names)]
+    assert found[-1] == "Rehm Boats"
+
+
+def test_a_letter_need_not_be_the_last_speakers():
+    """Others write letters and memos about who was just quoted."""
+    text = "Holm said the gate was shut.\n\n“We are sorry,” the letter said."
+    assert speakers(text, ANNA) == ["Anna Holm", "letter"]
+
+
+def test_a_newspaper_is_no_statement():
+    """With a capital, "the Post" is not what the last speaker posted."""
+    text = "Anna Holm said the gate was shut. “We go,” the Post reported."
+    assert speakers(text, ANNA)[-1] == "Post"
+
+
 def test_role_takes_up_the_speaker_who_was_named_with_it():
     """The mayor who speaks is the mayor named before."""
     text = "“We go,” said mayor Anna Holm.\n\n“And soon,” the mayor said."

@@ -11,10 +11,18 @@ from retold.text.tokenized import tokenize_text
 def tense(text):
     """The tense at the first weekday of a sentence."""
     tokenized = tokenize_text(text)
-    _, _, _, words, lows, starts, first, _ = tokenized
-    codes = known_of(tokenized).codes
-    line = Line(text, codes, words, lows, starts, *first, is_title=False)
-    place = next(i for i in range(first[1]) if line.kind(i) == "weekday")
+    first, stop = tokenized.first
+    line = Line(
+        text=text,
+        codes=known_of(tokenized).codes,
+        words=tokenized.words,
+        lows=tokenized.lows,
+        starts=tokenized.starts,
+        first=first,
+        stop=stop,
+        is_title=False,
+    )
+    place = next(i for i in range(stop) if line.kind(i) == "weekday")
     return tense_at(line, place, place + 1)
 
 

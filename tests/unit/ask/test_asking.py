@@ -174,3 +174,16 @@ def test_published_shape(story):
         "left_out",
     ]
     assert row["answers"][0]["origins"][0]["reports"] == ["a", "b"]
+
+
+def test_who_has_another_figure_need_not_have_the_claims():
+    """A report is looked at though the claim's figure stands nowhere in it."""
+    reports = [
+        "Fourteen people died when the ferry sank off Ostrel.",
+        "The boat of Ostrel sank. Of the 168 on it nine are dead.",
+    ]
+    found = retold.ask("Fourteen people died", [compare_texts(*reports)]).answers
+    assert [(a.how, {m.report for m in a.mentions}) for a in found] == [
+        ("says", {"a"}),
+        ("differs", {"b"}),
+    ]

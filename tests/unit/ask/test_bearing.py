@@ -338,3 +338,55 @@ def test_what_stands_outside_a_quote_is_not_given_to_its_speaker():
         'Jonas Rehm dismissed the harbour master and said he was "very sorry".',
     )
     assert [m.speaker for m in answer.mentions] == [None]
+
+
+# ---- another toll ------------------------------------------------------------------
+
+TOLD = "The ferry ran onto rocks off Ostrel on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nine people died.",
+        "The wreck killed nine people.",
+        "It had 168 people aboard and sank, killing at least nine people and 28 sheep.",
+        "Of the 168 people on it at least nine are dead and 28 unaccounted for.",
+        "It killed nine and hurt 30.",
+        "The death toll stood at nine on Wednesday.",
+    ],
+)
+def test_another_toll_is_found_however_it_is_built(sentence):
+    """Active, passive, a count alone: it is another number of the dead."""
+    (found,) = answers("Fourteen people died.", TOLD + sentence)
+    assert found.how == "differs"
+    assert "nine" in found.differences[0].told.lower()
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Fourteen people died.", "Nine people were hurt."),
+        ("Fourteen people died.", "Nine men and five women died."),
+        ("Fourteen people were hurt.", "The wreck killed nine people."),
+        # A toll is told of any event: what else the claim tells must be there.
+        ("Fourteen people died in the Tessel avalanche.", "The wreck killed nine."),
+        # Many times as large: of another event, as likely as not.
+        ("Fourteen people died.", "In 1954 the sea killed 1,900 along that coast."),
+    ],
+    ids=["hurt", "sum", "killed", "event", "far apart"],
+)
+def test_a_toll_of_others_is_no_answer(claim, sentence):
+    """Silence is better than another event's dead."""
+    assert [a.how for a in answers(claim, TOLD + sentence)] in ([], ["says in part"])
+
+
+def test_the_hurt_do_not_say_how_many_died():
+    """A number of people is told of those whom the claim counts."""
+    text = TOLD + "A bomb killed ten people and wounded more than 20."
+    assert "says" not in [a.how for a in answers("Twenty people died.", text)]
+
+
+def test_a_death_toll_says_how_many_died():
+    """As a verb would."""
+    assert first("Fourteen people died.", TOLD + "The death toll rose to 14.") == "says"

@@ -1,9 +1,11 @@
 """The answer in the terminal: counted, attributed, proven, and safe to show."""
 
 import pytest
+from msgspec.structs import replace
 
 import retold
 from retold.ask.screen import render_answer_terminal
+from retold.ask.telling import told_by
 from retold.testing import compare_texts, report
 
 TEXT = "Mayor Ilka Brenn said the ferry of Ostrel was not overloaded."
@@ -153,3 +155,20 @@ def test_a_wider_bound_does_not_tell_it():
     text = shown("At least 14 people were killed in Ostrel.", story)
     assert "another figure" in text
     assert "tells more" not in text
+
+
+@pytest.mark.parametrize(
+    ("standing", "origins", "is_told"),
+    [
+        ("repeated", 1, True),
+        ("repeated", 2, False),
+        ("single", 2, False),
+        ("corroborated", 2, True),
+        ("disputed", 1, True),
+    ],
+)
+def test_a_standing_that_counts_fewer_is_not_told(story, standing, origins, is_told):
+    """Two origins bear on the claim, though one alone counts for the statement."""
+    answer = retold.ask("The ferry of Ostrel was overloaded.", [story]).answers[0]
+    answer = replace(answer, standing=standing, origins=answer.origins * origins)
+    assert ("the statement is" in told_by(answer)) == is_told

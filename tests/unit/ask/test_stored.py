@@ -3,6 +3,7 @@
 import pytest
 
 import retold
+from retold.ask.stored import find_run
 from retold.errors import InputError
 from retold.testing import report
 
@@ -55,3 +56,19 @@ def test_a_line_that_is_no_story_is_refused(tmp_path, line, problem):
     (tmp_path / "stories.jsonl").write_text(line, encoding="utf-8")
     with pytest.raises(InputError, match=problem):
         list(retold.read_stories(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "part", ["", "stories", "tables", "stories.jsonl", "index.html", "threads.jsonl"]
+)
+def test_the_run_is_found_around_its_parts(out, part):
+    """Its own folder stands for it, and so do those in it and its files."""
+    assert find_run(out / part) == out
+
+
+def test_no_run_is_found_elsewhere(out, tmp_path):
+    """Not beside it, not in a page, and not where a folder is merely called so."""
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "stories.jsonl").mkdir()
+    for place in (tmp_path, tmp_path / "stories", out / "stories" / "s1.html"):
+        assert find_run(place) is None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.engines.sqlite import Document, TextIndex, match_of
+from retold.engines.sqlite import Document, TextIndex, match_of, ranked_of
 
 TEXTS = [
     "The ferry struck the old pier of Ostrel.",
@@ -58,6 +58,64 @@ def test_find(index, query, expected):
 def test_find_title_first(index):
     """A title that has the word is worth more than a text that does."""
     assert places(index, "pier")[0] == 2
+
+
+def ranked(tmp_path, query, *documents):
+    """The numbers of some documents (title, text), the best first."""
+    index = TextIndex(tmp_path / "r.sqlite", ["notes"])
+    with index.adding() as add:
+        add(
+            Document("notes", n, 0, title, text)
+            for n, (title, text) in enumerate(documents)
+        )
+    found = [hit.group for hit in index.find("notes", query, limit=99)]
+    assert index.count("notes", query) == len(found)
+    index.close()
+    return found
+
+
+FILLER = "The council of Tessel met and spoke of roads, schools and the mill. " * 12
+
+
+def test_title_before_lead_before_text(tmp_path):
+    """However often a text repeats the words."""
+    assert ranked(
+        tmp_path,
+        "ferry inquiry",
+        ("Roads", FILLER + "The ferry inquiry, the ferry inquiry, a ferry inquiry."),
+        ("Roads", "An inquiry into the ferry opened. " + FILLER),
+        ("Inquiry into ferry opens", FILLER + "Nothing on the ferry."),
+    ) == [2, 1, 0]
+
+
+def test_words_together_before_scattered_ones(tmp_path):
+    """One behind the other, then near each other, then anywhere."""
+    told = [
+        ("", f"The ferry of Ostrel sank. {FILLER} There was a strike, they said."),
+        ("", f"{FILLER} The strike of nine men stopped the ferry."),
+        ("", f"{FILLER} There was a ferry strike in Ostrel."),
+    ]
+    assert ranked(tmp_path, "ferry strike", *told) == [2, 1, 0]
+
+
+def test_a_short_text_is_no_better_for_it(tmp_path):
+    """Three words about a matter tell less of it than a sentence does."""
+    whole = "Brenn said the ferry was searched by divers, and the ferry was empty."
+    assert ranked(tmp_path, "ferry", ("", "Ferry searched"), ("", whole)) == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("ferry", '"ferry"'),
+        ("ferry pier", '("ferry" "pier") OR NEAR("ferry" "pier", 8) OR "ferry pier"'),
+        ('"old ferry" pier', '"old ferry" "pier"'),
+        ("ferry pie*", '"ferry" "pie"*'),
+    ],
+)
+def test_words_together_are_ranked_beside_each(query, expected):
+    """Unless the reader says what stands together, or is still typing."""
+    assert ranked_of(match_of(query)) == expected
 
 
 def test_find_tells_where_the_words_stand(index):

@@ -57,6 +57,8 @@ def test_integer_id_becomes_a_string():
     [
         ('{"id": 1}', "bad-field", "text: missing, wanted a string"),
         ('{"text": null}', "bad-field", "text: missing, wanted a string"),
+        ('{"format": "retold.story/1", "id": "s1"}', "own-output", "retold wrote this"),
+        ('{"format": "other/1"}', "bad-field", "text: missing, wanted a string"),
         ('{"text": 5}', "bad-field", "text: got an integer, wanted a string"),
         (
             '{"text": "A", "outlet": ["B"]}',

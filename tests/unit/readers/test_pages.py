@@ -192,3 +192,18 @@ def test_page_that_breaks_the_parser_is_refused(monkeypatch):
     with pytest.raises(RefusedError) as refusal:
         read_page(page(), "x")
     assert "RuntimeError" in refusal.value.detail
+
+
+def test_our_own_pages_are_no_reports():
+    """They tell what many reports say; who gives one hears what to give."""
+    ours = page(head='<meta name="generator" content="retold">')
+    with pytest.raises(RefusedError) as refused:
+        read_page(ours, "s1.html")
+    assert refused.value.reason == "own-output"
+    assert "folder of the run" in refused.value.detail
+
+
+def test_pages_of_other_generators_are_read():
+    """Whatever else they are made by."""
+    theirs = page(head='<meta name="generator" content="retold-theme 2">')
+    assert read_page(theirs, "x").text.startswith("Ferries sail again")

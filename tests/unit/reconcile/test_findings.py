@@ -279,6 +279,25 @@ def test_loss_is_soft(left, right, kind):
             id="comparison",
         ),
         pytest.param(
+            "The dam's gates had been left open all night, Jorn Tull wrote.",
+            "The dam's gates had been left open all night. Shame on the crew! — Jorn "
+            "Tull (@jorntull) May 12, 2031.",
+            "attribution-dropped",
+            id="post-with-its-signature",
+        ),
+        pytest.param(
+            "Was the dam's gate likely left open by the night crew?",
+            "Was the dam's gate left open by the night crew?",
+            "hedge-dropped",
+            id="question",
+        ),
+        pytest.param(
+            "The mayor believed the dam's gates were left open by the night crew.",
+            "The mayor knew the dam's gates were left open by the night crew.",
+            "hedge-dropped",
+            id="a-belief-of-somebody",
+        ),
+        pytest.param(
             "Officials said that the storm was strong and wet.",
             "Officials said that the storm will be strong and wet.",
             "tense-differs",
@@ -301,6 +320,23 @@ def test_loss_is_soft(left, right, kind):
 def test_what_is_not_lost_is_not_told(left, right, kind):
     """A source that is named after all, a short form, two bodies of like names."""
     assert kind not in soft(*with_context(left, right))
+
+
+@pytest.mark.parametrize(
+    ("outlet", "is_told"), [("Ostrel Post", False), ("Vellin News", True)]
+)
+def test_an_outlet_need_not_name_itself(outlet, is_told):
+    """What another cites it for it states itself."""
+    left, right = with_context(
+        "The dam's gates had been left open all night, the Ostrel Post reported.",
+        "The dam's gates had been left open all night.",
+    )
+    account = compare(
+        Report(id="a", text=left, outlet="Harbour Daily"),
+        Report(id="b", text=right, outlet=outlet),
+    )
+    kinds = {f.kind for f in account.findings}
+    assert ("attribution-dropped" in kinds) == is_told
 
 
 def test_denial_in_other_words_contradicts_nothing():

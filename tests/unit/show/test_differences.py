@@ -19,7 +19,7 @@ def test_mark_differences_finds_the_changed_word():
 def test_mark_differences_joins_neighbouring_words():
     """Words that differ in a row are one stretch, with what stands between them."""
     passages = ["The ship, the old grey one, sank.", "The ship sank."]
-    assert differing(passages) == [["the old grey one"], []]
+    assert differing(passages) == [["old grey one"], []]
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,27 @@ def test_shorten_keeps_both_ends_of_a_lone_stretch():
     assert short.text.startswith("begin")
     assert " … " in short.text
     assert short.text.endswith("end")
+
+
+@pytest.mark.parametrize(
+    ("passages", "expected"),
+    [
+        (
+            ["The ferry struck a pier in the fog.", "A ferry hit the pier in fog."],
+            [["struck"], ["hit"]],
+        ),
+        (["The ferry struck the pier.", "A ferry struck a pier."], [["The", "the"]]),
+        # Between words of content they stay, so that the run can be read.
+        (
+            ["It sank on the first of May in fog.", "It sank in late autumn in fog."],
+            [["first of May"], ["late autumn"]],
+        ),
+        # Who, how many, whether and not: these are no small words.
+        (["He saw all of them sink.", "She saw none of them sink."], [["He", "all"]]),
+        (["The ferry was not full.", "A ferry was full on deck."], [["not"]]),
+    ],
+    ids=["content", "small alone", "in a run", "pronouns", "negation"],
+)
+def test_small_words_are_marked_where_they_are_all_that_differs(passages, expected):
+    """An editor looks for words of content."""
+    assert differing(passages)[: len(expected)] == expected

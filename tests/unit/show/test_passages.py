@@ -66,7 +66,7 @@ def test_what_only_lacks_words_is_not_marked():
         place("c", "about the lamp"),
     ]
     marked = [marks for _, _, marks in shown(Quarry(REPORTS).in_sentences(places))]
-    assert marked == [["had warned them"], []]
+    assert marked == [["warned them"], []]
 
 
 def test_short_words_with_nothing_in_common_are_marked_as_a_whole():
@@ -122,3 +122,16 @@ def test_unknown_reports_and_empty_spans_have_no_words():
         (["a"], OLD, []),
     ]
     assert quarry.in_sentences([]) == quarry.side_by_side([]) == []
+
+
+def test_places_of_a_report_that_overlap_are_one():
+    """Two findings' words may lap over each other; the reader sees them once."""
+    places = [
+        place("a", "had warned them"),
+        place("a", "warned them about"),
+        place("c", "had begged them about"),
+    ]
+    (first, second) = shown(Quarry(REPORTS).in_sentences(places))
+    assert first[:2] == (["a"], OLD)
+    assert first[2] == ["warned"]
+    assert second[:2] == (["c"], OTHER)

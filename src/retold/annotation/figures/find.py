@@ -63,7 +63,7 @@ def find_figures(tokenized: TokenizedText, times: list[TimeExpression]) -> list[
         return find_foreign_figures(text, tokenized.sentences, language, dates)
     text = with_english_groups(text)
     if text is not tokenized.text:
-        tokenized = tokenized._replace(text=text, found={})
+        tokenized = replace(tokenized, text=text, found={})
     figures: list[Figure] = []
     for sentence, triggers in _by_sentence(tokenized, _triggers(tokenized)):
         numerals = _numerals(tokenized, triggers, sentence)

@@ -101,7 +101,7 @@ def letter_of(token: str) -> str:
         return _OTHERS[token]
     if not token[0].isalpha():
         return "0" if token[0].isalnum() else "*"
-    if not is_capital(token):
+    if token.islower() or not is_capital(token):
         return "u" if token.endswith(_PROTOCOLS) else "l"
     lexeme = LEXEMES[token]
     if len(token) == 1:
@@ -184,6 +184,6 @@ def small_words(tokenized: TokenizedText, outline: str, asked: set[str]) -> set[
         if words[left] not in PREFIXES:
             words.append(f"{words[left]}{match[0]}{words[right]}")
             words[left] = words[right] = ""
-    for match in _HIDDEN.finditer(outline):
+    for match in _HIDDEN.finditer(outline) if "@" in outline else ():
         words[match.start() : match.end()] = [""] * len(match[0])
     return asked.intersection(words)

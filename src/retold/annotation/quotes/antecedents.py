@@ -7,6 +7,7 @@ from typing import Final
 from retold.annotation.quotes.clauses import is_hyphen
 from retold.annotation.quotes.pieces import SIGN
 from retold.annotation.quotes.units import Range, Unit
+from retold.annotation.quotes.verbforms import VERB_FORMS
 from retold.annotation.quotes.words import DASHES, is_capital
 from retold.lexicon.clauses import (
     ADVERBS,
@@ -18,6 +19,7 @@ from retold.lexicon.clauses import (
     TIMES,
 )
 from retold.lexicon.places import is_place
+from retold.lexicon.speech import CLAUSE
 from retold.lexicon.titles import ROLES
 
 # Words that stand inside a title: those of roles and small ones.
@@ -29,6 +31,7 @@ _BEFORE_PHRASE: Final = BREAKS | FINITE | (PREPOSITIONS - INNER) | {"and"}
 _HOME_PREPOSITIONS: Final = frozenset(("in", "of", "from", "at"))
 _INSIDE: Final = frozenset(("on", "in", "at"))
 _PLURALS: Final = frozenset(("have", "are", "were"))
+_ONE: Final = frozenset(("a", "an"))
 _DANGLING: Final = frozenset(("of", "for", "and"))
 _ADVERBS: Final = LEADING | ADVERBS
 
@@ -39,7 +42,12 @@ def antecedent(unit: Unit, relative: int) -> Range | None:
     end = relative
     if lows[end - 1] == "," or lows[end - 1] in DASHES:
         end -= 1
-    return _antecedent_of(unit, relative, end)
+    elif _is_question(lows[end - 1]):
+        return None  # "could not say who ordered it"
+    found = _antecedent_of(unit, relative, end)
+    if found is not None and lows[relative + 1] in _PLURALS:
+        found = _last_noun(lows, *found)
+    return found
 
 
 def _antecedent_of(unit: Unit, relative: int, end: int) -> Range | None:
@@ -70,6 +78,21 @@ def _antecedent_of(unit: Unit, relative: int, end: int) -> Range | None:
         start += 1
     is_adverb_alone = end == start + 1 and lows[start] in _ADVERBS
     return None if is_adverb_alone else (start, end)
+
+
+def _last_noun(lows: list[str], start: int, end: int) -> Range:
+    """The groups of "a tribune of disenfranchised groups that were"."""
+    if lows[start] in _ONE:
+        start = max(
+            (at + 1 for at in range(start, end) if lows[at] == "of"), default=start
+        )
+    return (start, end)
+
+
+def _is_question(low: str) -> bool:
+    """Does a question follow this word, as it is a verb of saying or knowing?"""
+    form = VERB_FORMS.get(low)
+    return form is not None and form.ending == "base" and form.verb in CLAUSE
 
 
 def _is_body(unit: Unit, relative: int, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from retold.annotation.quotes.according import find_according
 from retold.annotation.quotes.clauses import NO_STARTS, clause_end, content_before
-from retold.annotation.quotes.contents import content_from, content_start
+from retold.annotation.quotes.contents import content_from, content_start, past_times
 from retold.annotation.quotes.cue_subjects import cues_with_subject, is_anonymous
 from retold.annotation.quotes.cues import Cue, is_negated
 from retold.annotation.quotes.nouns import find_noun_cues
@@ -34,8 +34,11 @@ _PHRASE_STARTS: Final = PRONOUNS | DETERMINERS
 _CIRCUMSTANTIAL: Final = SUBORDINATORS | PREPOSITIONS
 # A quotation right after its verb, with a comma or colon between.
 _NEAR: Final = 2
+# Whoever is told has not more words than this.
+_ADDRESSED: Final = 6
 _BY_CUE: Final = attrgetter("cue")
 _FRONTED: Final = speech.CLAUSE | speech.INVERTING
+_CLAUSAL: Final = speech.CLAUSE - speech.QUOTE_ONLY
 _OPENING: Final = speech.CLAUSE | speech.QUOTE_ONLY
 
 
@@ -67,7 +70,7 @@ def find_attributions(unit: Unit) -> list[Attribution]:
         if found and _repeats(unit, cue, found):
             continue
         found.append(Attribution(cue.subject, (cue.first, cue.last + 1), contents))
-        free = max(free, cue.last + 1, *[end for _, end in contents])
+        free = max(free, cue.last + 1, contents[-1][1] if contents else 0)
     if unit.bits & NOUN:
         for owner, noun, words in find_noun_cues(unit, starts):
             if all([noun[0] != attribution.cue[0] for attribution in found]):
@@ -105,6 +108,10 @@ def _contents(
     """The words that a cue introduces; pieces before `free` are taken."""
     before_edge = unit.lows[cue.edge - 1]
     is_apart = cue.form == "finite" and unit.kinds[cue.edge - 1] & SIGN and cue.edge
+    if cue.edge and before_edge == "as" and cue.form == "finite":
+        told = _after_as(unit, cue, starts)
+        if told is not None:
+            return (told,)
     if is_apart and before_edge == ",":
         around = _around(unit, cue, free)
         if around:
@@ -146,6 +153,21 @@ def _after(unit: Unit, cue: Cue, starts: AbstractSet[int]) -> Range | None:
         return None
     is_bounded = _hangs(unit, cue)
     return content_from(unit, cue, start, starts, is_bounded=is_bounded)
+
+
+def _after_as(unit: Unit, cue: Cue, starts: AbstractSet[int]) -> Range | None:
+    """The words of "As Brenn said on Monday, the pier is safe."."""
+    if cue.edge != 1 or cue.verb not in _CLAUSAL:
+        return None
+    comma = past_times(unit, cue.last + 1)
+    if cue.verb in speech.TELLING:
+        comma = next((at for at in range(comma, unit.size) if unit.lows[at] == ","), 0)
+        if comma - cue.last > _ADDRESSED:
+            return None
+    if unit.lows[comma] != "," or comma + 1 >= unit.size - 1:
+        return None
+    end = clause_end(unit, comma + 1, starts)
+    return (comma + 1, end) if end > comma + 1 else None
 
 
 def _belongs_after(unit: Unit, cue: Cue, before: Range, after: Range | None) -> bool:

@@ -191,7 +191,7 @@ def _past_addressee(unit: Unit, verb: str, at: int) -> int | None:
                 return start
         elif low in _ENDS:
             break
-    after = _past_times(unit, _short_phrase_end(unit, at))
+    after = past_times(unit, _short_phrase_end(unit, at))
     if opens_phrase(unit, after):
         return after
     return at if is_clausal else None
@@ -228,7 +228,7 @@ def _short_phrase_end(unit: Unit, at: int) -> int:
     return end if end > at else at + 1
 
 
-def _past_times(unit: Unit, at: int) -> int:
+def past_times(unit: Unit, at: int) -> int:
     """The position after "on Monday" or "Tuesday morning"."""
     lows = unit.lows
     while not unit.kinds[at] & SIGN:
@@ -249,7 +249,7 @@ def _start_at_distance(unit: Unit, verb: str, at: int) -> int | None:
     """The start of words that come after a time, a place or an occasion."""
     if verb not in _REPORTING:
         return None
-    after = _past_times(unit, at)
+    after = past_times(unit, at)
     if at < after < unit.size:
         start = _opening(unit, after, is_first=True)
         if start is not None:

@@ -20,12 +20,17 @@ from retold.lexicon.clauses import (
     PRONOUNS,
     WRITER,
 )
+from retold.lexicon.places import is_demonym
+from retold.lexicon.titles import PERSONS, ROLES
 
 # What may follow an inverted subject without a comma.
 _AFTER_INVERTED: Final = BREAKS | {"in", "on", "at", "during", "to"}
 _JOINERS: Final = frozenset(("and", "but", "or", "then", ","))
 _PARTING: Final = DASHES | {","}
 _PHRASE_STARTS: Final = PRONOUNS | DETERMINERS
+# Behind "a" and a thing these tell what it is for.
+_PURPOSES: Final = frozenset(("intended", "aimed", "expected"))
+_ONE: Final = frozenset(("a", "an"))
 # Participles that only tell whom the words are about.
 _POINTING: Final = frozenset(("refer", "allude"))
 # From "who" to a form that may be a noun: an adverb or two.
@@ -58,7 +63,7 @@ def _is_somebody(unit: Unit, subject: Range) -> bool:
     """Can this be a speaker: neither the writer nor nobody?"""
     lows = unit.lows
     first, last = lows[subject[0]], lows[subject[1] - 1]
-    return first not in NOBODY and not {first, last} & WRITER
+    return not (first in NOBODY or first in WRITER or last in WRITER)
 
 
 def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:
@@ -106,6 +111,8 @@ def _can_speak(unit: Unit, cue: Cue) -> bool:
     words = unit.lows[start:end]
     if not ARTICLES.isdisjoint(words[1:]) and _governs(unit, cue.subject):
         return False
+    if unit.lows[cue.last] in _PURPOSES and _is_for_purpose(unit, cue):
+        return False
     if cue.first != cue.last or not unit.lows[cue.last].endswith("s"):
         return True
     if unit.lows[end] == "who" and cue.first - end > _RELATIVE_GAP:
@@ -113,7 +120,19 @@ def _can_speak(unit: Unit, cue: Cue) -> bool:
     # "claims", "plans": a verb needs a subject that can stand in the singular.
     if not _PHRASE_STARTS.isdisjoint(words):
         return True
+    is_adjective = len(words) == 1 and is_demonym(words[0]) and end == cue.first
+    if is_adjective and not words[0].endswith("s"):
+        return False  # "Russian plans"
     return any([is_capital(unit, at) for at in range(start, end)])
+
+
+def _is_for_purpose(unit: Unit, cue: Cue) -> bool:
+    """Does the verb but tell what a thing is for ("a tax intended to ...")?"""
+    start, end = cue.subject
+    lows = unit.lows
+    if lows[start] not in _ONE or lows[cue.last + 1] != "to":
+        return False
+    return lows[end - 1] not in PERSONS and lows[end - 1] not in speech.BODIES
 
 
 def _governs(unit: Unit, words: Range) -> bool:
@@ -137,6 +156,8 @@ def _inverted_subject(unit: Unit, cue: Cue) -> Range | None:
         return subject_after(unit, cue) if is_over else None
     if not can_invert or (first and unit.lows[first - 1] not in _PARTING):
         return None
+    if cue.verb == "read" and first - 2 not in unit.marked:
+        return None  # "people who watch the mayor, read his letters and laugh"
     subject = subject_after(unit, cue)
     if subject is None:
         return None
@@ -153,10 +174,23 @@ def _closes_clause(unit: Unit, cue: Cue, subject: Range) -> bool:
         return False
     if end - start > 3 and not (is_capital(unit, end - 1) or is_capital(unit, end - 2)):
         return False
+    if _is_with_role(unit, subject):
+        return True
     is_last = end == unit.size and end - start <= 4
     if unit.lows[cue.first - 1] == "," and _is_described(unit, end):
         return True
     return is_last or subject_before(unit, cue) is None
+
+
+def _is_with_role(unit: Unit, subject: Range) -> bool:
+    """Is it a full name with a role behind it ("said Jane Roe, spokesman for ...")?"""
+    start, end = subject
+    if end - start < 2 or unit.lows[end] != ",":
+        return False
+    is_name = is_capital(unit, start) and is_capital(unit, start + 1)
+    at = end + 1 + (unit.lows[end + 1] in DETERMINERS)
+    is_role = unit.lows[at] in ROLES and not is_capital(unit, at)
+    return is_name and is_role and "," not in unit.lows[at:]
 
 
 def _is_described(unit: Unit, end: int) -> bool:

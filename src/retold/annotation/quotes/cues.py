@@ -29,9 +29,15 @@ from retold.lexicon.clauses import (
 Form = Literal["finite", "participle", "gerund"]
 
 # Verbs that no noun is spelt like, or that hardly ever are one in the news.
-_PLAIN_VERBS: Final = frozenset("say tell believe think argue insist know".split())
+_PLAIN_VERBS: Final = frozenset(
+    "say tell believe think argue insist know write".split()
+)
 # After these ("they're jokes", "the town's plans") a noun or an adjective stands.
 _CONTRACTED: Final = ("'s", "'re", "'m")
+# Behind a participle these make it part of a noun phrase ("the plan described above").
+_REDUCED: Final = frozenset(("by", "above", "below"))
+# "..., the letter reads in part."
+_IN_PART: Final = ["in", "part"]
 # In a headline in title case more words than this have a capital.
 _TITLE_SHARE: Final = 0.6
 
@@ -112,11 +118,14 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
     if ending == "ed":
         is_verb = before not in PREPOSITIONS and not before[:1].isdigit()
         if auxiliaries:
-            is_verb = is_verb and auxiliaries[-1] not in BE
-        elif lows[at + 1] == "by" or lows[at] in speech.PARTICIPLES:
+            is_possible = "have" in auxiliaries and not POSSIBLE.isdisjoint(auxiliaries)
+            is_verb = is_verb and auxiliaries[-1] not in BE and not is_possible
+        elif lows[at + 1] in _REDUCED or lows[at] in speech.PARTICIPLES:
             is_verb = False
     elif ending == "s":
-        is_verb = _is_verb_here(unit, first, at, verb)
+        # "has further orders": no form in "-s" stands behind another verb.
+        is_alone = NEGATIONS.issuperset(auxiliaries)
+        is_verb = is_alone and _is_verb_here(unit, first, at, verb)
     elif ending == "base":
         is_verb = _is_base_verb(unit, first, at, verb, auxiliaries)
     else:
@@ -147,7 +156,8 @@ def _is_base_verb(
     if unit.kinds[first - 1] & SIGN:
         return subject == ","
     if subject in PLURAL_SUBJECTS or subject.endswith("s'"):
-        return True
+        # "has extinguished all hope"
+        return subject in CLEAR_SUBJECTS or not unit.lows[first - 2].endswith("ed")
     return subject.endswith("s") and not subject.endswith(("ss", "'s", "us", "is"))
 
 
@@ -166,6 +176,7 @@ def _is_verb_here(unit: Unit, first: int, at: int, verb: str) -> bool:
         or after[0].isdigit()
         or at + 1 in unit.marked
         or is_capital(unit, at + 1)
+        or unit.lows[at + 1 : at + 3] == _IN_PART
     )
 
 
@@ -185,6 +196,8 @@ def _with_auxiliaries(unit: Unit, at: int) -> tuple[int, tuple[str, ...]]:
             first = scan
         elif low in speech.CHAIN and auxiliaries and auxiliaries[-1] == "to":
             first = scan
+        elif low == "far" and lows[scan - 1] == "so":
+            scan -= 1
         elif not is_adverb(low) or is_capital(unit, scan):
             break
         scan = scan - 1 if lows[scan - 1] != "," else _past_aside(lows, scan - 1)

@@ -44,9 +44,9 @@ def find_dialogue(text: str, blocks: Iterable[Block]) -> list[Turn]:
     """
     return [
         turn
-        for start, end in blocks
-        if text[start] in _DASHES
-        for turn in _turns(text, start, end)
+        for block in blocks
+        if text[block.start] in _DASHES
+        for turn in _turns(text, block.start, block.end)
     ]
 
 

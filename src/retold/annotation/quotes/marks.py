@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from operator import attrgetter
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from retold.annotation.quotes.dialogue import Turn, find_dialogue
 from retold.text.sentences import Block, paragraphs
@@ -50,7 +54,7 @@ _Mark = tuple[int, int, str]
 _SINGLE_CHARS: Final = 700
 
 
-class Marked(NamedTuple):
+class Marked(Struct, frozen=True, gc=False):
     """A stretch inside quotation marks.
 
     `start` and `end` lie inside the marks, `outer_start` and `outer_end` include
@@ -62,6 +66,9 @@ class Marked(NamedTuple):
     outer_start: int
     outer_end: int
     goes_on: bool = False
+
+
+_BY_PLACE: Final = attrgetter("start", "end")
 
 
 def find_marked(text: str) -> list[Marked]:
@@ -85,12 +92,12 @@ def find_marked_in(text: str, blocks: Sequence[Block]) -> list[Marked]:
     """The same for a text whose paragraphs are known, as spans without white space."""
     marks = _find_marks(text)
     turns = find_dialogue(text, blocks)
-    block_starts = [start for start, _ in blocks]
+    block_starts = [block.start for block in blocks]
     found: list[Marked] = []
     at = reached = 0
     while at < len(marks):
         number = bisect_right(block_starts, marks[at][0]) - 1
-        start, end = blocks[number]
+        start, end = blocks[number].start, blocks[number].end
         first = at
         while at < len(marks) and marks[at][0] < end:
             at += 1
@@ -107,7 +114,7 @@ def find_marked_in(text: str, blocks: Sequence[Block]) -> list[Marked]:
         found += doubles
     if turns:
         found = _with_turns(found, turns)
-    return [mark for mark in sorted(found) if mark.start < mark.end]
+    return [mark for mark in sorted(found, key=_BY_PLACE) if mark.start < mark.end]
 
 
 def _with_turns(found: list[Marked], turns: list[Turn]) -> list[Marked]:
@@ -203,13 +210,13 @@ def _unclosed(
     following: _Mark | None,
 ) -> Marked | None:
     """The stretch after a mark left open in a paragraph; `following` comes next."""
-    start, end = blocks[number]
+    start, end = blocks[number].start, blocks[number].end
     whole = Marked(opened[1], end, opened[0], end)
     later = blocks[number + 1 : number + _PARAGRAPHS]
-    if later and text[later[0][0]] in _OPENERS:
-        return whole._replace(goes_on=True)
-    if following is not None and later and following[0] < later[-1][1]:
-        block_start = next(start for start, end in later if following[0] < end)
+    if later and text[later[0].start] in _OPENERS:
+        return replace(whole, goes_on=True)
+    if following is not None and later and following[0] < later[-1].end:
+        block_start = next(b.start for b in later if following[0] < b.end)
         is_opening = following[2] in _OPENERS
         if not is_opening and not _can_open(text, following, block_start):
             return _marked(text, opened, following)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from retold.annotation.quotes.pronouns import GENDERS
 from retold.lexicon.clauses import ARTICLES
+from retold.lexicon.speech import BODIES
 from retold.lexicon.titles import HONORIFICS, NAMED_ROLES, PERSONS, ROLES, TITLE_HEADS
+from retold.model import Name
 
 # A name after these belongs to somebody else ("an aide to Jane Roe", "of his Mary").
 _GOVERNING: Final = frozenset("of for to by from with and".split())
@@ -22,6 +25,19 @@ _UNNAMED: Final = (PERSONS - NAMED_ROLES) | {"people", "men", "women", "children
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 # Names in capitals that are longer are no acronyms.
 _ACRONYM_CHARS: Final = 5
+_DOING: Final = re.compile(r"[A-Z][a-z]{2,}ing\s")
+# At the front of a sentence that goes on about a person.
+_ABOUT: Final = re.compile(
+    r"(?:(?:But|And|So|Then|Yet|Still|Later|Instead),?\s)?([Hh]e|[Ss]he)\s"
+)
+_PLURALS: Final = frozenset("people men women children police others some many".split())
+_NO_PLURALS: Final = ("ss", "us", "is")
+# "Like Mr. Roe, he ...", and "An aide to Roe left after she ...".
+_COMPARING: Final = re.compile(r"\b(?:[Uu]n)?[Ll]ike\s(?:[A-Z][\w.]*\s){0,3}$")
+_WHOSE: Final = re.compile(
+    r"(?:An?|The|One|Another)\s(?:[a-z-]+\s){0,3}?([a-z-]+)\s(?:to|for|of)\s"
+    r"(?:[A-Z][\w.]*\s){0,6}$"
+)
 
 
 def without_possessive(words: str) -> str:
@@ -51,6 +67,48 @@ def is_somebody(name: str) -> bool:
     """Is this one person without a name ("gate worker", "aide to Jane Roe")?"""
     head = head_of(name)
     return head.islower() and head.rpartition(" ")[2] in PERSONS
+
+
+def is_plural(name: str) -> bool:
+    """Are these several without a name ("gate workers", "people in Ostrel")?"""
+    head = head_of(name).rpartition(" ")[2]
+    is_regular = head.endswith("s") and not head.endswith(_NO_PLURALS)
+    return head.islower() and (is_regular or head in _PLURALS)
+
+
+def may_be_several(name: str) -> bool:
+    """Can "they" take this up: several, a body, what has a name, somebody unnamed?"""
+    head = head_of(name).rpartition(" ")[2]
+    is_one = head.islower() and head not in BODIES and not is_plural(name)
+    return not is_one or head in PERSONS
+
+
+def is_compared(text: str, name: Name, at: int) -> bool:
+    """Is whoever stands at `at` compared with this name ("Like Roe, he ...")?"""
+    if text[name.end : at].strip() != ",":
+        return False
+    front = max(0, name.start - _GOVERNING_CHARS)
+    return _COMPARING.search(text, front, name.start) is not None
+
+
+def is_of_another(text: str, start: int, at: int) -> bool:
+    """Does a name tell whose aide or the like a sentence from `start` begins with?"""
+    front = text[start:at]
+    role = _WHOSE.match(front)
+    return role is not None and role[1].lower() in PERSONS and governs(front)
+
+
+def goes_on_about(text: str, start: int, gender: str) -> bool:
+    """Is a sentence about him or her who was spoken of before ("But he met Roe")?"""
+    match = _ABOUT.match(text, start)
+    return match is not None and GENDERS[match[1].lower()] == gender
+
+
+def is_participle(text: str, start: int, at: int) -> bool:
+    """Does a sentence begin with what he or she does ("Turning to Roe, she ...")?"""
+    return _DOING.match(text, start) is not None and text[start:at].rstrip().endswith(
+        ","
+    )
 
 
 def head_of(phrase: str) -> str:

@@ -118,8 +118,9 @@ class Reader:
                 spoken = self._voice_of(unit, attribution)
                 made = self._of_contents(unit, attribution.contents, spoken)
                 drafts += made
-                is_quoting = any([draft.form != "indirect" for draft in made])
-                if is_quoting or not attribution.contents:
+                if not attribution.contents or (
+                    unit.marked and any([d.form != "indirect" for d in made])
+                ):
                     voice = spoken
         if unit.marked:
             drafts += self._unclaimed(unit)

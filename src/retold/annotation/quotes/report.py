@@ -54,7 +54,8 @@ def find_quotes(tokenized: TokenizedText, names: list[Name]) -> list[Quote]:
     drafts = _joined(drafts, marked)
     book = SpeakerBook(text, tokenized.sentences, names, marked)
     spans = sorted({draft.voice.speaker for draft in drafts if draft.voice.speaker})
-    called = {span: book.resolve(*span) for span in spans}
+    fronts = _fronts(drafts)
+    called = {span: book.resolve(*span, fronts.get(span, span[0])) for span in spans}
     return [_quote(text, draft, called) for draft in drafts]
 
 
@@ -83,6 +84,18 @@ def _joined(drafts: list[Draft], marked: list[Marked]) -> list[Draft]:
         if draft.start in open_starts and is_named_later:
             joined[at] = replace(draft, voice=following)
     return joined
+
+
+def _fronts(drafts: list[Draft]) -> dict[tuple[int, int], int]:
+    """Where indirect words begin that stand before their speaker."""
+    fronts: dict[tuple[int, int], int] = {}
+    for draft in drafts:
+        speaker, cue = draft.voice.speaker, draft.voice.cue
+        if draft.form != "indirect" or speaker is None or cue is None:
+            continue
+        if draft.end <= speaker[0] < cue[0]:
+            fronts[speaker] = min(draft.start, fronts.get(speaker, draft.start))
+    return fronts
 
 
 def _quote(text: str, draft: Draft, called: dict[tuple[int, int], str | None]) -> Quote:

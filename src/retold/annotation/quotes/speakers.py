@@ -14,14 +14,20 @@ from retold.annotation.quotes.described import (
     is_of_a_people,
     roles_of_people,
 )
-from retold.annotation.quotes.genders import gender_of_role, told_gender
 from retold.annotation.quotes.marks import Marked
+from retold.annotation.quotes.people import People
 from retold.annotation.quotes.phrases import (
+    goes_on_about,
     governs,
     head_of,
+    is_compared,
     is_headline,
+    is_of_another,
+    is_participle,
+    is_plural,
     is_role,
     is_somebody,
+    may_be_several,
     roles_in,
     without_article,
     without_possessive,
@@ -29,7 +35,7 @@ from retold.annotation.quotes.phrases import (
 from retold.annotation.quotes.pronouns import GENDERS, IT_IS, PRONOUNS, UNKNOWN
 from retold.lexicon.clauses import PREPOSITIONS
 from retold.lexicon.speech import BODIES, MEDIA
-from retold.lexicon.titles import NAMED_ROLES
+from retold.lexicon.titles import NAMED_ROLES, ROLES
 from retold.model import Name, Sentence
 
 # Before a name or noun at the front of its sentence.
@@ -38,6 +44,8 @@ _LEAD: Final = re.compile(r"(?:(?:But|And|So)\s)?[Tt]he\s")
 _NO_TITLES: Final = PREPOSITIONS | frozenset("who that and".split())
 # "Jane Roe of the council", "of Ostrel", "from the council".
 _PLACINGS: Final = (" of ", " from ", " with ", " at ")
+# "What he or she believes" is anybody's.
+_ANYBODY: Final = "he or "
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 # A pronoun's person is sought in so many sentences before it that name anybody, and
 # in no more than so many in which somebody unnamed speaks.
@@ -64,8 +72,8 @@ class SpeakerBook:
         """Index the report's names by place."""
         self._text = text
         self._sentences = sentences
-        self._marked = marked
         self._names = names
+        self._people = People(text, names, marked)
         self._name_starts = [name.start for name in names]
         # Who spoke: by which names, by which words at the quotes, and where.
         self._spoken: list[tuple[str, str]] = []
@@ -75,8 +83,11 @@ class SpeakerBook:
         self._bodies_by_word: dict[str, str] = {}
         self._bodies_read = 0  # so many who spoke are in the table of bodies
 
-    def resolve(self, start: int, end: int) -> str | None:
+    def resolve(self, start: int, end: int, front: int) -> str | None:
         """The fullest name for the speaker named by `text[start:end]`.
+
+        `front` is where the words begin that stand before the speaker, or `start`: "The
+        ferry that Roe built sank, she said" is nothing that Roe says.
 
         Calls go from the top of the report to its end, since a pronoun takes the
         last speaker who fits. Where nothing better is known the words themselves
@@ -90,7 +101,7 @@ class SpeakerBook:
         if pronoun is None:
             name: str | None = self._of_phrase(start, words)
         else:
-            name = self._of_pronoun(pronoun, start)
+            name = self._of_pronoun(pronoun, start, front)
         if name is not None:
             self._spoken.append((name, words))
             self._spoken_starts.append(start)
@@ -98,20 +109,31 @@ class SpeakerBook:
 
     # ---- pronouns ---------------------------------------------------------------
 
-    def _of_pronoun(self, pronoun: str, at: int) -> str | None:
+    def _of_pronoun(self, pronoun: str, at: int, front: int) -> str | None:
         """The last plausible speaker before a pronoun."""
+        if self._text.startswith(_ANYBODY, max(0, at - len(_ANYBODY))):
+            return None
         if pronoun in ("they", "it"):
             near = bisect_left(self._spoken_starts, self._sentence_start_before(at))
             last = self._spoken[near:][:-4:-1]
             if pronoun == "they":
-                return last[0][0] if last else None
-            return self._last_group(at, last)
-        return self._last_person(at, GENDERS[pronoun])
+                return self._last_of_several(last)
+            own = self._own_body(at) if front == at else None
+            return own or self._last_group(at, last)
+        return self._last_person(at, front, GENDERS[pronoun])
+
+    def _last_of_several(self, spoken: list[tuple[str, str]]) -> str | None:
+        """Who may be several and spoke last."""
+        for called, words in spoken:
+            if may_be_several(called) and not self._people.holds(called, words):
+                return called
+        return None
 
     def _last_group(self, at: int, spoken: list[tuple[str, str]]) -> str | None:
         """What is no person and spoke last, else what the sentences are about."""
         for called, words in spoken:
-            if not (self._is_person(called, words) or is_somebody(called)):
+            is_one = self._people.holds(called, words) or is_somebody(called)
+            if not (is_one or is_plural(called)):
                 return called
         first = bisect_left(self._sentence_starts, self._sentence_start_before(at))
         last = bisect_left(self._sentence_starts, at)
@@ -119,6 +141,15 @@ class SpeakerBook:
             body = self._body_at(start, at)
             if body is not None:
                 return body
+        return None
+
+    def _own_body(self, at: int) -> str | None:
+        """The place or body that the sentence of a pronoun begins with."""
+        start = self._sentence_start(at)
+        first = bisect_left(self._name_starts, start)
+        if first < len(self._names) and self._name_starts[first] == start < at:
+            name = self._names[first]
+            return name.name if name.kind in ("organisation", "place") else None
         return None
 
     def _body_at(self, start: int, end: int) -> str | None:
@@ -136,56 +167,80 @@ class SpeakerBook:
             self._described_before(f"the {noun.group()}", noun.group()) or noun.group()
         )
 
-    def _last_person(self, at: int, gender: str) -> str | None:
-        """The person of the nearest sentence before `at` that names or quotes one."""
-        end, seen = at, 0
+    def _last_person(self, at: int, front: int, gender: str) -> str | None:
+        """The person of the nearest sentence before `front` with anybody in it."""
+        if front < at:
+            front = self._introduction_end(front, at)
+        own = self._sentence_start(at)
+        end, seen = front, 0
         for _ in range(_LOOK_BACK_SPOKEN):
-            last = bisect_left(self._person_starts, end)
+            last = bisect_left(self._people.starts, end)
             last_spoken = bisect_left(self._spoken_starts, end)
             nearest = max(
-                self._person_starts[last - 1] if last else -1,
+                self._people.starts[last - 1] if last else -1,
                 self._spoken_starts[last_spoken - 1] if last_spoken else -1,
             )
             if nearest < 0 or seen == _LOOK_BACK:
                 return None
             start = self._sentence_start(nearest)
-            first = bisect_left(self._person_starts, start)
+            first = bisect_left(self._people.starts, start)
             first_spoken = bisect_left(self._spoken_starts, start)
             spoken = self._spoken[first_spoken:last_spoken][::-1]
             candidates = [
                 name
                 for name, words in spoken
-                if self._is_person(name, words) or self._is_introduced(name)
+                if self._people.holds(name, words) or self._is_introduced(name)
             ]
-            candidates += [person.name for person in self._people[first:last]]
+            if start < own:
+                is_chain = goes_on_about(self._text, start, gender)
+            else:
+                is_chain = is_participle(self._text, start, at)
+            for person in self._people.mentions[first:last] if not is_chain else ():
+                if is_of_another(self._text, start, person.start):
+                    break  # "an aide to Jane Roe left after she"
+                if not is_compared(self._text, person, at):
+                    candidates.append(person.name)
             for name in candidates:
-                if self._gender(name) in ("", gender) and not is_headline(name):
-                    self._genders[name] = gender
+                if self._people.gender(name) in ("", gender) and not is_headline(name):
+                    self._people.tell_gender(name, gender)
                     return name
             seen += first < last
             end = start
         return None
 
+    def _introduction_end(self, front: int, at: int) -> int:
+        """Where the words before a pronoun begin, behind whoever is new in them.
+
+        As in "Ilka Brenn, 75, has always been a pilot, she said".
+        """
+        number = bisect_left(self._people.starts, front)
+        for person in self._people.mentions[number : number + 1]:
+            before = self._people.mentions[:number]
+            is_new = all(other.name != person.name for other in before)
+            if person.start == front and is_new and person.end < at:
+                return person.end
+        return front
+
     def _nearest_person(self, at: int) -> str | None:
         """The one person of the nearest sentence before that names or quotes one."""
         end = at
-        last = bisect_left(self._person_starts, end)
+        last = bisect_left(self._people.starts, end)
         last_spoken = bisect_left(self._spoken_starts, end)
         nearest = max(
-            self._person_starts[last - 1] if last else -1,
+            self._people.starts[last - 1] if last else -1,
             self._spoken_starts[last_spoken - 1] if last_spoken else -1,
         )
         if nearest < 0:
             return None
         start = self._sentence_start(nearest)
-        first = bisect_left(self._person_starts, start)
+        first = bisect_left(self._people.starts, start)
         first_spoken = bisect_left(self._spoken_starts, start)
         found = {
             name
             for name, words in self._spoken[first_spoken:last_spoken]
-            if self._is_person(name, words)
+            if self._people.holds(name, words)
         }
-        found.update(person.name for person in self._people[first:last])
+        found.update(person.name for person in self._people.mentions[first:last])
         return found.pop() if len(found) == 1 else None
 
     def _sentence_start_before(self, position: int) -> int:
@@ -203,61 +258,12 @@ class SpeakerBook:
         """Where the sentences begin."""
         return [sentence.start for sentence in self._sentences]
 
-    @cached_property
-    def _people(self) -> list[Name]:
-        """The mentions of persons outside quotation marks."""
-        starts = [mark.outer_start for mark in self._marked]
-        people = []
-        for name in self._names:
-            if name.kind != "person":
-                continue
-            at = bisect_left(starts, name.start + 1) - 1
-            if at < 0 or self._marked[at].outer_end <= name.start:
-                people.append(name)
-        return people
-
-    @cached_property
-    def _person_starts(self) -> list[int]:
-        """Where the mentions of persons begin."""
-        return [person.start for person in self._people]
-
-    @cached_property
-    def _genders(self) -> dict[str, str]:
-        """The persons' names, with the gender of those that were asked for."""
-        return dict.fromkeys([person.name for person in self._people], "?")
-
-    def _gender(self, name: str) -> str:
-        """The gender that the report's titles or the given name tell, else empty."""
-        gender = self._genders.get(name, gender_of_role(name))
-        if gender == "?":
-            told = (
-                told_gender(self._text, person)
-                for person in self._people
-                if person.name == name
-            )
-            gender = self._genders[name] = next(filter(None, told), "")
-        return gender
-
-    def _is_person(self, name: str, words: str) -> bool:
-        """Is this speaker a person, by the names or by a bare capitalised word?"""
-        if words.lower() in GENDERS or name in self._genders:
-            return True
-        if name != words or words.endswith("s") or name in self._bodies:
-            return False  # "Republicans"
-        parts = words.split()
-        return len(parts) < 3 and all(part[0].isupper() for part in parts)
-
     def _is_introduced(self, name: str) -> bool:
         """Is this one person without a name, whom "a" brings into the report?"""
         head = head_of(name).rpartition(" ")[2]
         if not is_somebody(name) or head in NAMED_ROLES:
             return False
         return self._is_brought_in(head)
-
-    @cached_property
-    def _bodies(self) -> set[str]:
-        """The names of everything but persons."""
-        return {name.name for name in self._names if name.kind != "person"}
 
     # ---- phrases ----------------------------------------------------------------
 
@@ -343,25 +349,26 @@ class SpeakerBook:
         if " " in plain or plain == words or words[:3].lower() != "the":
             return None
         head = plain.lower()
-        if head in MEDIA:
+        if head in MEDIA and plain.islower():
             return self._spoken[-1][0] if self._spoken else None
         if head in self._described:
             return self._described[head]
         for name, said in self._spoken[self._bodies_read :]:
-            if not self._is_person(name, said):
+            if not self._people.holds(name, said):
                 found = _WORD.findall(name.lower())
                 self._bodies_by_word.update(dict.fromkeys(found, name))
         self._bodies_read = len(self._spoken)
         if head in self._bodies_by_word:
             return self._bodies_by_word[head]
-        if head not in self._roles or self._is_brought_in(head):
+        # Few heads are roles at all, and only these need all people to be read.
+        if head not in ROLES or head not in self._roles or self._is_brought_in(head):
             return None
         return self._roles[head]
 
     @cached_property
     def _roles(self) -> dict[str, str]:
         """The roles that one person of the report alone holds."""
-        return roles_of_people(self._text, self._people)
+        return roles_of_people(self._text, self._people.mentions)
 
     def _is_brought_in(self, role: str) -> bool:
         """Does the text speak of somebody of this role without a name?"""

@@ -15,6 +15,7 @@ from retold.annotation.quotes.words import DASHES, is_adverb, is_capital
 from retold.lexicon.clauses import (
     ADVERBS,
     ARTICLES,
+    BE,
     BREAKS,
     DETERMINERS,
     FINITE,
@@ -24,7 +25,9 @@ from retold.lexicon.clauses import (
     SUBORDINATORS,
     TIMES,
 )
+from retold.lexicon.places import is_place
 from retold.lexicon.speech import BARE_CLAUSE
+from retold.lexicon.titles import JUNIORS
 
 _RELATIVES: Final = frozenset(("who", "which", "that"))
 # Words that begin a phrase and are no name.
@@ -32,7 +35,7 @@ _PHRASE_HEADS: Final = PRONOUNS | DETERMINERS
 # Words at the front of a clause that may be no part of its subject.
 _LEADING: Final = LEADING | ADVERBS
 _JOINERS: Final = frozenset(("and", "but", "or", "then"))
-_NO_SUBJECTS: Final = frozenset(("there", "to", "the", "a"))
+_NO_SUBJECTS: Final = frozenset(("there", "to", "the", "a", "an"))
 # No phrase begins with these: a comparison, what exists, and half a verb group.
 _NO_FRONTS: Final = frozenset("instead rather than there been being be".split())
 _TIME_FRONTS: Final = frozenset(("on", "in", "at", "this"))
@@ -40,6 +43,8 @@ _MEDIUM_FRONTS: Final = frozenset(("in", "during", "via", "on"))
 _MEDIUM_STARTS: Final = frozenset("a an his her their its twitter".split())
 _ADVERBIAL_STARTS: Final = PREPOSITIONS | SUBORDINATORS
 _ADVERBIAL: Final = _ADVERBIAL_STARTS | {"however", "today", "yesterday", "earlier"}
+# "A day earlier, ...", "This time, ...".
+_ADVERBIAL_ENDS: Final = frozenset(("earlier", "later", "ago", "before", "time"))
 _ADVERBIAL_WORDS: Final = LEADING | {"elsewhere"}
 _AFTER_GERUND: Final = DETERMINERS | PREPOSITIONS
 # Before an article these belong to one phrase with it ("half the town").
@@ -57,6 +62,7 @@ _CLAUSE_LEADERS: Final = FINITE | frozenset(
 )
 # Words that may end a chunk of words that stand together.
 _CHUNK_ENDS: Final = BREAKS | _CLAUSE_LEADERS | {"and"}
+_INDEFINITE: Final = frozenset(("a", "an"))
 # A subject is hardly ever longer; a longer stretch is a clause that was not seen.
 _SUBJECT_PIECES: Final = 25
 # What "and" joins to a noun without a name is hardly longer.
@@ -67,6 +73,9 @@ def subject_before(unit: Unit, cue: Cue) -> Range | None:
     """The pieces that name the subject of a cue that follows it, as a range."""
     end = cue.first
     before = unit.lows[end - 1]
+    if before == "far" and unit.lows[end - 2] == "so":
+        end -= 2  # "Most members so far have refused"
+        before = unit.lows[end - 1]
     if unit.kinds[end - 1] & SIGN:
         return _subject_before_sign(unit, end - 1)
     if before in _RELATIVES:
@@ -74,15 +83,36 @@ def subject_before(unit: Unit, cue: Cue) -> Range | None:
     if before in _JOINERS:
         return None
     start = _chunk_start(unit, end)
+    if unit.lows[start - 1] == "," and unit.lows[start].rstrip(".") in JUNIORS:
+        start = _chunk_start(unit, start - 1)  # "police chief John Roe, Jr., said"
     if unit.lows[start - 1] in _RELATIVES and (
         _is_time(unit.lows[start:end]) or _is_relative_clause(unit, start)
     ):
         return antecedent(unit, start - 1)
-    return _phrase(unit, start, end)
+    found = _phrase(unit, start, end)
+    if found is None or unit.lows[found[0]] not in _INDEFINITE:
+        return found
+    return _name_of(unit, found)
+
+
+def _name_of(unit: Unit, found: Range) -> Range:
+    """The name before a description that no second comma ends ("Jane Roe, a nurse")."""
+    start = comma = found[0] - 1
+    if unit.lows[comma] != ",":
+        return found
+    while start and is_capital(unit, start - 1):
+        start -= 1
+    if comma - start < 2 or not unit.kinds[start - 1] & SIGN:
+        return found
+    words = unit.lows[start:comma]
+    is_name = PREPOSITIONS.isdisjoint(words) and TIMES.isdisjoint(words)
+    return (start, comma) if is_name and not is_place(" ".join(words)) else found
 
 
 def _is_time(lows: list[str]) -> bool:
     """Are these words a time alone ("who Tuesday said")?"""
+    if lows and not (lows[0] in TIMES or lows[0].isdigit()):
+        return False  # as most
     return all(low in TIMES or low.isdigit() for low in lows)
 
 
@@ -134,8 +164,8 @@ def _chunk_start(unit: Unit, end: int) -> int:
 def _joins_phrases(unit: Unit, at: int) -> bool:
     """Does this "and" join two noun phrases rather than two clauses?"""
     lows, kinds = unit.lows, unit.kinds
-    if kinds[at - 1] & SIGN or lows[at + 1] in PRONOUNS:
-        return False
+    if kinds[at - 1] & SIGN or lows[at + 1] in PRONOUNS or lows[at - 2] in BE:
+        return False  # "rain is forecast and experts say"
     is_name = is_capital(unit, at - 1)
     is_named = is_name and is_capital(unit, at + 1)
     if is_name and not is_named:
@@ -161,6 +191,8 @@ def _phrase(unit: Unit, start: int, end: int) -> Range | None:
     start = _past_object(unit, start, end)
     if start >= end or lows[start] in _NO_FRONTS or _is_doing(unit, start, end):
         return None
+    if end == start + 1 and lows[start].endswith("ed") and not is_capital(unit, start):
+        return None  # "The rule, drafted in May, appeared in ..."
     if start < end - 1 and lows[start] in PRONOUNS:
         # "he made false" is no phrase, "he and his brother" is one.
         return (start, end) if lows[start + 1] == "and" else None
@@ -193,6 +225,8 @@ def _phrase_start(unit: Unit, start: int, end: int) -> int:
         if not is_leading(unit, start):
             break
         start += 1
+    if lows[start] == "for" and lows[start + 2] == "part":
+        start += 3  # "For their part members"
     if start < end and lows[start] in PREPOSITIONS:
         start = _past_preposition(lows, start, end)
     return start
@@ -291,7 +325,7 @@ def _is_adverbial(unit: Unit, start: int, end: int) -> bool:
         return True
     low = lows[start]
     is_word = end == start + 1 and low in _ADVERBIAL_WORDS
-    is_word = is_word or lows[end - 1] in ("earlier", "later", "ago", "before")
+    is_word = is_word or lows[end - 1] in _ADVERBIAL_ENDS
     if is_word or low in _ADVERBIAL or is_adverb(low):
         return True
     is_name = is_capital(unit, start) and is_capital(unit, start + 1)

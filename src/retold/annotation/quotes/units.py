@@ -6,7 +6,6 @@ once; only these are looked at, and those that a quotation looks back to.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
@@ -34,6 +33,7 @@ from retold.annotation.quotes.pieces import (
     cut_run,
     kind_of,
 )
+from retold.annotation.quotes.unit_starts import unit_starts
 from retold.annotation.quotes.verbforms import may_be_cue
 from retold.text.tokenized import TokenizedText
 
@@ -41,16 +41,6 @@ Range = tuple[int, int]
 
 # No sentence is longer; text without full stops is cut, so that the cost stays linear.
 _UNIT_PIECES: Final = 401
-# A question or exclamation that ends in a quotation mark, and words that may be the
-# rest of its sentence: a short subject and a verb of speech.
-_CLOSING: Final = frozenset("”\"»’'")
-_CALL: Final = re.compile(r"[.?!…](?:[”\"»’']|'')$")
-_LED_BY_CUE: Final = re.compile(
-    r"(?:[\w.,'’-]+ ){1,7}?(?:said|says|asked|asks|wrote|writes|tweeted|tweets|"
-    r"added|adds|shouted|yelled|cried|replied|exclaimed|screamed|wondered|posted|joked|"
-    r"quipped|chanted|declared|demanded|recalled|continued|told|responded|concluded|"
-    r"retorted|went on)\b"
-)
 # Runs of text without white space that are longer are not worth remembering.
 _RUN_CHARS: Final = 60
 #: Small words inside a name before a colon.
@@ -61,12 +51,15 @@ _LEADS: Final = any_of(LEAD)
 _JOINTS: Final = any_of(JOINT)
 # What ends a quotation that is a sentence or leads to a cue.
 _FINAL_SIGNS: Final = frozenset(".?!,…")
+_FULL_STOPS: Final = frozenset(".?!")
 _BLANK_LOWS: Final = ("", "", "")
 _BLANK_KINDS: Final = (SIGN, SIGN, SIGN)
 
 
-# Pieces or tokens in lower case, their kinds and their places.
+# Pieces in lower case, their kinds and their places, and where the next unit begins.
 _Columns = tuple[list[str], list[int], list[int]]
+# Tokens `[first, stop)` that touch each other, with their pieces.
+_Run = tuple[int, int, Cut]
 
 
 class Unit(Struct, frozen=True, gc=False):
@@ -93,10 +86,8 @@ class Unit(Struct, frozen=True, gc=False):
     def span(self, pieces: Range) -> tuple[int, int]:
         """A range of pieces as a span of the text."""
         first, after = pieces
-        text, end = self.text, self.starts[after]
-        while text[end - 1].isspace():
-            end -= 1
-        return self.starts[first], end
+        start = self.starts[first]
+        return start, start + len(self.text[start : self.starts[after]].rstrip())
 
 
 class Units:
@@ -110,7 +101,7 @@ class Units:
         columns = _collapse(tokenized, self.marked)
         self._lows, self._kinds, self._starts, places = columns
         self._marks = {mark.outer_start: mark for mark in self.marked}
-        starts = _unit_starts(tokenized, self.marked)
+        starts = unit_starts(tokenized, self.marked)
         self._firsts = [bisect_left(self._starts, start) for start in starts]
         self._sentences = set(self._firsts)
         # What is joined to one piece does not reach over these.
@@ -121,13 +112,16 @@ class Units:
         """A unit, in parts where a full stop turns out to be inside it."""
         at, end = self._firsts[number], self._firsts[number + 1]
         opens_paragraph = self._starts[at] in self._paragraphs
-        columns = self._cut(at, end)
+        runs = self._runs(at, end)
+        columns = self._cut(at, end, runs)
         lows, _, starts = columns
-        leads = self._leads
+        all_starts, leads = self._starts, self._leads
         inside = leads[bisect_left(leads, at) : bisect_left(leads, end)]
         # Among pieces they have other numbers than among tokens.
-        inside = [bisect_left(starts, self._starts[lead]) for lead in inside]
-        starts.append(min(self._starts[end], len(self._text)))
+        if runs:
+            inside = [bisect_left(starts, all_starts[lead]) for lead in inside]
+        else:
+            inside = [lead - at for lead in inside]
         if len(lows) > _UNIT_PIECES or "." in lows[1:-1]:
             return self._parts(columns, inside, opens_paragraph=opens_paragraph)
         return [self._unit(columns, inside, opens_paragraph=opens_paragraph)]
@@ -178,36 +172,41 @@ class Units:
     def _ends(self, columns: _Columns, at: int) -> bool:
         """Does a full stop outside quotations end a sentence after all?"""
         lows, kinds, starts = columns
-        if lows[at] != ".":
+        if lows[at] not in (".", ")"):
             return False
         if not (kinds[at + 1] & MARK or self._text[starts[at + 1]].isupper()):
             return False
+        if lows[at] == ")":  # "(The pier held.) The mayor said ..."
+            return lows[at - 1] in _FULL_STOPS and lows[0] == "("
         return bool(kinds[at - 1] & MARK) or len(lows[at - 1]) > 1
 
-    def _cut(self, at: int, end: int) -> _Columns:
-        """The tokens `[at, end)` in pieces."""
-        all_lows, all_kinds, all_starts = self._lows, self._kinds, self._starts
-        lows: list[str] = []
-        kinds: list[int] = []
-        starts: list[int] = []
-        for match in _JOINTS.finditer(all_kinds, at, end):
+    def _runs(self, at: int, end: int) -> list[_Run]:
+        """The tokens among `[at, end)` that touch others, and their pieces."""
+        lows, starts = self._lows, self._starts
+        runs: list[_Run] = []
+        # The last token, mostly a full stop, joins others only if it trails a word.
+        stop = end if lows[end - 1] in TRAILING else end - 1
+        for match in _JOINTS.finditer(self._kinds, at, stop):
             joint = match.start()
-            low = all_lows[joint]
-            touches = all_starts[joint] + len(low) == all_starts[joint + 1]
-            if joint < at or not (touches or low in TRAILING):
+            low = lows[joint]
+            if joint < at or not (
+                starts[joint] + len(low) == starts[joint + 1] or low in TRAILING
+            ):
                 continue
-            first, stop, pieces = self._run_around(joint)
-            begin = all_starts[first]
-            lows += all_lows[at:first]
-            lows += pieces[0]
-            kinds += all_kinds[at:first]
-            kinds += pieces[1]
-            starts += all_starts[at:first]
-            starts += [begin + offset for offset in pieces[2]]
-            at = stop
-        lows += all_lows[at:end]
-        kinds += all_kinds[at:end]
-        starts += all_starts[at:end]
+            run = self._run_around(joint)
+            runs.append(run)
+            at = run[1]
+        return runs
+
+    def _cut(self, at: int, end: int, runs: list[_Run]) -> _Columns:
+        """The tokens `[at, end)` in pieces."""
+        lows, kinds = self._lows[at:end], list(self._kinds[at:end])
+        starts = self._starts[at : end + 1]
+        # The last first, so that those before it keep their places.
+        for first, stop, pieces in reversed(runs):
+            begin, places = self._starts[first], slice(first - at, stop - at)
+            lows[places], kinds[places], offsets = pieces
+            starts[places] = [begin + offset for offset in offsets]
         return lows, kinds, starts
 
     def start(self, number: int) -> int:
@@ -284,7 +283,7 @@ class Units:
             and tail.isalpha()
         )
 
-    def _run_around(self, joint: int) -> tuple[int, int, Cut]:
+    def _run_around(self, joint: int) -> _Run:
         """The tokens that touch a joint, directly or not, and their pieces.
 
         Neither white space nor a quotation nor the end of a sentence is between them.
@@ -347,33 +346,3 @@ def _kind_of_quotation(text: str, mark: Marked) -> int:
     """The kind of a quoted stretch."""
     tail = text[mark.end - 3 : mark.end].rstrip("'’”\"")
     return _FINAL_QUOTATION if tail[-1:] in _FINAL_SIGNS else _QUOTATION
-
-
-def _unit_starts(tokenized: TokenizedText, marked: list[Marked]) -> list[int]:
-    """Where in the text units begin, and where the last one ends."""
-    text, sentences = tokenized.text, tokenized.sentences
-    ends = [sentence.end for sentence in sentences]
-    joined: set[int] = set()
-    for mark in marked:
-        number = bisect_right(ends, mark.outer_start)
-        while number < len(ends) and ends[number] < mark.outer_end:
-            number += 1
-            joined.add(number)
-    for number, end in enumerate(ends[:-1], 1):
-        if text[end - 1] in _CLOSING and _is_cut_from_cue(
-            text, end, sentences[number].start
-        ):
-            joined.add(number)
-    starts = [s.start for number, s in enumerate(sentences) if number not in joined]
-    return [*starts, len(text) + 1]
-
-
-def _is_cut_from_cue(text: str, end: int, start: int) -> bool:
-    """Was `"Go!" the mayor said` cut after the exclamation?"""
-    if "\n" in text[end:start] or not _CALL.search(text, max(0, end - 3), end):
-        return False
-    cue = _LED_BY_CUE.match(text, start)
-    if cue is None:
-        return False
-    # After a full stop only a bare "the mayor said." can belong to the quotation.
-    return text[end - 2] != "." or text[cue.end() : cue.end() + 1] in (".", ",")

@@ -12,6 +12,7 @@ from retold.lexicon.clauses import (
     GERUND_FRONTS,
     NOUN_FRONTS,
     PLURAL_SUBJECTS,
+    POSSIBLE,
     PREPOSITIONS,
 )
 
@@ -19,10 +20,10 @@ Ending = Literal["base", "s", "ed", "ing"]
 
 
 #: What may stand in a verb group before its verb, or part it from its subject.
-GROUP_WORDS: Final = AUXILIARIES | ADVERBS | {"to", ","}
+GROUP_WORDS: Final = AUXILIARIES | ADVERBS | {"to", ",", "far"}
 # Words after which a form is no cue but a noun, an adjective or a passive.
 _NOT_AFTER: Final = {
-    "ed": NOUN_FRONTS | PREPOSITIONS | BE,
+    "ed": NOUN_FRONTS | PREPOSITIONS | BE | {"well"},
     "s": (NOUN_FRONTS | PREPOSITIONS | {""}) - GROUP_WORDS,
 }
 # Words after which alone the other forms can be cues.
@@ -110,5 +111,7 @@ def may_be_cue(low: str, before: str, earlier: str) -> bool:
         return is_known or not before[:1].isalnum()
     if before == "to":
         return earlier in speech.CHAIN
+    if before in POSSIBLE:
+        return False  # what only might be said
     is_known = before in _BEFORE_BASE or before.endswith(("s", "ly", "'", "’"))
     return is_known and not is_owner and before not in NOUN_FRONTS

@@ -81,7 +81,8 @@ def find_times(tokenized: TokenizedText, published: str | None) -> list[TimeExpr
 
 def _mentions(tokenized: TokenizedText) -> Iterator[tuple[Line, list[Mention]]]:
     """What each sentence that names a time names."""
-    text, _, sentences, words, lows, starts, firsts, _ = tokenized
+    text, words, lows = tokenized.text, tokenized.words, tokenized.lows
+    starts, firsts, sentences = tokenized.starts, tokenized.first, tokenized.sentences
     codes = known_of(tokenized).codes
     for place, hearts in tokenized.sentences_with(find_hearts(tokenized, codes)):
         first, stop = firsts[place], firsts[place + 1]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from retold.annotation.times.kinds import CODES, KINDS, NAMES, codes_of
 from retold.annotation.times.numerals import read_digits
@@ -17,7 +19,7 @@ _WORD: Final = CODES["word"]
 _NAMES: Final = codes_of(*NAMES, "either")
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, gc=False):
     """A sentence: tokens `[first, stop)` of a text, whose tokens are all there."""
 
     text: str

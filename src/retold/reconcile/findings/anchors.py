@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from retold.lexicon.counted import GENERIC_COUNTED
+from retold.lexicon.counted import DRIFTING, GENERIC_COUNTED
 from retold.model import Figure
 from retold.reconcile.findings.facts import counted_span, roots_in_order
 from retold.reconcile.views import SentenceView, Word
@@ -60,7 +60,7 @@ def anchors_of(view: SentenceView, figure: Figure) -> Anchors | None:
     noun = counted_noun(figure)
     start, end = counted_span(view, figure)
     place = view.words_between(start, end)
-    if noun is None or not place:
+    if noun is None or not place or is_drifting(figure):
         return None
     before = _side(view, range(place.start - 1, place.start - 1 - _REACH, -1))
     behind = _side(view, range(place.stop, place.stop + _REACH))
@@ -110,6 +110,12 @@ def counted_noun(figure: Figure) -> str | None:
         return None
     roots = roots_in_order(figure.of)
     return roots[-1] if roots and tokenize(figure.of)[-1].norm.isalpha() else None
+
+
+def is_drifting(figure: Figure) -> bool:
+    """Does a figure count what each day, or month, has another number of?"""
+    tokens = tokenize(figure.of or "")
+    return bool(tokens) and tokens[-1].norm in DRIFTING
 
 
 def _is_generic(figure: Figure) -> bool:

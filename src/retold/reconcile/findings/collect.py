@@ -20,21 +20,19 @@ from retold.reconcile.distinct import (
     StoryText,
     by_publication,
 )
+from retold.reconcile.findings.attributions import attribution_findings
 from retold.reconcile.findings.contrasts import contrast_findings
 from retold.reconcile.findings.counts import count_findings
 from retold.reconcile.findings.dates import date_findings
 from retold.reconcile.findings.exchanges import exchange_findings
 from retold.reconcile.findings.figures import figure_findings
-from retold.reconcile.findings.losses import (
-    attribution_findings,
-    date_loss_findings,
-    hedge_findings,
-)
+from retold.reconcile.findings.losses import date_loss_findings, hedge_findings
 from retold.reconcile.findings.names import name_findings
 from retold.reconcile.findings.negations import negation_findings
 from retold.reconcile.findings.participants import participant_findings
 from retold.reconcile.findings.quotes import quote_findings
 from retold.reconcile.findings.refusals import refusal_findings
+from retold.reconcile.findings.subjects import have_other_facts, have_two_subjects
 from retold.reconcile.findings.translations import translation_findings
 from retold.reconcile.findings.wording import (
     spelling_findings,
@@ -44,7 +42,7 @@ from retold.reconcile.findings.wording import (
 from retold.reconcile.places import do_meet
 from retold.reconcile.quotes import QuotePair, SpokenWords
 from retold.reconcile.views import SentenceView
-from retold.reconcile.words import align_words
+from retold.reconcile.words import WordAlignment, align_words
 
 # The same on both sides: what one report has and the other contradicts.
 _MUTUAL: Final = (
@@ -66,6 +64,20 @@ _SUREST_LINKS: Final = 3
 _MOST_LINKS: Final = 8
 # Of two kinds that show the same words the more telling one stays.
 _LAST: Final[Mapping[FindingKind, int]] = {"date-differs": 1, "claim-contradicts": 2}
+# Kinds that tell nothing where one does a thing here, and another one there.
+_OF_DEEDS: Final[frozenset[FindingKind]] = frozenset(
+    {
+        "date-differs",
+        "figure-differs",
+        "place-differs",
+        "negation-differs",
+        "claim-contradicts",
+        "tense-differs",
+        "wording-shift",
+    }
+)
+# Those that tell nothing where it is done on two days, or so much here, so much there.
+_OF_DOERS: Final[frozenset[FindingKind]] = frozenset({"participants-differ"})
 # What one report has and the other lacks: looked for both ways.
 _ONE_WAY: Final = (attribution_findings, hedge_findings, date_loss_findings)
 
@@ -160,11 +172,20 @@ def _of_sentences(
 ) -> Iterator[Finding]:
     words = align_words(left.view, right.view)
     for find in _MUTUAL:
-        yield from find(words)
+        for finding in find(words):
+            if not _is_of_two_deeds(finding, words):
+                yield finding
     for loser, one_way in ((right, words), (left, words.mirrored)):
         if lost_by is None or loser.reports >> lost_by & 1:
             for find in _ONE_WAY:
                 yield from find(one_way)
+
+
+def _is_of_two_deeds(finding: Finding, words: WordAlignment) -> bool:
+    """Does one do a thing here, and another one there, or on another day?"""
+    if finding.kind in _OF_DEEDS:
+        return have_two_subjects(words, *finding.evidence[:2])
+    return finding.kind in _OF_DOERS and have_other_facts(words)
 
 
 def _quoted(

@@ -21,7 +21,7 @@ from typing import Final, NamedTuple
 
 from retold.annotation.figures import are_compatible
 from retold.lexicon.counted import FORESEEN
-from retold.model import Figure, Finding, Reading
+from retold.model import Evidence, Figure, Finding, Reading
 from retold.reconcile.findings.anchors import (
     Anchors,
     anchors_of,
@@ -42,11 +42,13 @@ from retold.reconcile.findings.readings import (
     digits_of,
     figure_reading,
 )
+from retold.reconcile.findings.slots import evidence
 from retold.reconcile.findings.sole import (
     are_denied_otherwise,
     are_of_other_days,
     is_sole,
 )
+from retold.reconcile.findings.subjects import have_two_subjects
 from retold.reconcile.findings.tolls import toll_findings
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment, align_words
@@ -131,6 +133,8 @@ def _differ(one: _Count, other: _Count) -> Iterator[Finding]:
         return
     if are_denied_otherwise(words, one.figure, other.figure):
         return
+    if have_two_subjects(words, *(_proof(c) for c in (one, other))):
+        return
     if not one.anchors.companions & other.anchors.companions and (
         are_of_others(words, one.figure, other.figure)
         or is_unsure_of_whom(words, one.figure, other.figure)
@@ -145,10 +149,19 @@ def _differ(one: _Count, other: _Count) -> Iterator[Finding]:
             _TIED,
             _reading(words, one.figure, other.figure),
         )
-    elif not one.anchors.is_generic and _shared(words, one) >= _SHARED_WORDS:
+    elif (
+        not one.anchors.is_generic
+        and are_near(one.figure, other.figure)
+        and _shared(words, one) >= _SHARED_WORDS
+    ):
         yield difference(
             "figure-differs", words, one.figure, other.figure, _OF_SCOPE, "scope"
         )
+
+
+def _proof(count: _Count) -> Evidence:
+    figure = count.figure
+    return evidence(count.view.report, figure.start, figure.end)
 
 
 def _is_foreseen(count: _Count) -> bool:

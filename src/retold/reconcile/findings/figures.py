@@ -22,6 +22,7 @@ from typing import Final
 from retold.annotation.figures import are_compatible as figures_agree
 from retold.lexicon.counted import PART_OF, PARTS
 from retold.model import Figure, Finding
+from retold.reconcile.findings.anchors import is_drifting
 from retold.reconcile.findings.facts import (
     LEAST_PROBABILITY,
     NEARLY_VERBATIM,
@@ -119,19 +120,24 @@ def figure_findings(words: WordAlignment) -> Iterator[Finding]:
             continue
         reading = figure_reading(words, figure_l, figure_r)
         probability = slot.probability
-        if not (figure_l.of and figure_r.of):
+        if not _are_counts(figure_l, figure_r):
             probability = min(probability, _MEASURED)
-        if _are_told_alone(words, figure_l, figure_r):
+        elif _are_told_alone(words, figure_l, figure_r):
             probability = max(probability, _ALONE)
         yield difference(
             "figure-differs", words, figure_l, figure_r, probability, reading
         )
 
 
+def _are_counts(left: Figure, right: Figure) -> bool:
+    """Do both count things, and none that come and go?"""
+    return all(figure.of and not is_drifting(figure) for figure in (left, right))
+
+
 def _are_told_alone(words: WordAlignment, left: Figure, right: Figure) -> bool:
     """Are both counts of things, exact, and each the only one that its report gives?"""
     return all(
-        f.of and not f.unit and not f.approximate for f in (left, right)
+        not figure.unit and not figure.approximate for figure in (left, right)
     ) and is_sole(words, left, right, same_thing)
 
 

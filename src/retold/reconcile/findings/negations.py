@@ -38,6 +38,8 @@ _SCOPE_WORDS: Final = 4
 _MUTUAL_LIKENESS: Final = 0.7
 _NEARLY_EQUAL: Final = 0.8
 _FRAMED_LIKENESS: Final = 0.4
+# "But that is not true" and "this is all true" share what many sentences do.
+_LEAST_SHARED: Final = 2
 # A noun in place of a verb ("evacuated", "evacuation") is denied otherwise.
 _NOUN_ENDING: Final = re.compile(r"(?:ions?|ments?|ings?|ness|ity|ers?)\b")
 _ARTICLES: Final = frozenset({"the", "a", "an"})
@@ -50,6 +52,8 @@ def negation_findings(words: WordAlignment) -> Iterator[Finding]:
     """A negation on one side of words that both sentences share."""
     alike = words.mutual_likeness
     if not words.are_sentences or alike < _FRAMED_LIKENESS or _is_asked(words):
+        return
+    if sum(words.left.words[i].is_content for i in words.to_right) < _LEAST_SHARED:
         return
     denied_l, denied_r = _denied(words), _denied(words.mirrored)
     if len(denied_l) + len(denied_r) != 1:

@@ -21,8 +21,12 @@ from datetime import date
 from typing import Final
 
 from retold.annotation.times.intervals import are_compatible
+from retold.lexicon.renderings import OFTEN
 from retold.model import Annotation, QuoteMention, Report, TimeExpression
+from retold.reconcile.collation import collate
 from retold.reconcile.quotes import QuotePair
+from retold.reconcile.wordings import read_wording
+from retold.text.tokens import tokenize
 
 # As many words another quotation must have to show that both heard one speech.
 _LEAST_WORDS: Final = 5
@@ -63,8 +67,12 @@ class Occasions:
         """Do the days of the reports, or another quotation in both, show one?"""
         if frozenset((left.report, right.report)) in self._joined:
             return True
-        days = [_day(self._reports[m.report].published) for m in (left, right)]
-        return _are_within(days[0], days[1], _MOST_DAYS)
+        return _are_within(*self._published(left, right), _MOST_DAYS)
+
+    def are_apart(self, left: QuoteMention, right: QuoteMention) -> bool:
+        """Were the reports published days apart?"""
+        days = self._published(left, right)
+        return None not in days and not _are_within(*days, _MOST_DAYS)
 
     def are_two(self, left: QuoteMention, right: QuoteMention) -> bool:
         """Does each report name a day beside the quotation, and not the same?"""
@@ -74,6 +82,51 @@ class Occasions:
             and _are_within(_day(x.value), _day(y.value), _NEAR_DAYS)
             for x in days_l
             for y in days_r
+        )
+
+    def are_said_twice(self, left: QuoteMention, right: QuoteMention) -> bool:
+        """Has one of the reports the remark in two forms, wherever they stand?
+
+        Not asked of reports of one day, or the next: these heard it together.
+        """
+        return not _are_within(*self._published(left, right), _MOST_DAYS) and any(
+            map(self._is_said_twice, (left, right))
+        )
+
+    def _is_said_twice(self, mention: QuoteMention) -> bool:
+        text, quote = self._reports[mention.report].text, mention.quote
+        said = read_wording(text, quote.start, quote.end)
+        return any(
+            found is not None and found.status == "altered"
+            for other in self._annotations[mention.report].quotes
+            if other.form != "indirect"
+            and not (other.start < quote.end and quote.start < other.end)
+            for found in [collate(said, read_wording(text, other.start, other.end))]
+        )
+
+    def is_said_often(self, left: QuoteMention, right: QuoteMention) -> bool:
+        """Does a report say that it was said many times ("his oft-repeated pledge")?"""
+        return any(
+            token.norm in OFTEN
+            for mention in (left, right)
+            for start, end in self._around(mention)
+            for token in tokenize(self._reports[mention.report].text, start, end)
+        )
+
+    def _around(self, mention: QuoteMention) -> Iterator[tuple[int, int]]:
+        """The stretches of a quotation's sentences before and behind it."""
+        quote = mention.quote
+        for sentence in self._annotations[mention.report].sentences:
+            if sentence.start < quote.end and quote.start < sentence.end:
+                yield sentence.start, max(sentence.start, quote.start)
+                yield min(sentence.end, quote.end), sentence.end
+
+    def _published(
+        self, left: QuoteMention, right: QuoteMention
+    ) -> tuple[date | None, date | None]:
+        return (
+            _day(self._reports[left.report].published),
+            _day(self._reports[right.report].published),
         )
 
     def _days_beside(self, mention: QuoteMention) -> Iterator[TimeExpression]:

@@ -47,6 +47,11 @@ from retold.reconcile.quotes import QuotePair
 _LONG_WORDS: Final = 10
 _LONG: Final = 0.9
 _SHORT: Final = 0.75
+# So few words are said again in another form. Read on 407 altered quotations, of those
+# that one report has in two forms, and whose reports are not of one day or the next, 3
+# of 4 were wrong; of those in which words stand for others, and whose reports are days
+# apart with no other quotation in common, 4 of 9.
+_FEW: Final = 10
 # Where other endings are all, or where two remarks may be meant.
 _SOFT: Final = 0.6
 # Characters between two quotations of one speech: its speaker, a verb, a sentence more.
@@ -212,8 +217,16 @@ def _may_be_two(
         return True
     if occasions.are_two(pair.left, pair.right):
         return True
-    return is_recast(pair, left.report, right.report) and not occasions.are_one(
-        pair.left, pair.right
+    are_few = pair.collation.shared <= _FEW
+    if are_few and occasions.are_said_twice(pair.left, pair.right):
+        return True
+    if occasions.are_one(pair.left, pair.right):
+        return False
+    if occasions.is_said_often(pair.left, pair.right):
+        return True
+    is_exchanged = bool(left.spans and right.spans)
+    return is_recast(pair, left.report, right.report) or (
+        are_few and is_exchanged and occasions.are_apart(pair.left, pair.right)
     )
 
 

@@ -30,8 +30,11 @@ from retold.text.contractions import write_out
 from retold.text.roots import canonical
 from retold.text.tokens import Token, tokenize
 
-# Brackets, and what stands for letters that the outlet would not print.
-_MARKED: Final = re.compile(r"[\[\](){}]|\w[—*#]+\w|\w[-–*#_]{3}|(?<!\w)\w—")
+# Brackets, what stands for letters that the outlet would not print, and names of
+# accounts, which one desk writes out ("@OstrelHarbour").
+_MARKED: Final = re.compile(
+    r"[\[\](){}]|\w[—*#]+\w|\w[-–*#_]{3}|(?<!\w)\w—|(?<!\w)[@#](?=\w)"
+)
 # Characters behind a word among which stands what hides its letters ("b----").
 _MASK: Final = 3
 # A name of one word, and the likeness from which two are spellings of one: in a place
@@ -49,6 +52,8 @@ _BROKEN_OFF: Final = re.compile(r"\s*(?:--|—|–|\.\.\.|…)")
 _SHORTENED: Final = re.compile(r"\w['’]d\b")
 _GOT: Final = frozenset({canonical("got")})
 _HAD_OR_WOULD: Final = frozenset(map(canonical, ("had", "would")))
+# "1:00 o'clock" is "one o'clock".
+_FULL_HOUR: Final = re.compile(r"(?<=\d):00\b")
 _ORDINAL: Final = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _WORD: Final = re.compile(r"\w")
 _NO_LETTER: Final = re.compile(r"[\W_]")
@@ -82,7 +87,7 @@ def told_stems(words: str) -> Stems:
 
     "You know, I did" and "I did" leave the same.
     """
-    said = " ".join(words.casefold().split())
+    said = _FULL_HOUR.sub("", " ".join(words.casefold().split()))
     for written, plain in SAME_WORDS.items():
         said = _replaced(said, written, plain)
     for filler in FILLERS:

@@ -11,6 +11,7 @@ sentences were such; of the 9 that pass what `figures` asks besides, 8 were of o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -20,6 +21,7 @@ from retold.model import Figure, TimeExpression
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment
 
+_DAYS: Final = re.compile(r"P\d+D")
 # Words on each side of a figure among which a denial is said of what it counts.
 _DENIED_WORDS: Final = 10
 
@@ -66,10 +68,22 @@ def _is_denied(view: SentenceView, figure: Figure) -> bool:
 
 
 def are_of_other_days(words: WordAlignment) -> bool:
-    """Do both sentences name days, and none that the other could mean?"""
+    """Do both sentences name days, and none that the other could mean?
+
+    "22 houses in three days" and "13 houses on Monday night" are of other days, too.
+    """
     days_l, days_r = (_dates(view) for view in (words.left, words.right))
-    return bool(days_l and days_r) and not any(
-        times_agree(x.value, y.value) for x in days_l for y in days_r
+    if days_l and days_r:
+        return not any(times_agree(x.value, y.value) for x in days_l for y in days_r)
+    return bool(days_l and _has_span(words.right)) or bool(
+        days_r and _has_span(words.left)
+    )
+
+
+def _has_span(view: SentenceView) -> bool:
+    """Does a sentence sum up several days ("in three days")?"""
+    return any(
+        time.type == "DURATION" and _DAYS.fullmatch(time.value) for time in view.times
     )
 
 

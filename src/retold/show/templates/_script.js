@@ -166,12 +166,16 @@
       mark("on", [piece]);
     };
 
-    // Two lists of words, without what is in their longest common sequence.
+    const small = new Set(byId("mark-words").dataset.small.split(" "));
+    const isContent = (word) => !small.has(word.form);
+    const weight = (word) => (isContent(word) ? 8 : 1);
+    // Two lists of words, without what is in their heaviest common sequence: no article
+    // is met at the price of a word of content.
     const differing = (a, b) => {
       const best = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
       for (let i = a.length - 1; i >= 0; i -= 1) {
         for (let j = b.length - 1; j >= 0; j -= 1) {
-          best[i][j] = a[i].form === b[j].form ? best[i + 1][j + 1] + 1 : Math.max(best[i + 1][j], best[i][j + 1]);
+          best[i][j] = a[i].form === b[j].form ? best[i + 1][j + 1] + weight(a[i]) : Math.max(best[i + 1][j], best[i][j + 1]);
         }
       }
       const common = new Set();
@@ -184,6 +188,17 @@
     const MOST_WORDS = 400;  // of one statement; the table of two such is 160,000 numbers
     // A word is compared by its letters and figures alone.
     const form = (text) => text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    // Of each run of words that differ those from its first of content to its last.
+    const inContent = (some, only) => {
+      const [kept, run] = [[], []];
+      const end = () => {
+        kept.push(...run.slice(run.findIndex(isContent), run.findLastIndex(isContent) + 1));
+        run.length = 0;
+      };
+      some.forEach((word) => { if (only.has(word)) run.push(word); else end(); });
+      end();
+      return kept;
+    };
     const markRuns = (piece, parts, marked) => {
       const runs = [];
       parts.forEach((part) => {
@@ -226,7 +241,9 @@
         const [onlyA, onlyB] = differing(a, b);
         // What shares less than a third of its words gains nothing by marks.
         if (3 * (a.length - onlyA.length) < Math.min(a.length, b.length)) return;
-        const only = new Set([...onlyA, ...onlyB]);
+        let only = new Set([...onlyA, ...onlyB]);
+        // An article alone is marked only where it is all that differs.
+        if ([...only].some(isContent)) only = new Set([a, b].flatMap((some) => inContent(some, only)));
         [...a, ...b].forEach((word) => seen.set(word, (seen.get(word) ?? true) && only.has(word)));
       });
       const marked = new Set([...seen].filter(([, differs]) => differs).map(([word]) => word));
