@@ -20,6 +20,7 @@ def find_run(place: Path) -> Path | None:
     """The folder of the run that a place is, or is a part of; None if of none.
 
     The parts are its files and the folders of its pages and tables, by their names.
+    Reports may stand in a file that is called as a run's stories are: such are no run.
     """
     if is_run(place):
         return place
@@ -28,7 +29,19 @@ def find_run(place: Path) -> Path | None:
         is_part = place.absolute().name in (PAGES, TABLES)
     else:
         is_part = place.name in (INDEX, STORIES, THREADS, REJECTIONS)
-    return place.parent if is_part and is_run(parent) else None
+    if not (is_part and is_run(parent) and _begins_with_a_story(parent)):
+        return None
+    # The working folder, ".", has no name, and itself for a parent.
+    return place.parent if place.name else parent
+
+
+def _begins_with_a_story(run: Path) -> bool:
+    """Is the first line of a run's stories one, if there is any?"""
+    try:
+        next(iter(StoredStories(run)), None)
+    except InputError:
+        return False
+    return True
 
 
 class StoredStories:

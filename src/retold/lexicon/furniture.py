@@ -87,7 +87,7 @@ OPENINGS: Final = extended(
         ),
         r"full coverage\s*:",
         r"interested in [^?]{2,80}\? add\b",
-        r"[\w.]+['’]s full\b[\w ]{0,40}\bcoverage\b[^.!?]{0,60}$",
+        r"\b[\w.]{1,40}['’]s full\b[\w ]{0,40}\bcoverage\b[^.!?]{0,60}$",
         r"(?:this (?:article|story) )?(?:tagged|filed) (?:under|in)\s*:",
         r"view more\b.{0,40}\b(?:articles|stories|videos|photos|columns)\b",
         r"watch the latest\b.{0,40}\bat\b",
@@ -209,7 +209,7 @@ PHRASES: Final = extended(
         r"^\s*[—–-]+ ?[^()]{2,60}\(@\w+\) \w+ \d{1,2}, \d{4}\W*(?:report\W*)?$",
         # Whose picture it is: "Ana Rehm/Reuters", "AP Photo/Ana Rehm", "Getty Images".
         (
-            rf"^\W*(?:[\w.'’-]+ ){{0,4}}[\w.'’-]+ ?(?:/|via) ?(?:{_PICTURES})\b"
+            rf"^\W*+(?:[\w.'’-]++ ){{0,4}}[\w.'’-]++ ?(?:/|via) ?(?:{_PICTURES})\b"
             r"[^.!?]{0,40}$"
         ),
         rf"^\W*(?:{_PICTURES})(?: photo)?(?: ?/ ?[^!?/]{{2,40}}){{0,2}}\W*$",

@@ -86,6 +86,7 @@ def make_account(
         sides_at=lambda at: _sides_at(sides[at.report], at),
     )
     names = group_names(reports, annotations)
+    speaker_names = SpeakerNames(names, reports)
     dates = sorted(report.published for report in reports if report.published)
     story = Story(
         id=story_id,
@@ -100,14 +101,14 @@ def make_account(
         quotes=tuple(
             name_speakers(
                 group_quotes(spoken, quote_pairs, [r.id for r in reports]),
-                SpeakerNames(names, reports),
+                speaker_names,
             )
         ),
         findings=tuple(findings),
         timeline=tuple(make_timeline(text)),
         names=tuple(names),
     )
-    return complete_story(story, voices)
+    return complete_story(story, voices, speaker_names)
 
 
 def _speakers(notes: Annotation) -> list[Quote]:

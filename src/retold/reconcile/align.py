@@ -125,12 +125,12 @@ def find_near(
     wholes already. (Of 30 pairs of lone sentences that parts joined, people had called
     23 different.)
     """
-    index = (likeness or Similarities(story)).index_rare_words()
+    index = (likeness or Similarities(story)).rare_words
     roots = [read_roots(sentence.view) for sentence in story.sentences]
     near = []
     for number, sentence in enumerate(story.sentences):
         shared = index.shared(number)
-        for other in _likest(2 * shared >= LEAST_SCORE, shared, _MOST_NEAR).tolist():
+        for other in likest(2 * shared >= LEAST_SCORE, shared, _MOST_NEAR).tolist():
             earlier = story.sentences[other]
             if (
                 not (sentence.view.is_title or earlier.view.is_title)
@@ -199,13 +199,13 @@ class _Weighed:
         has_told = (shared.narrative_mass >= LEAST_TOLD) & shared.may_be_one
         may_be = (most + 2 * _BESIDE_LINK > 0) & has_told
         is_candidate = may_be | (shared.words >= _LEAST_ALIKE)
-        likest = _likest(is_candidate, plain, _MOST_CANDIDATES)
-        is_short = self._is_short[number] | self._is_short[likest]
-        kept = likest[may_be[likest] & ~is_short]
+        best = likest(is_candidate, plain, _MOST_CANDIDATES)
+        is_short = self._is_short[number] | self._is_short[best]
+        kept = best[may_be[best] & ~is_short]
         self._rows.append((kept, plain[kept]))
-        is_weighed = is_short | (may_be & (most > 0))[likest]
+        is_weighed = is_short | (may_be & (most > 0))[best]
         for other, alone in zip(
-            likest[is_weighed].tolist(), is_short[is_weighed].tolist(), strict=True
+            best[is_weighed].tolist(), is_short[is_weighed].tolist(), strict=True
         ):
             if _are_apart(self._story, other, number):
                 self._log_odds[other, number] = (
@@ -262,7 +262,7 @@ def _beside_links(story: StoryText, links: Sequence[Link]) -> Counter[tuple[int,
     return beside
 
 
-def _likest(is_likely: NDArray[np.bool_], score: Vector, most: int) -> NDArray[np.intp]:
+def likest(is_likely: NDArray[np.bool_], score: Vector, most: int) -> NDArray[np.intp]:
     """The candidates with the highest scores, by number."""
     found = np.flatnonzero(is_likely)
     if len(found) > most:

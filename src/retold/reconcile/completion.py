@@ -16,18 +16,21 @@ from retold.reconcile.voices import Voices
 from retold.text.language import reads_english
 
 
-def complete_story(story: Story, voices: Voices | None = None) -> Story:
+def complete_story(
+    story: Story, voices: Voices | None = None, names: SpeakerNames | None = None
+) -> Story:
     """The story with its internal fields filled.
 
     Args:
         story: As it is published.
         voices: Its voices, where they are known already.
+        names: Under which it knows speakers, the same.
 
     Cost:
         Linear in mentions and places of dates; a look at the beginning of each report.
     """
     voices = voices or Voices(story.origins, story.lineage)
-    names = SpeakerNames(story.names, story.reports)
+    names = names or SpeakerNames(story.names, story.reports)
     statements = tuple(
         _complete(statement, voices, names) for statement in story.statements
     )

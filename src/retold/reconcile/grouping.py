@@ -121,10 +121,6 @@ class _Groups:
         if self.are_one(left, right):
             self._sure.join(left, right)
 
-    def are_tied(self, left: int, right: int) -> bool:
-        """Do two surely say one thing?"""
-        return self._sure.find(left) == self._sure.find(right)
-
     def mates(self, number: int) -> list[DistinctSentence]:
         """All sentences in the group of one."""
         return [self.sentences[n] for n in self._members[self._groups.find(number)]]

@@ -16,7 +16,13 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from retold.reconcile.align import LEAST_CONTEXT, LEAST_TOLD, SURE_LINK, Link
+from retold.reconcile.align import (
+    LEAST_CONTEXT,
+    LEAST_TOLD,
+    SURE_LINK,
+    Link,
+    likest,
+)
 from retold.reconcile.distinct import StoryText
 from retold.reconcile.index import Vector, WeightIndex
 from retold.reconcile.similarity import Shared, Similarities
@@ -52,7 +58,8 @@ _MOST_NEAR: Final = 3
 _REACH: Final = 2
 _NEXT: Final = (-1, 1)
 _MOST_AROUND: Final = 2 * _BESIDE + _MOST_NEAR * _NEAR
-# More than the run of two sentences and their neighbours add.
+# More than the run of two sentences and their neighbours add, but for runs of some
+# forty words of content: those are linked already.
 _MOST_RUN: Final = 1.5
 _MOST_BESIDES: Final = _MOST_AROUND + _MOST_RUN
 # Of 110 pairs above these log-odds, or surely linked, in 23 stories that no weight was
@@ -90,7 +97,7 @@ class Likelihoods:
     def __init__(self, story: StoryText, likeness: Similarities) -> None:
         self._story = story
         self._likeness = likeness
-        self._rare = likeness.index_rare_words()
+        self._rare = likeness.rare_words
         sentences = enumerate(story.sentences)
         self._takes_part = np.array(
             [
@@ -132,7 +139,8 @@ class Likelihoods:
         for number, (others, plain) in self._rows.items():
             around = context.around(number)
             log_odds = plain + [around.get(other, 0.0) for other in others.tolist()]
-            for at in _likest(np.flatnonzero(log_odds > _LEAST - _MOST_RUN), log_odds):
+            may_be = log_odds > _LEAST - _MOST_RUN
+            for at in likest(may_be, log_odds, _MOST_CANDIDATES).tolist():
                 other = int(others[at])
                 left = float(log_odds[at]) + context.told(other, number)
                 if left > _LEAST - _MOST_RUN and context.are_open(other, number):
@@ -165,15 +173,6 @@ def _weigh_words(shared: Shared, rare: WeightIndex, number: int) -> Vector:
         + _OFFSET * shared.offset
     )
     return plain
-
-
-def _likest(numbers: NDArray[np.intp], score: Vector) -> list[int]:
-    """The numbers with the highest scores."""
-    if len(numbers) > _MOST_CANDIDATES:
-        best = np.argsort(-score[numbers], kind="stable")[:_MOST_CANDIDATES]
-        numbers = np.sort(numbers[best])
-    found: list[int] = numbers.tolist()
-    return found
 
 
 class _Bodies:

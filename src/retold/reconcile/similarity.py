@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -39,6 +39,7 @@ _FULL_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 # A day that two sentences name says less of them than a number: most of a day's
 # reports name it.
 _DAY: Final = 0.4
+# More of them make two sentences no likelier one.
 _MOST_FACTS: Final = 3.0
 # No weight is as small; it stands for none where it is divided by.
 _TINY: Final = 1e-9
@@ -119,7 +120,8 @@ class Similarities:
             offset=np.abs(self._offsets[:number] - self._offsets[number]),
         )
 
-    def index_rare_words(self) -> WeightIndex:
+    @cached_property
+    def rare_words(self) -> WeightIndex:
         """An index of the same words in which common ones weigh next to nothing."""
         return WeightIndex(self._table, _COMMONNESS_IN_PARTS)
 

@@ -54,6 +54,7 @@ class SpeakerNames:
                 if variant == _surname(group.name) and bearers[variant] == 1:
                     self._forms.setdefault(variant, group.name)
         self._holder = cache(self._find_holder)
+        self._is_named = cache(self._look_for)
 
     def of(self, speaker: str, report: str | None = None) -> str:
         """The name under which the story knows whom a report calls so."""
@@ -61,9 +62,12 @@ class SpeakerNames:
         if known or speaker.lower() not in TITLE_HEADS or report is None:
             return known or speaker
         holder = self._holder(speaker.lower())
+        return holder.name if holder and self._is_named(report, holder) else speaker
+
+    def _look_for(self, report: str, person: NameGroup) -> bool:
+        """Does a report name a person?"""
         text = self._texts.get(report, "")
-        is_named = holder and any(variant in text for variant in holder.variants)
-        return holder.name if holder and is_named else speaker
+        return any(variant in text for variant in person.variants)
 
     def _find_holder(self, office: str) -> NameGroup | None:
         """The one person before whose name the reports put an office."""

@@ -63,8 +63,8 @@ class BriefLine(NamedTuple):
     statement: Statement
     mention: Mention
     text: str
-    disputes: list[tuple[int, Sides]] = []  # noqa: RUF012 - of a tuple, never changed
-    updates: list[Sides] = []  # noqa: RUF012
+    disputes: tuple[tuple[int, Sides], ...] = ()
+    updates: tuple[Sides, ...] = ()
 
 
 def choose_brief(account: Account) -> list[BriefLine]:
@@ -174,12 +174,13 @@ def _with_sides(
     account: Account, line: BriefLine, reports: dict[str, Report]
 ) -> BriefLine:
     """The line in the words of the latest state, and who disputes or updates it."""
-    updates = updates_about(account, line.statement)
     disputes = [
         (number, sides_of(account, account.hard[number - 1]))
         for number in account.hard_about(line.statement)
     ]
-    line = line._replace(disputes=disputes, updates=updates)
+    line = line._replace(
+        disputes=tuple(disputes), updates=tuple(updates_about(account, line.statement))
+    )
     later = _latest_telling(account, line, reports)
     return line if later is None else line._replace(mention=later[0], text=later[1])
 
@@ -191,8 +192,11 @@ def _latest_telling(
 
     None where the head has them, or no mention does without saying more or less.
     """
-    known = [u for u in line.updates if u.latest is not None]
-    wanted = [set(u.sides[u.latest].reports) for u in known if u.latest is not None]
+    wanted = [
+        set(update.sides[update.latest].reports)
+        for update in line.updates
+        if update.latest is not None
+    ]
     if not wanted or _CUT in line.text:
         return None
     if all(line.mention.report in some for some in wanted):
@@ -229,7 +233,8 @@ def _bare(head: str, report: Report, mention: Mention) -> str:
     """The head without the dateline, the bullet or the desk in front of it."""
     dateline = find_dateline(report.text)
     if dateline is not None and mention.start <= dateline.start < mention.end:
-        head = head.removeprefix(one_line(report.text[mention.start : dateline.end]))
+        dated = one_line(report.text[mention.start : dateline.end])
+        head = head.removeprefix(dated).lstrip()
     desk = _DESK.match(head)
     if desk and (agency_named(desk[1]) or (report.outlet or "").startswith(desk[1])):
         head = head[desk.end() :]

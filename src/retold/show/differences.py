@@ -36,13 +36,12 @@ def mark_differences(
     """Cut each passage where it begins or ceases to differ from its counterpart.
 
     The counterpart of the first passage is the second, of all others the first, unless
-    there is another to hold each `against`. Words
-    are compared in their form for matching, so case, accents, punctuation and spelling
-    conventions are no difference. Small words alone, such as articles, are none either
-    where words of content differ, too. The stretches of a passage, joined, give the
-    passage. A lone passage, and passages with a share of common words below
-    `least_common`, come back in one stretch; the latter as differing altogether if
-    `marks_unlike`.
+    there is another text to hold each `against`. Words are compared in their form for
+    matching, so case, accents, punctuation and spelling conventions are no difference.
+    Small words alone, such as articles, are none either where words of content differ,
+    too. The stretches of a passage, joined, give the passage. A lone passage, and
+    passages with a share of common words below `least_common`, come back in one
+    stretch; the latter as differing altogether if `marks_unlike`.
     """
     if len(passages) < 2:
         return [[Stretch(passage, differs=False)] for passage in passages]

@@ -197,18 +197,21 @@ def norms(words: str) -> tuple[str, ...]:
 
 def _joined(places: Sequence[QuotedPlace]) -> list[QuotedPlace]:
     """The places in their order, those of a report that overlap as one."""
-    joined: list[QuotedPlace] = []
-    for place in places:
-        near = [p for p in joined if p.report == place.report and _overlap(p, place)]
+    joined: dict[int, QuotedPlace] = {}
+    of_report: dict[str, list[int]] = {}
+    for number, place in enumerate(places):
+        own = of_report.setdefault(place.report, [])
+        near = [n for n in own if _overlap(joined[n], place)]
         if not near:
-            joined.append(place)
+            joined[number] = place
+            own.append(number)
             continue
-        first = joined.index(near[0])
-        start = min(p.start for p in (*near, place))
-        end = max(p.end for p in (*near, place))
-        joined[first] = near[0]._replace(start=start, end=end)
-        joined = [p for p in joined if p not in near[1:]]
-    return joined
+        some = [place, *(joined.pop(n) for n in near[1:]), joined[near[0]]]
+        joined[near[0]] = joined[near[0]]._replace(
+            start=min(p.start for p in some), end=max(p.end for p in some)
+        )
+        of_report[place.report] = [n for n in own if n not in near[1:]]
+    return list(joined.values())
 
 
 def _overlap(one: QuotedPlace, other: QuotedPlace) -> bool:

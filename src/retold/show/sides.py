@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Final, NamedTuple
 
 from retold.annotation.figures.find import find_figures
@@ -25,7 +25,6 @@ _PAIR: Final = re.compile(": “[^”]+” and “[^”]+”$")
 
 # The day, whether it is all that is known, and the moment.
 _Told = tuple[date, bool, datetime]
-_NEVER: Final[_Told] = (date.min, False, datetime.min.replace(tzinfo=UTC))
 
 
 class Side(NamedTuple):
@@ -57,8 +56,8 @@ class Sides(NamedTuple):
 def sides_of(account: Account, finding: Finding) -> Sides:
     """Who has what in a finding: equal words, and equal figures, are one side.
 
-    The sides stand in the order in which they were first told. None where it cannot be
-    said in few words which report has which.
+    The sides stand in the order in which they were first told. There are none where it
+    cannot be said in few words which report has which.
     """
     if finding.kind in OF_WORDS:
         return Sides(_by_reading(account, finding.evidence, finding.kind))
@@ -73,10 +72,15 @@ def updates_about(account: Account, statement: Statement) -> list[Sides]:
     Only what two places of the statement itself have: a finding that joins two
     statements may be of two matters. Several findings on the same figures are one.
     """
+    mentions: dict[str, list[Mention]] = {}
+    for mention in statement.mentions:
+        mentions.setdefault(mention.report, []).append(mention)
     found: dict[frozenset[Hashable], set[Evidence]] = {}
     for finding in account.story.findings:
         if finding.kind == "figure-differs" and finding.reading == "update":
-            inside = [e for e in finding.evidence if _is_in(e, statement.mentions)]
+            inside = [
+                e for e in finding.evidence if _is_in(e, mentions.get(e.report, ()))
+            ]
             figures = frozenset(_reading(e.text, finding.kind) for e in inside)
             found.setdefault(figures, set()).update(inside)
     every = [
@@ -110,7 +114,7 @@ def dispute_words(account: Account, number: int, sides: Sides) -> str:
 def _by_message(account: Account, finding: Finding) -> list[Side]:
     """The reports by which of the words that a finding's message names they have.
 
-    None if the words do not part them: "the" may stand elsewhere in a quotation, too.
+    Empty if the words do not part them: "the" may stand elsewhere in a quotation, too.
     """
     named = [m[1] for m in _NAMED.finditer(finding.message)]
     by: dict[str, list[str]] = {words: [] for words in [*named, ""]}
@@ -141,7 +145,7 @@ def _by_reading(
 ) -> list[Side]:
     """The evidence by what it reads, figures by their values."""
     by: dict[Hashable, list[Evidence]] = {}
-    for e in sorted(evidence, key=lambda e: (account.number(e.report), e.start)):
+    for e in sorted(evidence, key=lambda e: (account.number(e.report), e.start, e.end)):
         by.setdefault(_reading(e.text, kind), []).append(e)
     return [
         Side(one_line(some[0].text), account.in_order(e.report for e in some))
@@ -158,24 +162,21 @@ def _reading(words: str, kind: str) -> Hashable:
 
 
 def _is_in(evidence: Evidence, mentions: Sequence[Mention]) -> bool:
-    return any(
-        m.report == evidence.report
-        and m.start <= evidence.start
-        and evidence.end <= m.end
-        for m in mentions
-    )
+    """Does one of the mentions in its report hold a piece of evidence?"""
+    return any(m.start <= evidence.start and evidence.end <= m.end for m in mentions)
 
 
 def _latest(account: Account, sides: Sequence[Side]) -> int | None:
     """The side that was first told last, where the dates tell which."""
-    firsts = [_first_told(account, side) for side in sides]
-    last = max(firsts, key=lambda first: first or _NEVER)
-    if last is None or None in firsts:
+    firsts = [
+        first for side in sides if (first := _first_told(account, side)) is not None
+    ]
+    if len(firsts) < len(sides):
         return None
-    day, is_bare, _ = last
-    same_day = [first for first in firsts if first is not None and first[0] == day]
+    last = max(firsts)
+    same_day = [is_bare for day, is_bare, _ in firsts if day == last[0]]
     # Within a day only times tell.
-    if len(same_day) > 1 and (is_bare or any(first[1] for first in same_day)):
+    if len(same_day) > 1 and any(same_day):
         return None
     return firsts.index(last) if firsts.count(last) == 1 else None
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from retold.model import Story
 from retold.run_folder import PAGES
 from retold.show.limits import limits_of
 from retold.show.story_page import story_anchors
+from retold.web.kept import Kept
 from retold.web.places import place_path
 
+# To find the anchors of a story its texts are cut as on its page: what one answer
+# names often comes from few stories.
+_STORIES: Final = 4
 # From a report's id and an offset in it to the address of the place.
 Addresses = Callable[[str, int], str | None]
 
@@ -27,9 +31,13 @@ class Pages:
         """Take the folder of a run, if there is one, and a server's address."""
         self._folder = None if place is None else place / PAGES
         self._site = None if site is None else site.rstrip("/")
+        self._known = Kept[str, Addresses](_STORIES)
 
     def of(self, story: Story) -> Addresses:
         """The addresses of the places of one story."""
+        return self._known.get(story.id, lambda: self._read(story))
+
+    def _read(self, story: Story) -> Addresses:
         if self._site is not None:
             return lambda report, start: (
                 f"{self._site}{place_path(story.id, report, start)}"

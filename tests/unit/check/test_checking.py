@@ -55,6 +55,12 @@ def test_source_that_says_the_same_settles_it(kind):
     assert len(told) == KINDS[kind].is_hard
 
 
+def test_speech_whose_marks_do_not_match_is_read():
+    """Sentences are cut once: what follows a mark left open could be cut again."""
+    text = 'The ferry sank.\n\nThe mayor wrote: "We left. " she added. "Nobody stayed.'
+    assert checked(text, text) == ()
+
+
 def test_one_difference_from_two_sources_is_told_once():
     """Both places are named."""
     kind = KINDS["figure-differs"]

@@ -22,6 +22,11 @@ def kinds(left, right):
             id="two-governments",
         ),
         pytest.param(
+            "Saudi Arabia on Monday condemned the blast at the old embassy.",
+            "New Zealand on Tuesday condemned the blast at the old embassy.",
+            id="two-lands-of-two-words",
+        ),
+        pytest.param(
             "In the hall of the exchange on Monday, Ostrel Mills shares fell 25 cents.",
             "In the hall of the exchange on Tuesday, Tessel Boats shares fell 40 cents.",
             id="two-firms",

@@ -289,6 +289,28 @@ def test_equal_figures_are_one_side(tolls):
     ]
 
 
+def test_of_two_pieces_that_begin_together_the_shorter_is_told(tolls):
+    """Whichever finding comes first: evidence is gathered in no order."""
+    account = Account(retold.compare(tolls))
+    evidence = [
+        Evidence(report="Echo", start=0, end=len(words), text=words)
+        for words in ("37", "37 people")
+    ]
+    findings = [
+        Finding(
+            kind="figure-differs",
+            is_hard=False,
+            reading="update",
+            probability=0.9,
+            message="one count, two figures",
+            evidence=tuple(some),
+        )
+        for some in (evidence, evidence[::-1])
+    ]
+    sides = [sides_of(account, finding).sides for finding in findings]
+    assert sides == [[Side("37", ["Echo"])]] * 2
+
+
 def test_what_counts_for_one_report_is_single():
     """Though others tell something like it."""
     story = told((MATTERS[0], "ab"))

@@ -140,3 +140,9 @@ def test_standing_text_is_furniture(line):
 def test_news_is_none(line):
     """Though it begins as such text does, or holds a word of it."""
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize("sign", [".", "a", "a.", "’", "- ", "/ "])
+def test_long_lines_take_no_longer_than_they_are(sign):
+    """No pattern goes back over what it has read: this ends, or the suite hangs."""
+    assert not is_furniture(f"{sign * 40_000} said the mayor of Ostrel at length")

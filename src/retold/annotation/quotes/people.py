@@ -46,6 +46,11 @@ class People:
         """Where the mentions begin."""
         return [person.start for person in self.mentions]
 
+    @cached_property
+    def first_starts(self) -> dict[str, int]:
+        """Where each person is mentioned first."""
+        return {person.name: person.start for person in reversed(self.mentions)}
+
     def gender(self, name: str) -> str:
         """The gender that the report's titles or the given name tell, else empty."""
         gender = self._genders.get(name, gender_of_role(name))

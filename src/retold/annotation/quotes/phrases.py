@@ -34,6 +34,9 @@ _PLURALS: Final = frozenset("people men women children police others some many".
 _NO_PLURALS: Final = ("ss", "us", "is")
 # "Like Mr. Roe, he ...", and "An aide to Roe left after she ...".
 _COMPARING: Final = re.compile(r"\b(?:[Uu]n)?[Ll]ike\s(?:[A-Z][\w.]*\s){0,3}$")
+# A role with the one whose it is takes no more characters, a comma and blanks these.
+_WHOSE_CHARS: Final = 120
+_COMMA_CHARS: Final = 3
 _WHOSE: Final = re.compile(
     r"(?:An?|The|One|Another)\s(?:[a-z-]+\s){0,3}?([a-z-]+)\s(?:to|for|of)\s"
     r"(?:[A-Z][\w.]*\s){0,6}$"
@@ -85,7 +88,7 @@ def may_be_several(name: str) -> bool:
 
 def is_compared(text: str, name: Name, at: int) -> bool:
     """Is whoever stands at `at` compared with this name ("Like Roe, he ...")?"""
-    if text[name.end : at].strip() != ",":
+    if at - name.end > _COMMA_CHARS or text[name.end : at].strip() != ",":
         return False
     front = max(0, name.start - _GOVERNING_CHARS)
     return _COMPARING.search(text, front, name.start) is not None
@@ -93,6 +96,8 @@ def is_compared(text: str, name: Name, at: int) -> bool:
 
 def is_of_another(text: str, start: int, at: int) -> bool:
     """Does a name tell whose aide or the like a sentence from `start` begins with?"""
+    if at - start > _WHOSE_CHARS:
+        return False
     front = text[start:at]
     role = _WHOSE.match(front)
     return role is not None and role[1].lower() in PERSONS and governs(front)
@@ -106,9 +111,8 @@ def goes_on_about(text: str, start: int, gender: str) -> bool:
 
 def is_participle(text: str, start: int, at: int) -> bool:
     """Does a sentence begin with what he or she does ("Turning to Roe, she ...")?"""
-    return _DOING.match(text, start) is not None and text[start:at].rstrip().endswith(
-        ","
-    )
+    is_set_off = text[max(start, at - _COMMA_CHARS) : at].rstrip().endswith(",")
+    return is_set_off and _DOING.match(text, start) is not None
 
 
 def head_of(phrase: str) -> str:

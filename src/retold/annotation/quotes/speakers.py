@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from retold.annotation.quotes.described import (
@@ -53,6 +55,8 @@ _LOOK_BACK: Final = 6
 # "They" and "it" take up who spoke in so many sentences before.
 _LOOK_BACK_GROUP: Final = 3
 _LOOK_BACK_SPOKEN: Final = 100
+# No sentence of a report names more; of a list without an end no pronoun takes one up.
+_MOST_PEOPLE: Final = 50
 
 
 class SpeakerBook:
@@ -171,7 +175,6 @@ class SpeakerBook:
         """The person of the nearest sentence before `front` with anybody in it."""
         if front < at:
             front = self._introduction_end(front, at)
-        own = self._sentence_start(at)
         end, seen = front, 0
         for _ in range(_LOOK_BACK_SPOKEN):
             last = bisect_left(self._people.starts, end)
@@ -183,30 +186,39 @@ class SpeakerBook:
             if nearest < 0 or seen == _LOOK_BACK:
                 return None
             start = self._sentence_start(nearest)
-            first = bisect_left(self._people.starts, start)
-            first_spoken = bisect_left(self._spoken_starts, start)
-            spoken = self._spoken[first_spoken:last_spoken][::-1]
-            candidates = [
-                name
-                for name, words in spoken
-                if self._people.holds(name, words) or self._is_introduced(name)
-            ]
-            if start < own:
-                is_chain = goes_on_about(self._text, start, gender)
-            else:
-                is_chain = is_participle(self._text, start, at)
-            for person in self._people.mentions[first:last] if not is_chain else ():
-                if is_of_another(self._text, start, person.start):
-                    break  # "an aide to Jane Roe left after she"
-                if not is_compared(self._text, person, at):
-                    candidates.append(person.name)
-            for name in candidates:
+            people = self._people_from(start, end, at, gender)
+            for name in islice(people, _MOST_PEOPLE):
                 if self._people.gender(name) in ("", gender) and not is_headline(name):
                     self._people.tell_gender(name, gender)
                     return name
-            seen += first < last
+            seen += last > 0 and self._people.starts[last - 1] >= start
             end = start
         return None
+
+    def _people_from(self, start: int, end: int, at: int, gender: str) -> Iterator[str]:
+        """Who spoke in a part of a sentence, the last first, then who is named there.
+
+        `start` is where the sentence begins, `at` where the pronoun stands.
+        """
+        last_spoken = bisect_left(self._spoken_starts, end)
+        for number in range(last_spoken - 1, -1, -1):
+            if self._spoken_starts[number] < start:
+                break
+            name, words = self._spoken[number]
+            if self._people.holds(name, words) or self._is_introduced(name):
+                yield name
+        if start < self._sentence_start(at):
+            is_chain = goes_on_about(self._text, start, gender)
+        else:
+            is_chain = is_participle(self._text, start, at)
+        first = bisect_left(self._people.starts, start)
+        last = bisect_left(self._people.starts, end)
+        for number in range(first, last) if not is_chain else ():
+            person = self._people.mentions[number]
+            if is_of_another(self._text, start, person.start):
+                break  # "an aide to Jane Roe left after she"
+            if not is_compared(self._text, person, at):
+                yield person.name
 
     def _introduction_end(self, front: int, at: int) -> int:
         """Where the words before a pronoun begin, behind whoever is new in them.
@@ -215,9 +227,8 @@ class SpeakerBook:
         """
         number = bisect_left(self._people.starts, front)
         for person in self._people.mentions[number : number + 1]:
-            before = self._people.mentions[:number]
-            is_new = all(other.name != person.name for other in before)
-            if person.start == front and is_new and person.end < at:
+            is_new = self._people.first_starts[person.name] == person.start == front
+            if is_new and person.end < at:
                 return person.end
         return front
 

@@ -133,7 +133,7 @@ def _differ(one: _Count, other: _Count) -> Iterator[Finding]:
         return
     if are_denied_otherwise(words, one.figure, other.figure):
         return
-    if have_two_subjects(words, *(_proof(c) for c in (one, other))):
+    if have_two_subjects(words, _proof(one), _proof(other)):
         return
     if not one.anchors.companions & other.anchors.companions and (
         are_of_others(words, one.figure, other.figure)

@@ -198,11 +198,11 @@ def _is_given(time: TimeExpression, view: SentenceView) -> bool:
 
 def answers(words: WordAlignment, indices: list[int]) -> Evidence:
     """The stretch of the right sentence that answers to words of the left."""
-    answers = [words.to_right[i] for i in indices]
+    places = [words.to_right[i] for i in indices]
     return evidence(
         words.right.report,
-        words.right.words[min(answers)].token.start,
-        words.right.words[max(answers)].token.end,
+        words.right.words[min(places)].token.start,
+        words.right.words[max(places)].token.end,
     )
 
 

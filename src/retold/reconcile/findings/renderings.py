@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
@@ -82,6 +83,7 @@ _FIRST, _THIRD, _FORMS = (
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def told_stems(words: str) -> Stems:
     """The stems of changed words, without fillers, one for both ways to write a word.
 

@@ -17,7 +17,7 @@ Fails: a body under two names that share no word or letter ("Fannie Mae").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
@@ -41,6 +41,8 @@ from retold.reconcile.words import Clause, WordAlignment, clause_of
 
 # Words of a name that tell nobody from another.
 _COMMON: Final = frozenset(HONORIFICS) | ROLES | TITLE_HEADS | FUNCTION_WORDS
+# These stand between a preposition and the name that hangs on it.
+_ARTICLES: Final = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _JOINTS: Final = (" ", "-", "&", ". ", ".", " & ", "'s ", "’s ")
 # From this Jaro-Winkler similarity on, two words are two spellings of one.
 _SPELLING: Final = 0.88
@@ -114,16 +116,13 @@ def _names(view: SentenceView, clause: list[int]) -> Iterator[list[int]]:
     """The stretches of capitalised words in a clause, dates and datelines apart."""
     run: list[int] = []
     for i in clause:
-        if not _is_proper(view, i):
-            if run:
-                yield run
-            run = []
-        elif run and run[-1] == i - 1 and _gap(view, i) in _JOINTS:
+        is_proper = _is_proper(view, i)
+        if is_proper and run and run[-1] == i - 1 and _gap(view, i) in _JOINTS:
             run.append(i)
-        else:
-            if run:
-                yield run
-            run = [i]
+            continue
+        if run:
+            yield run
+        run = [i] if is_proper else []
     if run:
         yield run
 
@@ -164,9 +163,6 @@ def _hangs_on(view: SentenceView, i: int) -> bool:
     return before >= 0 and view.words[before].token.norm in PREPOSITIONS
 
 
-_ARTICLES: Final = frozenset({"the", "a", "an", "its", "his", "her", "their"})
-
-
 def _own(view: SentenceView, run: list[int]) -> list[int]:
     """The words of a name that tell it from others: no titles, no roles."""
     return [i for i in run if view.words[i].token.norm.rstrip(".") not in _COMMON]
@@ -178,7 +174,7 @@ def _read(view: SentenceView, run: list[int]) -> _Subject:
     start, end = view.words[run[0]].token.start, view.words[run[-1]].token.end
     return _Subject(
         words=tuple(said),
-        lands=frozenset(w for w in said if is_demonym(w) or is_place(w)),
+        lands=frozenset(_lands(said)),
         kind=next(
             (
                 n.kind
@@ -188,6 +184,20 @@ def _read(view: SentenceView, run: list[int]) -> _Subject:
             None,
         ),
     )
+
+
+def _lands(said: Sequence[str]) -> Iterator[str]:
+    """The lands and peoples in a name, of two words ("South Korea") before of one."""
+    at = 0
+    while at < len(said):
+        long = " ".join(said[at : at + 2])
+        if is_demonym(long) or is_place(long):
+            yield long
+            at += 2
+            continue
+        if is_demonym(said[at]) or is_place(said[at]):
+            yield said[at]
+        at += 1
 
 
 def _are_two(left: _Subject, right: _Subject) -> bool:
