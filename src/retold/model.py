@@ -9,6 +9,7 @@ shows itself in notebooks, for which it asks rooms above it. The few fields mark
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -259,6 +260,11 @@ class Origin(Record, frozen=True):
     name: str | None
     reports: tuple[str, ...]
     probability: float
+
+
+def origins_by_report(origins: Iterable[Origin]) -> dict[str, str]:
+    """The id of the origin that each report is in."""
+    return {report: origin.id for origin in origins for report in origin.reports}
 
 
 class Reason(Record, frozen=True):

@@ -18,8 +18,8 @@ REJECTIONS: Final = "rejections.jsonl"
 PAGES: Final = "stories"
 TABLES: Final = "tables"
 
-_FILES: Final = frozenset({INDEX, STORIES, THREADS, REJECTIONS})
-_FOLDERS: Final = {PAGES: ".html", TABLES: ".parquet"}
+FILES: Final = frozenset({INDEX, STORIES, THREADS, REJECTIONS})
+FOLDERS: Final = {PAGES: ".html", TABLES: ".parquet"}
 # What systems leave in every folder that they show.
 _LITTER: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 # A run's stories begin like this, in every version of the format.
@@ -49,7 +49,7 @@ def need_run_folder(folder: Path) -> None:
         more = f" and {len(others) - 1:,} more" if len(others) > 1 else ""
         raise OutputError(str(folder), f"it holds {others[0]}{more}; {_FULL}")
     names = {entry.name for entry in folder.iterdir()}
-    if any(name in _FILES | _FOLDERS.keys() for name in names) and not _is_run(folder):
+    if any(name in FILES | FOLDERS.keys() for name in names) and not _is_run(folder):
         raise OutputError(str(folder), f"what is in it is no run of retold's; {_FULL}")
 
 
@@ -68,14 +68,14 @@ def _need_writable(folder: Path, place: Path) -> None:
 def _strangers(folder: Path) -> Iterator[str]:
     """The names in a folder that a run does not give."""
     for entry in sorted(folder.iterdir()):
-        suffix = _FOLDERS.get(entry.name)
+        suffix = FOLDERS.get(entry.name)
         if suffix is not None and entry.is_dir() and not entry.is_symlink():
             yield from (
                 f"{entry.name}/{inner.name}"
                 for inner in sorted(entry.iterdir())
                 if inner.suffix != suffix and inner.name not in _LITTER
             )
-        elif entry.name not in _FILES | _LITTER and not _is_left(entry.name):
+        elif entry.name not in FILES | _LITTER and not _is_left(entry.name):
             yield entry.name
 
 
@@ -163,12 +163,12 @@ def _is_here(target: Path) -> bool:
 def _move_files(new: Path, target: Path) -> None:
     """Replace a run's files one after another, the index page last."""
     (target / INDEX).unlink(missing_ok=True)
-    for name, suffix in _FOLDERS.items():
+    for name, suffix in FOLDERS.items():
         inner = target / name
         inner.mkdir(exist_ok=True)
         for old in inner.glob(f"*{suffix}"):
             old.unlink()
         for file in sorted((new / name).iterdir()):
             file.replace(inner / file.name)
-    for name in sorted(_FILES, key=lambda name: (name == INDEX, name)):
+    for name in sorted(FILES, key=lambda name: (name == INDEX, name)):
         (new / name).replace(target / name)

@@ -27,9 +27,8 @@ from retold.ask.search import (
 )
 from retold.ask.terms import Terms
 from retold.lineage import OriginMap
-from retold.model import Report, Story
+from retold.model import Report, Story, origins_by_report
 from retold.reconcile.views import SentenceView, part_of, view_sentences
-from retold.show.roll import origins_by_report
 from retold.show.statements import standing_shown
 
 # A word that says nothing, to stand before a claim.
@@ -204,7 +203,7 @@ def _answer(number: int, group: Sequence[Read]) -> StatementAnswer:
         story_title=story.title,
         statement=statement.id,
         text=best.candidate.text,
-        standing=standing_shown(statement, origins_by_report(story)),
+        standing=standing_shown(statement, origins_by_report(story.origins)),
         origins=tuple(o for o in story.origins if o.id in speaking),
         mentions=sayings,
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from retold.errors import InputError
 from retold.model import Story
 from retold.published import StoryTexts, read_lines, read_texts, read_told
-from retold.run_folder import INDEX, PAGES, REJECTIONS, STORIES, TABLES, THREADS
+from retold.run_folder import FILES, FOLDERS, STORIES
 
 
 def is_run(folder: Path) -> bool:
@@ -26,9 +26,9 @@ def find_run(place: Path) -> Path | None:
         return place
     parent = place.absolute().parent
     if place.is_dir():
-        is_part = place.absolute().name in (PAGES, TABLES)
+        is_part = place.absolute().name in FOLDERS
     else:
-        is_part = place.name in (INDEX, STORIES, THREADS, REJECTIONS)
+        is_part = place.name in FILES
     if not (is_part and is_run(parent) and _begins_with_a_story(parent)):
         return None
     # The working folder, ".", has no name, and itself for a parent.

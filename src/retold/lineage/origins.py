@@ -13,7 +13,7 @@ from retold.lexicon.agencies import UNNAMED
 from retold.lineage.citations import same_outlet
 from retold.lineage.direction import is_agency
 from retold.lineage.stemma import JOINING
-from retold.model import Credit, Edge, Origin, Passage, Report
+from retold.model import Credit, Edge, Origin, Passage, Report, origins_by_report
 
 # A report with no edge at all is an origin of its own: 31 of 32 such pairs among the
 # labelled ones were.
@@ -132,7 +132,7 @@ class OriginMap:
 
     def __init__(self, origins: Sequence[Origin], edges: Sequence[Edge]) -> None:
         """Index the edges by the report that took over."""
-        self._own = {report: o.id for o in origins for report in o.reports}
+        self._own = origins_by_report(origins)
         self._taken: dict[str, list[Edge]] = defaultdict(list)
         for edge in edges:
             if edge.relation in _TAKEN_OVER:

@@ -13,6 +13,7 @@ from retold.model import (
     Quote,
     Report,
     Story,
+    origins_by_report,
 )
 from retold.reconcile.align import align_story, find_near
 from retold.reconcile.completion import complete_story
@@ -70,7 +71,7 @@ def make_account(
     trusted = trust_links(text, links, likely, rarities)
     spoken = read_quotes(reports, annotations)
     quote_pairs = pair_utterances(spoken, annotations)
-    origin_of = {report: o.id for o in origins for report in o.reports}
+    origin_of = origins_by_report(origins)
     findings = [
         weigh(finding, origin_of)
         for finding in find_all(text, trusted.links, spoken, quote_pairs)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from retold.lineage import OriginMap
-from retold.model import Edge, Origin
+from retold.model import Edge, Origin, origins_by_report
 
 
 class Voices:
@@ -22,7 +22,7 @@ class Voices:
 
     def __init__(self, origins: Sequence[Origin], lineage: Sequence[Edge]) -> None:
         """Index the edges by the report that took over."""
-        self._origin_of = {report: o.id for o in origins for report in o.reports}
+        self._origin_of = origins_by_report(origins)
         each = [
             Origin(id=report, name=None, reports=(report,), probability=1.0)
             for report in self._origin_of

@@ -9,17 +9,12 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from retold.model import Evidence, Origin, Report, Story
+from retold.model import Evidence, Origin, Report, Story, origins_by_report
 from retold.show.dates import instant, is_day_only, published_words
 from retold.show.differences import LEAST_COMMON
 from retold.show.passages import Passage, Quarry, QuotedPlace
 from retold.show.plain import one_line
 from retold.show.wording import headline_counts, uncompared_words, unread_words
-
-
-def origins_by_report(story: Story) -> dict[str, str]:
-    """The origin of each report of a story."""
-    return {report: o.id for o in story.origins for report in o.reports}
 
 
 class Roll:
@@ -72,7 +67,7 @@ class Roll:
     @cached_property
     def _origin_of(self) -> dict[str, str]:
         """The origin of each report."""
-        return origins_by_report(self.story)
+        return origins_by_report(self.story.origins)
 
     def label(self, report_id: str) -> str:
         """The name under which a report is shown."""

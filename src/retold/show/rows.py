@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from retold.annotation.genre import genre_of
-from retold.model import Origin, OutletPair, OutletTally, Story
+from retold.model import Origin, OutletPair, OutletTally, Story, origins_by_report
 
 Row = dict[str, Any]
 
@@ -48,7 +48,7 @@ def _stories(story: Story) -> Iterator[Row]:
 
 
 def _reports(story: Story) -> Iterator[Row]:
-    origin_of = {report: o.id for o in story.origins for report in o.reports}
+    origin_of = origins_by_report(story.origins)
     uncompared = set(story.uncompared)
     for report in story.reports:
         yield {

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from retold.engines.sqlite import Document, Hit, TextIndex
-from retold.model import Record, Report, Standing, Story
+from retold.model import Record, Report, Standing, Story, origins_by_report
 from retold.show.differences import Stretch
-from retold.show.roll import origins_by_report
 from retold.show.statements import standing_shown
 from retold.web.library import Library
 from retold.web.places import cut_around, place_path
@@ -162,7 +161,7 @@ class Search:
             end=mention.end,
             address=place_path(story.id, report.id, mention.start),
             statement=statement.id,
-            standing=standing_shown(statement, origins_by_report(story)),
+            standing=standing_shown(statement, origins_by_report(story.origins)),
             origins=len(statement.origins),
         )
 
