@@ -49,6 +49,10 @@ class Collation(NamedTuple):
     words_r: int
     shared: int
     """Words that stand in both."""
+    content: int
+    """Those of them that are words of content, and no names."""
+    names: int
+    """Those of them that are words of names."""
     changed_l: tuple[Span, ...]
     changed_r: tuple[Span, ...]
 
@@ -71,7 +75,8 @@ def collate(left: Wording, right: Wording) -> Collation | None:
     if not shorter:
         return None
     blocks = _without_strays(left, right, align_wordings(left, right))
-    if not _are_one_utterance(left, right, blocks, shorter):
+    names, content = _shared_content(left, right, blocks)
+    if not _are_one_utterance(left, right, blocks, shorter, content):
         return None
     changes = list(_changes(left, right, blocks))
     if changes:
@@ -85,24 +90,24 @@ def collate(left: Wording, right: Wording) -> Collation | None:
         len(left.words),
         len(right.words),
         _size(blocks),
+        content,
+        names,
         tuple(sorted(span for gap, _ in changes for span in _span(gap))),
         tuple(sorted(span for _, gap in changes for span in _span(gap))),
     )
 
 
 def _are_one_utterance(
-    left: Wording, right: Wording, blocks: Sequence[Block], shorter: int
+    left: Wording,
+    right: Wording,
+    blocks: Sequence[Block],
+    shorter: int,
+    content: int,
 ) -> bool:
     """Is enough shared for both to be of one utterance?"""
     shared = _size(blocks)
     if blocks and _is_scattered(left, right, blocks, shared):
         return False
-    content = [
-        token
-        for block in blocks
-        for token in left.words[block.start_l : block.end_l]
-        if token.norm not in FUNCTION_WORDS and left.text[token.start].islower()
-    ]
     if shared == shorter:
         return bool(content) or shorter > 1
     if not blocks or (
@@ -110,10 +115,38 @@ def _are_one_utterance(
     ):
         return False
     if shared >= max(_CLOSE * shorter, _CLOSE_WORDS) and (
-        len(content) >= _CLOSE_CONTENT or (content and _is_exchanged(blocks))
+        content >= _CLOSE_CONTENT or (content and _is_exchanged(blocks))
     ):
         return True
-    return shared >= LEAST_SHARED * shorter and len(content) >= _SHARED_CONTENT
+    return shared >= LEAST_SHARED * shorter and content >= _SHARED_CONTENT
+
+
+def _shared_content(
+    left: Wording, right: Wording, blocks: Sequence[Block]
+) -> tuple[int, int]:
+    """How many shared words are of names, and how many of content.
+
+    A word of a name has a capital on both sides; one in capitals is shouted.
+    """
+    shared = [
+        pair
+        for block in blocks
+        for pair in zip(
+            left.words[block.start_l : block.end_l],
+            right.words[block.start_r : block.end_r],
+            strict=True,
+        )
+        if pair[0].norm not in FUNCTION_WORDS
+    ]
+    names = sum(
+        _is_capitalised(left, x) and _is_capitalised(right, y) for x, y in shared
+    )
+    return names, len(shared) - names
+
+
+def _is_capitalised(side: Wording, token: Token) -> bool:
+    word = side.text[token.start : token.end]
+    return not word[0].islower() and not (word.isupper() and len(word) > 1)
 
 
 def _without_strays(

@@ -8,8 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from retold.annotation.names import same_name
-from retold.annotation.quotes.phrases import is_unnamed
 from retold.families import Families
 from retold.model import (
     Annotation,
@@ -20,10 +18,9 @@ from retold.model import (
     Report,
 )
 from retold.reconcile.collation import LEAST_SHARED, Collation, collate
+from retold.reconcile.same_utterance import are_of_one_utterance
 from retold.reconcile.wordings import Wording, read_wording
 
-# An altered pair without a named speaker on both sides must share this much.
-SHARED_UNKNOWN: Final = 0.8
 # What the desk put for a word of the speaker's, or to explain it ("many of [the
 # town's] boats"). "[W]e" is a word of the speaker's.
 _PUT_IN: Final = re.compile(r"(?<!\w)\[[^\[\]\n]{2,80}\](?!\w)")
@@ -69,10 +66,7 @@ def read_quotes(
 def pair_quotes(spoken: Sequence[SpokenWords]) -> list[QuotePair]:
     """Quotations of one utterance in two reports.
 
-    Speakers of equal words need not agree (that would be a finding); of altered ones
-    they must, and so must those of speech that is direct here and indirect there.
-    Indirect speech pairs in the same words alone: who reports it in other words has
-    altered nothing.
+    Which are is decided by `are_of_one_utterance`.
 
     Returns:
         One pair for each two distinct quotations, and one for a quotation that several
@@ -246,37 +240,9 @@ def _pair(
 ) -> list[QuotePair]:
     """The pair that two quotations make, if they are of one utterance."""
     found = collate(wording_l, wording_r)
-    if found is None:
+    if found is None or not are_of_one_utterance(left.quote, right.quote, found):
         return []
-    indirect = [mention.quote.form == "indirect" for mention in (left, right)]
-    if found.status == "altered":
-        are_one = not any(indirect) and _could_agree(left.quote, right.quote, found)
-    else:
-        are_one = indirect[0] == indirect[1] or _are_of_one(left.quote, right.quote)
-    return [QuotePair(left, right, found)] if are_one else []
-
-
-def _are_of_one(quote_l: Quote, quote_r: Quote) -> bool:
-    """Do both reports name one speaker?"""
-    return (
-        quote_l.speaker is not None
-        and quote_r.speaker is not None
-        and same_name(quote_l.speaker, quote_r.speaker)
-    )
-
-
-def _could_agree(quote_l: Quote, quote_r: Quote, found: Collation) -> bool:
-    """Could both quotations have one speaker?
-
-    Unknown ones, and two who are called alike but by no name ("an official"), if the
-    words are close.
-    """
-    if quote_l.speaker is not None and quote_r.speaker is not None:
-        if not same_name(quote_l.speaker, quote_r.speaker):
-            return False
-        if not is_unnamed(quote_l.speaker):
-            return True
-    return found.shared >= SHARED_UNKNOWN * min(found.words_l, found.words_r)
+    return [QuotePair(left, right, found)]
 
 
 def _usual(speakers: Sequence[str | None]) -> str | None:

@@ -137,3 +137,67 @@ def test_indirect_speech_in_other_words_alters_nothing(told):
         "Ilka Brenn said the old pier would be torn down before summer.",
     )
     assert {group.status for group in found} == {"single"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            said("Absolutely not"), said("Absolutely not", "Tomas Veld"), id="stock"
+        ),
+        pytest.param(
+            said("the rule of law"),
+            said("Nobody here is above the rule of law", "Tomas Veld"),
+            id="stock-of-four-words",
+        ),
+        pytest.param(
+            said("Clean Harbour Plan"),
+            said("Whoever reads the Clean Harbour Plan will fall asleep"),
+            id="name",
+        ),
+        pytest.param(
+            "Ilka Brenn denied the allegations.",
+            "Ilka Brenn called the allegations a smear by rivals of the port.",
+            id="indirect-of-one",
+        ),
+        pytest.param(
+            "Ilka Brenn said the harbour was closed.",
+            "Tomas Veld said the harbour was closed to ferries.",
+            id="indirect-of-two",
+        ),
+    ],
+)
+def test_few_words_that_anybody_says_are_no_one_quote(told, left, right):
+    """Stock phrases, names and scraps of reported speech meet by chance."""
+    assert {group.status for group in groups(told, left, right)} == {"single"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "status"),
+    [
+        pytest.param(
+            said("terrified"), said("I was terrified of the water"), "trimmed", id="one"
+        ),
+        pytest.param(
+            said("The hull was rotten"),
+            said("The hull was rotten", "an inspector"),
+            "verbatim",
+            id="perhaps-one",
+        ),
+        pytest.param(
+            said("The hull was rotten from the start"),
+            said("The hull was rotten from the start", "Tomas Veld"),
+            "verbatim",
+            id="two-and-many-words",
+        ),
+        pytest.param(
+            "Ilka Brenn said the crew was drunk.",
+            "Ilka Brenn said the crew was drunk and the radio was off.",
+            "trimmed",
+            id="indirect",
+        ),
+    ],
+)
+def test_words_that_tell_are_one_quote(told, left, right, status):
+    """The fewer the words, the surer the speaker must be."""
+    assert status in {group.status for group in groups(told, left, right)}

@@ -21,13 +21,13 @@ from retold.lexicon.organisations import HEADS
 from retold.model import Annotation, NameKind, QuoteMention
 from retold.reconcile.collation import collate
 from retold.reconcile.quotes import (
-    SHARED_UNKNOWN,
     QuotePair,
     SpokenWords,
     candidate_pairs,
     first_apart,
     pair_quotes,
 )
+from retold.reconcile.same_utterance import SHARED_UNKNOWN
 
 # So many words both must share, and the share that is asked of unknown speakers:
 # shorter ones are phrases that many use.
