@@ -21,7 +21,7 @@ from retold.engines.duckdb import Database
 from retold.errors import UnknownReportError
 from retold.model import Explanation, Report
 from retold.reuse import find_passages
-from retold.stories.closeness import nearness, parts
+from retold.stories.closeness import nearness, parts, unknown_day
 from retold.stories.explanation import Likest, reasons_of_pair
 from retold.stories.grouping import group_closeness
 from retold.stories.vectors import UNIT, pair_products
@@ -49,7 +49,9 @@ def explain_pair(store: Store, left: str, right: str) -> Explanation:
     near = nearness(read_likest(database, both))[places]
     gap = float(abs(np.subtract(*read_days(database, both)[places])))
     days = None if isnan(gap) else gap
-    found = parts(product, product, float(near.mean()), days)
+    least = read_least(database)
+    unknown = float(unknown_day(np.array(1), least))
+    found = parts(product, product, float(near.mean()), days, unknown)
     weights = [
         dict(zip(*(column.tolist() for column in vectors.row(row)), strict=True))
         for row in (0, 1)
@@ -69,7 +71,7 @@ def explain_pair(store: Store, left: str, right: str) -> Explanation:
             near=[_likest(database, *numbers), _likest(database, *numbers[::-1])],
             days=days,
         ),
-        closeness=found.closeness(read_least(database)),
+        closeness=found.closeness(least),
         group_closeness=_groups(database, *stories),
         shared_words=_shared_words(*reports),
     )

@@ -33,6 +33,14 @@ LEAST_MEAN_SHARE: Final = 0.75
 # these shares. The average alone lets great events fall apart, the likest alone chains
 # events; measured on stories of three reports and of forty.
 BEST_SHARE: Final = 0.55
+# A report whose day is unknown is looked up among all times, where a stranger is as
+# like it as its partner: of 297 reports of nine years that were joined with their days
+# hidden 167 went to another time. What two dated reports of one time bear out is right
+# three times as often as what one does (70 and 20 in a hundred of one closeness). So it
+# takes this much more where fewer do: half of the false joins go, and one right one in
+# eight. Less in small collections, which hold fewer strangers.
+_WITNESSES: Final = 2
+_UNBORNE: Final = -1.4
 
 
 class Weights(NamedTuple):
@@ -77,6 +85,19 @@ def least_likeness(reports: int) -> float:
     return _LEAST_LIKENESS_OF_MANY + extra * share
 
 
+def unknown_day(dated: NDArray[np.int64], least: float) -> NDArray[np.float64]:
+    """What it costs that the day of a group is unknown.
+
+    Args:
+        dated: How many reports of known day the other group has.
+        least: As `least_likeness` gives it; it tells how large the collection is.
+    """
+    range_ = _LEAST_LIKENESS_OF_FEW - _LEAST_LIKENESS_OF_MANY
+    strangers = (_LEAST_LIKENESS_OF_FEW - least) / range_
+    unborne = WEIGHTS.undated + _UNBORNE * strangers
+    return np.where(dated >= _WITNESSES, WEIGHTS.undated, unborne)
+
+
 def nearness(likest: NDArray[np.int64]) -> NDArray[np.int64]:
     """How alike reports are to those likest to them.
 
@@ -93,7 +114,11 @@ def nearness(likest: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def parts(
-    mean_product: float, best_product: float, mean_near: float, days: float | None
+    mean_product: float,
+    best_product: float,
+    mean_near: float,
+    days: float | None,
+    unknown: float = WEIGHTS.undated,
 ) -> Parts:
     """What speaks for and against one event.
 
@@ -102,12 +127,13 @@ def parts(
         best_product: Of their likest two members.
         mean_near: The mean of the two groups' mean nearness.
         days: Between the groups' mean days; None if one of them is unknown.
+        unknown: What it costs that it is, by `unknown_day`.
     """
     alike = (1 - BEST_SHARE) * mean_product + BEST_SHARE * best_product
     return Parts(
         likeness=WEIGHTS.likeness * UNIT * alike,
         nearness=WEIGHTS.nearness * UNIT * mean_near,
-        time=WEIGHTS.undated if days is None else WEIGHTS.days * math.log1p(days),
+        time=unknown if days is None else WEIGHTS.days * math.log1p(days),
     )
 
 
@@ -118,7 +144,10 @@ def pair_closeness(
     *,
     least: float,
 ) -> NDArray[np.float64]:
-    """The closeness of two lone reports, for many pairs at once.
+    """How close two reports may come to be, for many pairs at once.
+
+    It is the closeness of the two alone, but for an unknown day, which others may yet
+    bear out.
 
     Args:
         products: Of the two.
@@ -128,7 +157,8 @@ def pair_closeness(
     """
     alike = WEIGHTS.likeness * UNIT * products + WEIGHTS.nearness * UNIT * near / 2
     is_alike = products >= least / UNIT
-    return np.where(is_alike, WEIGHTS.base + alike + _time(days), -np.inf)
+    time = _time(days, np.array(WEIGHTS.undated))
+    return np.where(is_alike, WEIGHTS.base + alike + time, -np.inf)
 
 
 def group_closeness(
@@ -136,6 +166,7 @@ def group_closeness(
     best_products: NDArray[np.int64],
     near: NDArray[np.float64],
     days: NDArray[np.float64],
+    unknown: NDArray[np.float64],
     *,
     least: float,
 ) -> NDArray[np.float64]:
@@ -149,12 +180,14 @@ def group_closeness(
         likeness >= WEIGHTS.likeness * least
     )
     nearness_part = WEIGHTS.nearness * UNIT * near
-    closeness = WEIGHTS.base + likeness + nearness_part + _time(days)
+    closeness = WEIGHTS.base + likeness + nearness_part + _time(days, unknown)
     return np.where(is_alike, closeness, -np.inf)
 
 
-def _time(days: NDArray[np.float64]) -> NDArray[np.float64]:
-    """What the days between two reports or groups say; NaN where they are unknown."""
+def _time(
+    days: NDArray[np.float64], unknown: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """What the days between two reports or groups say; `unknown` where they are NaN."""
     # NumPy's logarithm is not the same on every processor.
     logarithms = np.fromiter(map(math.log1p, np.nan_to_num(days)), float, len(days))
-    return np.where(np.isnan(days), WEIGHTS.undated, WEIGHTS.days * logarithms)
+    return np.where(np.isnan(days), unknown, WEIGHTS.days * logarithms)

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from retold.stories.closeness import group_closeness
+from retold.stories.closeness import group_closeness, unknown_day
 from retold.stories.vectors import Ints, Vectors, pair_products
 
 # Groups with reports of one story are so much closer when they are grouped anew. In a
@@ -181,13 +181,15 @@ def _closeness(groups: Groups, edges: Edges, least: float) -> Floats:
     left, right = own.rows_of(edges.lower), own.rows_of(edges.upper)
     size = own.sums.size
     near = own.sums.near / size
+    dated = own.sums.dated
     with np.errstate(invalid="ignore"):
-        days = own.sums.days / own.sums.dated
+        days = own.sums.days / dated
     closeness = group_closeness(
         _products(own.vectors, left, right) / (size[left] * size[right]),
         edges.best,
         (near[left] + near[right]) / 2,
         np.abs(days[left] - days[right]),
+        unknown_day(np.maximum(dated[left], dated[right]), least),
         least=least,
     )
     if own.before:

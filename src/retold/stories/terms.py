@@ -27,6 +27,8 @@ _TITLE_CHARS: Final = 120
 _TITLE_COUNT: Final = 3
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+# Some sites put one between all syllables.
+_SOFT_HYPHEN: Final = "\u00ad"
 # Scripts that write no spaces: a run of letters is a clause, its pairs are words.
 _UNSPACED: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
@@ -72,7 +74,7 @@ def printed_terms(report: Report) -> dict[str, str]:
     capital are names.
     """
     printed: dict[str, str] = {}
-    for word in _WORD.findall(f"{report.text[:_HEAD_CHARS]} {report.title or ''}"):
+    for word in _words(f"{report.text[:_HEAD_CHARS]} {report.title or ''}"):
         for term in _word_terms(word):
             if term not in printed or word[0].islower():
                 printed[term] = word
@@ -133,11 +135,16 @@ _NUMBERS: Final = _WordNumbers()
 
 def _numbers(text: str) -> NDArray[np.int64]:
     """The numbers of the terms of a text, repeated as it repeats them, and zeros."""
-    words = _WORD.findall(text)
+    words = _words(text)
     if _UNSPACED.search(text):
         numbers = [term_number(t) for word in words for t in _word_terms(word)]
         return np.array(numbers, np.int64)
     return np.fromiter(map(_NUMBERS.__getitem__, words), np.int64, len(words))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; where they may be broken is no part of them."""
+    return _WORD.findall(text.replace(_SOFT_HYPHEN, ""))
 
 
 def _first_line(text: str) -> str:
@@ -149,7 +156,7 @@ def _first_line(text: str) -> str:
 def _count(text: str) -> Counter[str]:
     """How often each term stands in a text, in the order of first places."""
     counts: Counter[str] = Counter()
-    for word, count in Counter(_WORD.findall(text)).items():
+    for word, count in Counter(_words(text)).items():
         for term in _word_terms(word):
             counts[term] += count
     return counts

@@ -15,6 +15,7 @@ from retold.stories.closeness import (
     nearness,
     pair_closeness,
     parts,
+    unknown_day,
 )
 from retold.stories.vectors import UNIT
 
@@ -132,6 +133,15 @@ def test_closeness_is_the_sum_of_base_and_parts():
 def test_closeness_of_clear_cases():
     """A reprint of the day is one event; half as alike a week apart it is not."""
     assert close(0.9, NEAR_MOST) > 0 > close(0.45, NEAR_MOST, days=7.0)
+
+
+@pytest.mark.parametrize("reports", [10, 300, 100_000])
+def test_unknown_day_costs_less_where_two_dated_reports_bear_it_out(reports):
+    """And one or none never less in a large collection than in a small one."""
+    least = least_likeness(reports)
+    costs = unknown_day(np.array([0, 1, 2, 5]), least)
+    assert costs[0] == costs[1] < costs[2] == costs[3]
+    assert costs[0] >= unknown_day(np.array(0), least_likeness(10 * reports))
 
 
 # ---- pairs ---------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retold.stories import closeness, grouping
-from retold.stories.closeness import Weights, parts
+from retold.stories.closeness import Weights, parts, unknown_day
 from retold.stories.grouping import Region, group_region
 from retold.stories.vectors import UNIT, Vectors
 
@@ -106,6 +106,23 @@ def test_group_region_joins_what_is_alike_and_keeps_the_rest_apart():
 def test_group_region_weighs_likeness_nearness_and_days(angle, options, groups):
     """Two reports are joined if all together speaks for one event."""
     assert group_region(region(0, angle, **options)) == groups
+
+
+@pytest.mark.parametrize(
+    ("angles", "days", "least", "groups"),
+    [
+        pytest.param((0, 55), [0.0], 0.18, [[0], [1]], id="one-of-many-reports"),
+        pytest.param((0, 55), [0.0], 0.25, [[0, 1]], id="one-of-few-reports"),
+        pytest.param((0, 0, 55), [0.0, 1.0], 0.18, [[0, 1, 2]], id="two"),
+        pytest.param(
+            (0, 0, 55), [0.0, UNKNOWN], 0.18, [[0, 1], [2]], id="one-dated-of-two"
+        ),
+    ],
+)
+def test_two_dated_reports_bear_out_one_of_unknown_day(angles, days, least, groups):
+    """Among many reports there is a stranger of another time that is like it."""
+    made = region(*angles, days=[*days, UNKNOWN])
+    assert group_region(dataclasses.replace(made, least=least)) == groups
 
 
 def test_group_region_takes_no_unknown_day_into_a_mean():
@@ -261,7 +278,8 @@ def slow_closeness(given_region, products, left, right):
         first, second = (sum(group) / len(group) for group in dated)
         days = abs(first - second)
     best = best_product(products, left, right)
-    return parts(mean, best, near, days).closeness(LEAST)
+    unknown = unknown_day(np.array(max(map(len, dated))), given_region.least)
+    return parts(mean, best, near, days, float(unknown)).closeness(given_region.least)
 
 
 @st.composite

@@ -30,6 +30,12 @@ def test_count_terms_brings_inflections_together():
     assert list(whole) == ["strike"]
 
 
+def test_count_terms_reads_words_that_may_be_broken_as_words():
+    """Some sites put a soft hyphen between all syllables."""
+    whole, _ = count_terms(Report(id="x", title="-", text="fer\u00adry la\u00adgoon"))
+    assert list(whole) == ["ferri", "lagoon"]
+
+
 def test_count_terms_weighs_the_title_above_the_text():
     """The title counts most."""
     report = Report(id="x", title="Ferry", text="Lagoon")
