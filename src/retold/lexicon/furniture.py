@@ -57,7 +57,10 @@ OPENINGS: Final = extended(
             r"updated|corrected|developing|appeared|adapted|syndicated)\b"
         ),
         r"(?:this is a )?(?:developing|breaking) (?:news )?(?:story|news)\b",
-        r"(?:correction|clarification|editor'?s? note|update)\b\s*:",
+        (
+            r"(?:corrections?|clarifications?|corrections? (?:and|&) clarifications?|"
+            r"editor'?s? note|update)\b\s*:"
+        ),
         r"(?:contributing|photo(?:graph)?s?|image|video|file photo|caption)\s*:",
         r"(?:\(?reporting|editing|writing|additional reporting|graphic) by\b",
         r"our standards\s*:",
@@ -219,6 +222,23 @@ PHRASES: Final = extended(
         r"^\s*\[/?\w+\]\W*$",
         # The captions of a gallery, which stands with many reports of an outlet.
         r"\b(?:hide caption|image|photo|slide|picture) \d{1,3} (?:of|/) \d{1,3}\b",
+    ),
+)
+
+# What only the caption of a picture has: where somebody stands in it, or a weekday with
+# its full date.
+CAPTIONS: Final = extended(
+    "furniture.captions",
+    (
+        r", (?:(?:second |third )?from (?:the )?)?(?:left|right|cent(?:er|re)),",
+        # "(R)" is a party.
+        r" \((?:left|right|cent(?:er|re))\)",
+        r"^\(?file (?:photo\b|[-–—])",
+        r"^in this (?:\w+\.? ){1,4}(?:\d{1,2}, )?(?:\d{4},? )?(?:file )?photo\b",
+        (
+            r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
+            r"[a-z]{3,9}\.? \d{1,2}, \d{4}\b"
+        ),
     ),
 )
 

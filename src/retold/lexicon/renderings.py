@@ -79,6 +79,9 @@ COURTESY: Final = word_set("renderings.courtesy", "mr mrs ms miss dr")
 FIRST_PERSON: Final = word_set(
     "renderings.first_person", "i me my mine myself we us our ours ourselves"
 )
+SECOND_PERSON: Final = word_set(
+    "renderings.second_person", "you your yours yourself yourselves"
+)
 THIRD_PERSON: Final = word_set(
     "renderings.third_person",
     """

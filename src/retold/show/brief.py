@@ -10,8 +10,10 @@ from typing import Final, NamedTuple
 from retold.annotation.credits import find_dateline
 from retold.lexicon.agencies import agency_named
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
+from retold.lexicon.furniture import CAPTIONS
 from retold.lexicon.leaning import LEANING
-from retold.lexicon.renderings import FIRST_PERSON
+from retold.lexicon.renderings import FIRST_PERSON, SECOND_PERSON
+from retold.lexicon.reporting import REPORTING
 from retold.model import Mention, Report, Statement
 from retold.show.account import Account
 from retold.show.plain import one_line
@@ -40,12 +42,17 @@ _GOING_ON: Final = FUNCTION_WORDS | LIGHT_WORDS
 _QUOTES: Final = "“”‘’\"'«»„ "
 _QUOTED: Final = re.compile('“[^”]*”|"[^"]*"')
 # "US" may be a country, a mine be in the sea, and an "I" stand for a party ("I-Vt.").
-_SPEAKING: Final = FIRST_PERSON - {"us", "mine", "i"}
+_SPEAKING: Final = (FIRST_PERSON - {"us", "mine", "i"}) | SECOND_PERSON
 _SPEAKER: Final = re.compile(r"\bI(?:['’]\w+)? [a-z]")
 # What opens a sentence and is no part of it: a bullet or a time in brackets, and the
 # desk in brackets behind its place.
 _LEAD: Final = re.compile(r"^(?:[-–—•*·\s]++|\[[^\]]{2,40}\])++")
 _DESK: Final = re.compile(r"^(?:[A-Z][\w.]+,? ){0,4}\(([A-Z][\w.&' ]{1,30})\)\s*")
+_CAPTION: Final = re.compile("|".join(CAPTIONS), re.IGNORECASE)
+_REPORTING: Final = frozenset(map(stem, REPORTING))
+# Words of content beside the verb from which on a piece says what was said, and not
+# only who said it where ("The judges said in their ruling ...").
+_LEAST_SAID: Final = 5
 # The later telling of a toll takes the place of the head if it says hardly anything
 # else: of the head's content words it has so many, and is hardly longer.
 _SAME_TELLING: Final = 0.7
@@ -252,6 +259,7 @@ def _stands_alone(text: str) -> bool:
         and not text.startswith(_CUT)
         and not (text[0] in _QUOTES and text[-1] in _QUOTES + _CUT)
         and _is_balanced(text)
+        and not _CAPTION.search(text)
         and not _speaks(text)
         and not _is_cut_off(text)
     )
@@ -260,11 +268,14 @@ def _stands_alone(text: str) -> bool:
 def _is_cut_off(text: str) -> bool:
     """Does a piece of the sentence end in the middle of a thought ("Brenn said …")?"""
     pieces = [tokenize(piece) for piece in text.split(_CUT)[:-1]]
-    return any(piece and piece[-1].norm in _GOING_ON for piece in pieces)
+    if any(piece and piece[-1].norm in _GOING_ON for piece in pieces):
+        return True
+    said = list(_content(text))
+    return bool(pieces) and len(said) <= _LEAST_SAID and not _REPORTING.isdisjoint(said)
 
 
 def _speaks(text: str) -> bool:
-    """Does somebody speak of himself outside of quotation marks, as in a post?"""
+    """Does somebody speak of himself, or to somebody, outside of quotation marks?"""
     bare = _QUOTED.sub(" ", text)
     words = {token.norm.partition("'")[0] for token in tokenize(bare)}
     return bool(words & _SPEAKING or _SPEAKER.search(bare))

@@ -326,6 +326,7 @@ def test_what_counts_for_one_report_is_single():
         "Mayor Ilka Brenn, who opened the dam in 2019, said …",
         "The dam above Ostrel is known to everybody as the …",
         "The envoys … of the dam above Ostrel and told …",
+        "The judges of Ostrel said in their ruling …",
     ],
 )
 def test_a_head_that_is_cut_off_is_passed_over(words):
@@ -345,6 +346,7 @@ def test_a_head_that_is_cut_between_thoughts_is_told():
         "The dam is the dam, and it never moved since I built it.",
         "Of all dams ours has always been the best, and it's still safe.",
         "The dam will be paid for by Tessel, and we're proud of it.",
+        "The dam above Ostrel will outlive your children and their own.",
     ],
 )
 def test_a_post_is_passed_over(words):
@@ -355,9 +357,24 @@ def test_a_post_is_passed_over(words):
 @pytest.mark.parametrize(
     "words",
     [
+        "Mayor Ilka Brenn, center, leaves the dam above Ostrel with her aides.",
+        "Ilka Brenn (left) and Jonas Rehm look at the dam above Ostrel.",
+        "Ilka Brenn speaks at the dam above Ostrel, Monday, May 4, 2026.",
+        "In this May 4, 2026, photo the dam above Ostrel is still whole.",
+    ],
+)
+def test_a_caption_is_passed_over(words):
+    """It tells of a picture that the brief does not show."""
+    assert brief(told((words, "abc"), (MATTERS[1], "ab"))) == [MATTERS[1]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "Mayor Ilka Brenn told envoys that “I have never trusted our dam”.",
         "The US envoy saw a mine in the sea off Ostrel on Monday.",
         "Senator Jonas Rehm, I-Ostr., called the dam above Ostrel safe.",
+        "Senator Jonas Rehm (R) called the dam above Ostrel safe, left and right.",
     ],
 )
 def test_who_speaks_in_marks_is_no_post(words):
