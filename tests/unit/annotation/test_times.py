@@ -460,3 +460,16 @@ def test_weekday_of_a_month_and_week_of_a_day_are_dates(text, words, value):
 def test_week_of_a_day_without_publication_is_some_week():
     """As "this week" is."""
     assert times("It opens in the week of March 3.", None)[0][2] == "XXXX-WXX"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The May rally was loud.", "2017-05"),
+        ("In May the rally was loud.", "2017-05"),
+        ("In May the rally may be loud.", "2018-05"),
+    ],
+)
+def test_month_of_may_is_no_sign_of_what_is_to_come(text, value):
+    """Its name is that of an auxiliary."""
+    assert values(text, "2017-08-12") == [value]

@@ -22,7 +22,10 @@ from retold.lexicon.tense import (
 
 Tense = Literal["past", "present", "future"]
 
-_ARTICLES: Final = frozenset({"a", "an", "as", "the"})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_CAUSING: Final = frozenset({"have", "get", "see"})
+# "Declared Thursday a day of mourning", "named Monday as the day".
+_NAMING: Final = _ARTICLES | {"as"}
 _LOOKING_AHEAD: Final = frozenset({"is", "are", "until", "till", "by", "through"})
 _EARLIEST: Final = frozenset({("soon", "as"), ("early", "as"), ("later", "than")})
 # Words that may tell a tense; others in "-ed" do as well.
@@ -95,6 +98,9 @@ def _tense_before(line: Line, first: int) -> Tense | None:
             if token < floor:
                 return None
             continue
+        if lows[token] == "since":
+            # "Shares are down since the crash in March."
+            return "past"
         if code in _TELLING or (code == _WORD and lows[token].endswith("ed")):
             tense = _tense_of(line, token, is_after=False)
             if tense is not None:
@@ -138,13 +144,13 @@ def _is_named(line: Line, first: int, stop: int) -> bool:
     """
     after = line.lows[stop : min(stop + _GROUP_WORDS, line.stop)]
     if line.low(first - 1) in DAY_NAMING_VERBS:
-        return bool(after) and after[0] in _ARTICLES
+        return bool(after) and after[0] in _NAMING
     if DAY_NAMING_VERBS.isdisjoint(after):
         return False
     return any(
         word in DAY_NAMING_VERBS and set(after[:at]) <= BE_FORMS | {"has"} and at
         for at, word in enumerate(after)
-        if _ARTICLES.intersection(after[at + 1 : at + 2])
+        if _NAMING.intersection(after[at + 1 : at + 2])
     )
 
 
@@ -174,8 +180,9 @@ def _tense_of(line: Line, token: int, *, is_after: bool) -> Tense | None:
     if not is_told and _announces(word, before, line.low(token + 1)):
         return "past" if "had" in before else "future"
     if not line.is_capital(first) and _is_past(word, before[-1:]):
-        is_future = not FUTURE_AUXILIARIES.isdisjoint(before) or (
-            "to" in before and "be" in before
+        group = _behind_article(before)
+        is_future = not FUTURE_AUXILIARIES.isdisjoint(group) or (
+            "to" in group and "be" in group
         )
         return "future" if is_future else "past"
     return "present" if word in PRESENT_VERBS else None
@@ -218,10 +225,25 @@ def _words_before(line: Line, token: int) -> list[str]:
         code = line.codes[token]
         if code in _ENDS_GROUP and not (code == _DASH and line.is_tight(token)):
             break
+        if code == _EITHER and line.kind(token) != "word":
+            # The month is no auxiliary.
+            break
         token, word = _word_at(line, token)
         words.append(word)
     words.reverse()
     return words
+
+
+def _behind_article(words: list[str]) -> list[str]:
+    """The words behind the last article, which no verb group has in it.
+
+    "It would end a practice announced in March": it is over. But "They will get a bill
+    passed in March".
+    """
+    places = [n for n, word in enumerate(words) if word in _ARTICLES]
+    if not places or _CAUSING.intersection(words[: places[-1]][-1:]):
+        return words
+    return words[places[-1] + 1 :]
 
 
 def _announces(word: str, before: list[str], after: str) -> bool:

@@ -101,11 +101,25 @@ def strange_capital(phrase: Phrase, lexemes: Lexemes) -> int:
 def is_trap(mention: Mention, line: Line) -> bool:
     """Is what the grammar found no time after all?"""
     trap, strange = mention.said.trap, mention.said.strange
+    if strange and _is_named(mention, line):
+        return True
     if strange and not line.is_title:
         begins = line.kind(mention.first - 1) in {"", "quote", "mark"}
         if strange > begins:
             return True
     return trap is not None and trap(mention, line)
+
+
+def _is_named(mention: Mention, line: Line) -> bool:
+    """Is it what a paper or a programme is called ("USA TODAY", NBC's "Today")?
+
+    In marks by itself it is a name; who begins to speak with it goes on or has a comma.
+    """
+    first, stop = mention.first, mention.stop
+    if line.low(first - 1) == "usa":
+        return True
+    is_opened = line.kind(first - 1) == "quote" and stop - first == 1
+    return is_opened and (line.kind(stop) == "quote" or line.low(stop) == "show")
 
 
 def is_part_of_game(meaning: Meaning) -> bool:
