@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import groupby
@@ -18,6 +19,8 @@ from retold.reconcile.words import Clause, clause_of, split_clauses
 
 # Words beside a weekday that make no other day of it.
 _BESIDE: Final = frozenset(DAY_PARTS) | {"on", "early", "late"}
+# What is left of a dateline where the clause begins in it: "HPB) - The ferry sank".
+_AGENCY_END: Final = re.compile(r"^[^()]{1,30}\)\s*[-–—]*\s*")
 
 
 class _Dated(NamedTuple):
@@ -104,7 +107,7 @@ def _dates(view: SentenceView) -> list[_Dated]:
         found.append(
             _Dated(
                 value,
-                " ".join(view.report.text[start:end].split()),
+                _AGENCY_END.sub("", " ".join(view.report.text[start:end].split())),
                 evidence(view.report, time.start, time.end),
             )
         )

@@ -91,3 +91,9 @@ def test_a_weekday_is_the_one_that_its_report_mostly_means(story):
         "The council will hear of the gate on Monday.",
     )
     assert [entry.value for entry in entries] == ["2031-05-12"]
+
+
+def test_entry_is_told_without_the_end_of_a_dateline(story):
+    """Its clause begins behind the place."""
+    (entry,) = timeline(story, "OSTREL, Brenn (HPB) - The ferry sank on Monday.")
+    assert entry.text == "The ferry sank on Monday"
