@@ -31,6 +31,10 @@ def only(text):
         pytest.param("He ran 800m in vain.", 800, "metre", None, id="m-is-metre"),
         pytest.param("It cost $1.2bn.", 1.2e9, "dollar", None, id="dollar"),
         pytest.param("It cost 5 million euros.", 5e6, "euro", None, id="euro"),
+        pytest.param("It cost millions of crowns.", 1e6, "crown", None, id="vague"),
+        pytest.param(
+            "It cost thousands of U.S. jobs.", 1e3, None, "U.S. jobs", id="us"
+        ),
         pytest.param("It cost A$30.", 30, "australian dollar", None, id="a-dollar"),
         pytest.param("It cost $30 a barrel.", 30, "dollar per barrel", None, id="rate"),
         pytest.param("It rose 3.5%.", 3.5, "percent", None, id="sign"),
@@ -169,6 +173,7 @@ def test_softening_words_are_kept_apart(text, approximate, bound):
         pytest.param("It is 1" + "0" * 400 + ",000 by now.", id="no-such-number"),
         pytest.param("It is " + ",".join(["999"] * 200) + " now.", id="endless-commas"),
         pytest.param("Write to me@example-7 now.", id="mail"),
+        pytest.param("The water rose.[3][12] It fell again.[13]", id="notes"),
     ],
 )
 def test_other_numbers_are_no_figures(text):

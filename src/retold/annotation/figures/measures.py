@@ -60,7 +60,9 @@ _FORMS: Final = by_first_word(UNITS, re.compile(_FIRST_WORD))
 def with_unit(text: str, numeral: Numeral, stop: int) -> Quantity:
     """The numeral with the unit written before or after it."""
     end, unit = numeral.end, numeral.currency
-    after = _NEXT_WORD.match(text, end, stop)
+    # "hundreds of millions of dollars"
+    of = 3 if numeral.high and numeral.is_word and text.startswith(" of ", end) else 0
+    after = _NEXT_WORD.match(text, end + of, stop)
     word = after[1].lower() if after else ""
     if word in _LINKS:
         after = _WORD_AFTER.match(text, end, min(stop, end + _UNIT_CHARS))

@@ -64,6 +64,7 @@ _FRONT_CHARS: Final = 24
 # So many digits without a comma are an account or telephone number.
 _LONG: Final = 8
 _LONG_DIGITS: Final = re.compile(rf"\d{{{_LONG},}}")
+_NOTE_FRONT: Final = re.compile(r"[^\s(]\[$")
 _DASHES: Final = frozenset("-–")
 _SCORE: Final = re.compile(r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?")
 _SCORE_WORDS: Final = re.compile(rf"\s(?:{'|'.join(SCORE_WORDS)})")
@@ -103,7 +104,7 @@ def is_quantity(
     floor, stop = sentence.start, sentence.end
     if numeral.is_word and numeral.value == 1 and quantity.unit is None:
         return _is_counted_one(text, numeral, floor, stop)
-    if _is_elsewhere(text, quantity, floor, stop, dates):
+    if _is_elsewhere(text, quantity, floor, stop, dates) or _is_note(text, numeral):
         return False
     if quantity.unit or numeral.is_scaled or numeral.is_fraction or numeral.high:
         return True
@@ -116,6 +117,13 @@ def is_quantity(
         or _is_score(text, numeral, floor, stop)
         or _is_date(text, numeral, floor, stop)
     )
+
+
+def _is_note(text: str, numeral: Numeral) -> bool:
+    """Is it the number of a note: "It rose.[3][9]"?"""
+    start = numeral.start
+    is_closed = text.startswith("]", numeral.end) and start > 1
+    return is_closed and bool(_NOTE_FRONT.match(text, start - 2, start))
 
 
 def _is_counted_one(text: str, numeral: Numeral, floor: int, stop: int) -> bool:
