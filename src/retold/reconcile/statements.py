@@ -12,6 +12,7 @@ from retold.model import Mention, Report, Standing, Statement, TimeExpression
 from retold.reconcile.common_ground import common_text, told_share
 from retold.reconcile.distinct import DistinctSentence, Place
 from retold.reconcile.grouping import Group
+from retold.reconcile.trusted import is_scrap
 from retold.reconcile.views import SentenceView
 
 Fact = TypeVar("Fact")
@@ -44,7 +45,7 @@ def make_statements(
     of them those that agree with the first: one that gives another day, or other
     numbers alone, tells of the same and says something else. Two origins that only one
     outlet speaks for are one desk's. The text of a corroborated statement is what
-    several origins tell.
+    several origins tell. Words too few to assert anything are corroborated by nobody.
 
     Args:
         groups: Sentences that state the same, from `group_sentences`.
@@ -77,7 +78,7 @@ def make_statements(
         for rank in [
             standing(
                 reports=len({place.report for place in places}),
-                origins=counts.independent(telling),
+                origins=1 if is_scrap(lead.view) else counts.independent(telling),
                 is_disputed=_are_at_odds(places, sides_at),
             )
         ]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from retold.annotation.names import same_name
+from retold.model import Quote
 from retold.reconcile.align import LEAST_CONTEXT, SURE_LINK, Link
 from retold.reconcile.distinct import StoryText
 from retold.reconcile.likely import LikelyPair
 from retold.reconcile.parts import Rarity, find_shared_part, matched_weight
+from retold.reconcile.views import SentenceView, Word
 from retold.reconcile.words import WordAlignment, align_words
 
 # Two surely say one thing that are linked by so much; or by less, if the words they
@@ -22,6 +25,15 @@ _LIKELY: Final = 1.4
 _TELLING: Final = 1.3
 _LEAST_TELLING: Final = 0.5
 _RARE: Final = 1.2
+# Fewer words are no assertion ("Ever.", "I do.").
+_LEAST_WORDS: Final = 3
+# Where both sentences tell what one speaker said, less than this of what was said in
+# common is none of it: what they share is who said it, and when. Of eight such pairs
+# among 445 of real stories six were of two remarks.
+_LEAST_SAID: Final = 0.45
+
+
+_MARKS: Final = "”’\"') "
 
 
 class TrustedLinks(NamedTuple):
@@ -76,17 +88,74 @@ def _is_sure(story: StoryText, link: Link, rarities: Sequence[Rarity]) -> bool:
     both, and these by one.
     """
     log_odds = link.log_odds - link.beside
-    if log_odds >= _PLAIN or log_odds <= 0:
-        return log_odds > 0
+    if log_odds <= 0:
+        return False
     one, other = story.sentences[link.left], story.sentences[link.right]
+    if (
+        is_scrap(one.view)
+        or is_scrap(other.view)
+        or _asks(one.view) != _asks(other.view)
+    ):
+        return False
+    if log_odds >= _PLAIN:
+        return True
     words = align_words(one.view, other.view)
     both = rarities[one.home], rarities[other.home]
+    if _share_a_speaker_alone(words, both):
+        return False
     told, named = _shared_weights(words, both)
     least = _LEAST_TELLING if log_odds >= _SURE else _TELLING
     if log_odds >= _LIKELY and told + named >= least:
         return True
     is_long = min(story.size(link.left), story.size(link.right)) >= LEAST_CONTEXT
     return is_long and (named >= _RARE or find_shared_part(words, both) is not None)
+
+
+def is_scrap(view: SentenceView) -> bool:
+    """Has a sentence too few words to assert anything?"""
+    return len(view.words) < _LEAST_WORDS
+
+
+def _asks(view: SentenceView) -> bool:
+    """Is a sentence a question, which asserts nothing?"""
+    return view.text.rstrip(_MARKS).endswith("?")
+
+
+def _share_a_speaker_alone(
+    words: WordAlignment, rarities: tuple[Rarity, Rarity]
+) -> bool:
+    """Do two sentences quote one speaker, and share nothing of what is said?
+
+    "Rehm, the mayor, said on Monday that ..." is in both whatever he said.
+    """
+    spoken = [
+        (left, right)
+        for left in words.left.quotes
+        for right in words.right.quotes
+        if _is_named(left, words.left) and _is_named(right, words.right)
+        if same_name(left.speaker or "", right.speaker or "")
+    ]
+    if not spoken:
+        return False
+    said = sum(
+        matched_weight(word, other, rarities)
+        for i, j in words.to_right.items()
+        for word, other in [(words.left.words[i], words.right.words[j])]
+        if word.is_content and other.is_content
+        if _is_said(words.left, word) or _is_said(words.right, other)
+    )
+    return said < _LEAST_SAID
+
+
+def _is_named(quote: Quote, view: SentenceView) -> bool:
+    """Does the sentence name who is quoted?"""
+    start = quote.speaker_start
+    return start is not None and view.start <= start < view.end
+
+
+def _is_said(view: SentenceView, word: Word) -> bool:
+    """Is a word of a sentence in what it quotes?"""
+    return any(quote.start <= word.token.start < quote.end for quote in view.quotes)
 
 
 def _shared_weights(

@@ -219,3 +219,8 @@ def test_speech_stands_in_marks(story, text, expected):
         sides_at=lambda _: (),
     )
     assert [statement.text for statement in statements] == expected
+
+
+def test_a_scrap_is_corroborated_by_nobody(state):
+    """Two who write "Ever." have asserted nothing."""
+    assert state("Ever.", "Ever.").standing == "repeated"
