@@ -37,7 +37,7 @@ BEST_SHARE: Final = 0.55
 # like it as its partner: of 297 reports of nine years that were joined with their days
 # hidden 167 went to another time. What two dated reports of one time bear out is right
 # three times as often as what one does (70 and 20 in a hundred of one closeness). So it
-# takes this much more where fewer do: half of the false joins go, and one right one in
+# takes this much more where one does: half of the false joins go, and one right one in
 # eight. Less in small collections, which hold fewer strangers.
 _WITNESSES: Final = 2
 _UNBORNE: Final = -1.4
@@ -88,6 +88,8 @@ def least_likeness(reports: int) -> float:
 def unknown_day(dated: NDArray[np.int64], least: float) -> NDArray[np.float64]:
     """What it costs that the day of a group is unknown.
 
+    Where no day is known on either side there is nothing that could bear it out.
+
     Args:
         dated: How many reports of known day the other group has.
         least: As `least_likeness` gives it; it tells how large the collection is.
@@ -95,7 +97,8 @@ def unknown_day(dated: NDArray[np.int64], least: float) -> NDArray[np.float64]:
     range_ = _LEAST_LIKENESS_OF_FEW - _LEAST_LIKENESS_OF_MANY
     strangers = (_LEAST_LIKENESS_OF_FEW - least) / range_
     unborne = WEIGHTS.undated + _UNBORNE * strangers
-    return np.where(dated >= _WITNESSES, WEIGHTS.undated, unborne)
+    is_borne = (dated == 0) | (dated >= _WITNESSES)
+    return np.where(is_borne, WEIGHTS.undated, unborne)
 
 
 def nearness(likest: NDArray[np.int64]) -> NDArray[np.int64]:
