@@ -66,15 +66,15 @@ class Reader:
         tokenized: TokenizedText,
         names: list[Name],
         units: Units,
-        transcript: list[Label],
+        labels: list[Label],
     ) -> None:
-        """Nothing is read yet; the labelled lines of a transcript will not be."""
+        """Nothing is read yet; the labelled lines, in order, will not be."""
         self._tokenized = tokenized
         self._text = tokenized.text
         self._names = names
         self._units = units
-        self._transcript = transcript
-        self._line_starts = [line.start for line in transcript]
+        self._labels = labels
+        self._line_starts = [min(line.start, line.words_start) for line in labels]
         self._claimed: set[int] = set()
         self._voice: Voice | None = None  # who is being quoted, over paragraphs
         self._number = -1  # the unit before the one that is being read
@@ -86,10 +86,10 @@ class Reader:
         drafts: list[Draft] = []
         for number in self._units.with_leads():
             before = number - 1
-            if self._transcript:
-                if self._is_in_transcript(number):
+            if self._labels:
+                if self._is_labelled(number):
                     continue
-                while before >= 0 and self._is_in_transcript(before):
+                while before >= 0 and self._is_labelled(before):
                     before -= 1
             if before != self._number:
                 self._number = before
@@ -99,12 +99,12 @@ class Reader:
             self._number = number
         return drafts
 
-    def _is_in_transcript(self, number: int) -> bool:
+    def _is_labelled(self, number: int) -> bool:
         """Does a unit lie in one of the labelled lines?"""
         start = self._units.start(number)
         # The label may stand behind a quotation mark.
         at = bisect_right(self._line_starts, start + 1) - 1
-        return at >= 0 and start < self._transcript[at].words_end
+        return at >= 0 and start < self._labels[at].words_end
 
     def _read(self, unit: Unit) -> list[Draft]:
         """The quotes of one unit."""

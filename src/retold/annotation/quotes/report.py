@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from retold.annotation.quotes.labels import Label, find_transcript
 from retold.annotation.quotes.marks import Marked
+from retold.annotation.quotes.posts import find_posts
 from retold.annotation.quotes.reader import Draft, Reader, Voice
 from retold.annotation.quotes.speakers import SpeakerBook
 from retold.annotation.quotes.units import Units
@@ -45,9 +46,9 @@ def find_quotes(tokenized: TokenizedText, names: list[Name]) -> list[Quote]:
     text = tokenized.text
     units = Units(tokenized)
     marked = units.marked
-    transcript = find_transcript(text)
-    reader = Reader(tokenized, names, units, transcript)
-    labelled = [_labelled(label) for label in transcript]
+    labels = sorted([*find_transcript(text), *find_posts(text)], key=_line_start)
+    reader = Reader(tokenized, names, units, labels)
+    labelled = [_labelled(label) for label in labels]
     drafts = [*labelled, *reader.read()]
     if not is_english(tokenized):
         drafts = _without_voices(drafts)
@@ -64,8 +65,12 @@ def _without_voices(drafts: list[Draft]) -> list[Draft]:
     return [replace(d, voice=Voice()) for d in drafts if d.form != "indirect"]
 
 
+def _line_start(label: Label) -> int:
+    return min(label.start, label.words_start)
+
+
 def _labelled(label: Label) -> Draft:
-    """A line of a transcript as a quote."""
+    """A line of a transcript, or a post, as a quote."""
     voice = Voice(speaker=(label.start, label.end))
     return Draft(label.words_start, label.words_end, "direct", voice)
 
