@@ -58,7 +58,10 @@ def compare_texts(draft: Text, source: Text) -> Comparison:
     links = align_story(story)
     spoken = read_quotes(reports, notes)
     quotes = pair_utterances(spoken, notes)
-    found = find_all(story, links, spoken, quotes, lost_by=_DRAFT)
+    origin_of = dict.fromkeys((report.id for report in reports), draft.report.id)
+    found = find_all(
+        story, links, spoken, quotes, origin_of=origin_of, lost_by=_DRAFT
+    )
     return Comparison(
         source,
         [_as_of_one_time(f) for f in found if _is_told(f, source.report)],

@@ -74,7 +74,9 @@ def make_account(
     origin_of = origins_by_report(origins)
     findings = [
         weigh(finding, origin_of)
-        for finding in find_all(text, trusted.links, spoken, quote_pairs)
+        for finding in find_all(
+            text, trusted.links, spoken, quote_pairs, origin_of=origin_of
+        )
     ]
     voices = Voices(origins, lineage)
     speakers = [_speakers(notes) for notes in annotations]
