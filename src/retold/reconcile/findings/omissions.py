@@ -17,7 +17,7 @@ from typing import Final
 
 from retold.lexicon.hedges import STRONG_HEDGES
 from retold.lexicon.numbers import APPROXIMATORS
-from retold.model import Evidence, TimeExpression
+from retold.model import Evidence, Figure, TimeExpression
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment
@@ -72,9 +72,18 @@ def lost_approximations(words: WordAlignment) -> Iterator[tuple[Evidence, Eviden
                 and not _is_rough(words.right, right)
             ):
                 yield (
-                    evidence(words.left.report, left.start, left.end),
+                    with_approximator(words.left, left),
                     evidence(words.right.report, right.start, right.end),
                 )
+
+
+def with_approximator(view: SentenceView, item: Figure | TimeExpression) -> Evidence:
+    """A figure or time with the word right before it that makes it rough ("about")."""
+    first = view.words_between(item.start, item.end).start
+    before = view.words[max(0, first - 1) : first]
+    is_rough = any(word.token.norm in APPROXIMATORS for word in before)
+    start = before[0].token.start if is_rough else item.start
+    return evidence(view.report, start, item.end)
 
 
 def _is_rough(view: SentenceView, time: TimeExpression) -> bool:

@@ -26,9 +26,7 @@ _WORDS_ALIKE: Final = 0.65
 _DAY_CHARS: Final = len("2031-05-14")
 
 
-def has_lost(
-    words: WordAlignment, loss: Finding, origin_of: Mapping[str, str]
-) -> bool:
+def has_lost(words: WordAlignment, loss: Finding, origin_of: Mapping[str, str]) -> bool:
     """May the right sentence have lost what the left one has?
 
     Args:
