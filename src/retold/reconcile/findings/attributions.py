@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from retold.lexicon.renderings import FIRST_PERSON
@@ -45,18 +46,22 @@ def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
     lost = lost_source(words)
     if lost is not None and not _is_carried_on(words, lost[0]):
         yield soft_finding("attribution-dropped", _message(lost[0].text), *lost)
-        return
-    if has_cue(words.right):
-        return
+    elif not has_cue(words.right):
+        yield from islice(_lost_cues(words), 1)
+
+
+def _lost_cues(words: WordAlignment) -> Iterator[Finding]:
+    """The quotes of the left sentence whose words the right one says by itself.
+
+    Not direct ones: speech that the other shows without marks stands in a block, a
+    post or a transcript.
+    """
     shared = [i for i in words.to_right if words.left.words[i].is_content]
     for quote in words.left.quotes:
         said = _said_by(words.left, quote)
-        if said is None or _mentions_source(words, said) or _is_said_next(words):
+        if quote.form == "direct" or said is None or _is_told_after_all(words, said):
             continue
-        if _is_carried_on(words, said) or _is_outlet(quote, words.right):
-            continue
-        if quote.form == "direct":
-            # Speech that the other shows without marks: a block, a post, a transcript.
+        if _is_outlet(quote, words.right):
             continue
         inside = [i for i in shared if _covers(quote, words.left, i)]
         content = [
@@ -67,26 +72,29 @@ def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
         if len(inside) < max(2, _ATTRIBUTED * max(len(shared), len(content))):
             continue
         answer = answers(words, inside)
-        if is_in_quote(words.right, answer.start, answer.end):
-            continue
-        yield soft_finding(
-            "attribution-dropped",
-            _message(said.text, quote.speaker),
-            said,
-            answer,
-        )
-        return
+        if not is_in_quote(words.right, answer.start, answer.end):
+            message = _message(said.text, quote.speaker)
+            yield soft_finding("attribution-dropped", message, said, answer)
+
+
+def _is_told_after_all(words: WordAlignment, said: Evidence) -> bool:
+    """Does the right report name the source, here or in its next sentence?"""
+    return (
+        _mentions_source(words, said)
+        or _is_said_next(words)
+        or _is_carried_on(words, said)
+    )
 
 
 def _message(said: str, speaker: str | None = None) -> str:
     """What was left out, with the name of "he" and "the source" where it is known."""
     who = f" ({speaker})" if speaker and not _is_named(said, speaker) else ""
-    return f"“{said}”{who} is left out: the other report states it as fact"
+    return f"“{said}”{who} is left out: the other report says it in its own name"
 
 
 def _is_named(said: str, speaker: str) -> bool:
     """Does the speaker's last word stand in the words, or has he no name?"""
-    last = speaker.split()[-1]
+    last = speaker.rsplit(maxsplit=1)[-1]
     return last in said.split() or not last[:1].isupper()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from retold.annotation.times.intervals import are_compatible
@@ -51,12 +52,17 @@ def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
     yield from _exact_now(words)
     for proof in lost_approximations(words):
         yield soft_finding("hedge-dropped", _exact_message(*proof), *proof)
+    if reports_anew(words):
+        return
     lost = lost_hedge(words)
     if lost is not None:
         yield soft_finding("hedge-dropped", _hedge_message(lost[0].text), *lost)
-        return
-    if _has_own_hedge(words) or _has_own_cue(words) or reports_anew(words):
-        return
+    elif not (_has_own_hedge(words) or _has_own_cue(words)):
+        yield from islice(_lost_hedges(words), 1)
+
+
+def _lost_hedges(words: WordAlignment) -> Iterator[Finding]:
+    """The hedges of the left sentence without an answer; what they hold has one."""
     for i, word in enumerate(words.left.words):
         if word.token.norm not in STRONG_HEDGES or i in words.to_right:
             continue
@@ -78,7 +84,6 @@ def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
             ),
             answers(words, held),
         )
-        return
 
 
 def _hedge_message(hedge: str) -> str:
