@@ -113,8 +113,15 @@ def _counts(views: Sequence[SentenceView]) -> Iterator[_Count]:
     for view in views:
         for figure in view.figures:
             anchors = anchors_of(view, figure) if figure.value >= _LEAST else None
-            if anchors is not None:
+            if anchors is not None and not _is_numbering(view, figure):
                 yield _Count(figure, view, anchors)
+
+
+def _is_numbering(view: SentenceView, figure: Figure) -> bool:
+    """Is it "3 of 10", a share, or the number of a picture?"""
+    place = view.words_between(figure.start, figure.end)
+    before = view.words[max(0, place.start - 2) : place.start]
+    return [word.token.norm for word in before[1:]] == ["of"] and before[0].is_number
 
 
 def _differ(one: _Count, other: _Count) -> Iterator[Finding]:
@@ -152,6 +159,9 @@ def _differ(one: _Count, other: _Count) -> Iterator[Finding]:
     elif (
         not one.anchors.is_generic
         and are_near(one.figure, other.figure)
+        and same_part(words, one.figure, other.figure)
+        and not _adds_up(one, other)
+        and not _adds_up(other, one)
         and _shared(words, one) >= _SHARED_WORDS
     ):
         yield difference(
@@ -211,6 +221,18 @@ def _has_rest(words: WordAlignment, part: Figure, whole: Figure) -> bool:
         )
         for view in (words.left, words.right)
         for figure in view.notes.figures
+    )
+
+
+def _adds_up(part: _Count, whole: _Count) -> bool:
+    """Do the counts of one noun in a sentence make up the other figure?
+
+    "Five counts of fraud, two of theft and one of perjury" are eight counts.
+    """
+    return whole.figure.value == sum(
+        figure.value
+        for figure in part.view.figures
+        if counted_noun(figure) == part.anchors.noun
     )
 
 

@@ -44,8 +44,10 @@ def has_lost(words: WordAlignment, loss: Finding, origin_of: Mapping[str, str]) 
 
 def _is_earlier(words: WordAlignment) -> bool:
     """Was the right report published on a day before the left one?"""
-    holder, loser = words.left.report.published, words.right.report.published
-    return bool(holder and loser) and loser[:_DAY_CHARS] < holder[:_DAY_CHARS]
+    holder, loser = (
+        (view.report.published or "")[:_DAY_CHARS] for view in (words.left, words.right)
+    )
+    return bool(holder and loser) and loser < holder
 
 
 def _are_worded_alike(words: WordAlignment, lost: Evidence) -> bool:

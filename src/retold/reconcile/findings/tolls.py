@@ -30,6 +30,7 @@ _LEAST: Final = 2
 # A story of a hundred reports is held against itself no further than this.
 _MOST_COUNTS: Final = 60
 _PROBABILITY: Final = 0.4
+_YEAR_CHARS: Final = len("2031")
 _Toll = tuple[Figure, SentenceView]
 
 
@@ -73,6 +74,8 @@ def _single_tolls(views: Sequence[SentenceView]) -> dict[str, _Toll]:
         for figure in view.figures:
             if figure.unit or figure.value < _LEAST or view.is_title:
                 continue
+            if _is_of_another_year(view):
+                continue
             fate = fate_of(view, figure)
             if fate in _FATES:
                 found.setdefault(fate, []).append((figure, view))
@@ -81,3 +84,14 @@ def _single_tolls(views: Sequence[SentenceView]) -> dict[str, _Toll]:
         for fate, tolls in found.items()
         if len({figure.value for figure, _ in tolls}) == 1
     }
+
+
+def _is_of_another_year(view: SentenceView) -> bool:
+    """Does the sentence name a year before that of the report?"""
+    year = (view.report.published or "")[:_YEAR_CHARS]
+    return bool(year) and any(
+        time.type == "DATE"
+        and time.value[:_YEAR_CHARS].isdigit()
+        and time.value[:_YEAR_CHARS] < year
+        for time in view.times
+    )
