@@ -53,13 +53,13 @@ def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
 def _lost_cues(words: WordAlignment) -> Iterator[Finding]:
     """The quotes of the left sentence whose words the right one says by itself.
 
-    Not direct ones: speech that the other shows without marks stands in a block, a
+    Indirect ones alone: speech that the other shows without marks stands in a block, a
     post or a transcript.
     """
     shared = [i for i in words.to_right if words.left.words[i].is_content]
     for quote in words.left.quotes:
         said = _said_by(words.left, quote)
-        if quote.form == "direct" or said is None or _is_told_after_all(words, said):
+        if quote.form != "indirect" or said is None or _is_told_after_all(words, said):
             continue
         if _is_outlet(quote, words.right):
             continue

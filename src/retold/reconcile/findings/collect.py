@@ -32,7 +32,7 @@ from retold.reconcile.findings.negations import negation_findings
 from retold.reconcile.findings.participants import participant_findings
 from retold.reconcile.findings.quotes import quote_findings
 from retold.reconcile.findings.refusals import refusal_findings
-from retold.reconcile.findings.retelling import has_lost
+from retold.reconcile.findings.retelling import Kin, has_lost
 from retold.reconcile.findings.subjects import have_other_facts, have_two_subjects
 from retold.reconcile.findings.translations import translation_findings
 from retold.reconcile.findings.wording import (
@@ -89,7 +89,7 @@ def find_all(
     spoken: Sequence[SpokenWords],
     quote_pairs: Sequence[QuotePair],
     *,
-    origin_of: Mapping[str, str],
+    kin: Kin,
     lost_by: int | None = None,
 ) -> list[Finding]:
     """All findings between the reports of a story.
@@ -102,7 +102,7 @@ def find_all(
         links: Sentences that state the same, surest first.
         spoken: The distinct quotations.
         quote_pairs: Those of one utterance, from `pair_utterances`.
-        origin_of: The origin of each report: only a retelling loses what another has.
+        kin: Who may retell whom: only a retelling loses what another report has.
         lost_by: The index of the one report that retells the others; if it is None,
             any may that `has_lost` allows.
 
@@ -119,7 +119,7 @@ def find_all(
         *(
             _copied(finding, copies, left.reports & right.reports)
             for left, right in _held_against(story, links)
-            for finding in _of_sentences(left, right, origin_of, lost_by)
+            for finding in _of_sentences(left, right, kin, lost_by)
         ),
         *(_copied(finding, copies) for finding in count_findings(_in_order(story))),
         *spelling_findings(story.reports, story.annotations),
@@ -173,7 +173,7 @@ def _facts(view: SentenceView) -> tuple[object, ...]:
 def _of_sentences(
     left: DistinctSentence,
     right: DistinctSentence,
-    origin_of: Mapping[str, str],
+    kin: Kin,
     lost_by: int | None,
 ) -> Iterator[Finding]:
     words = align_words(left.view, right.view)
@@ -184,7 +184,7 @@ def _of_sentences(
     for loser, one_way in ((right, words), (left, words.mirrored)):
         if lost_by is None or loser.reports >> lost_by & 1:
             for loss in (loss for find in _ONE_WAY for loss in find(one_way)):
-                if lost_by is not None or has_lost(one_way, loss, origin_of):
+                if lost_by is not None or has_lost(one_way, loss, kin):
                     yield loss
 
 

@@ -160,10 +160,17 @@ def _is_short(frame: Frame) -> bool:
 def _may_stand(words: WordAlignment, i: int, j: int) -> bool:
     """May the two words be held against each other?
 
-    Not in a quotation on both sides, which is the quotation's matter; not in dates,
-    which are compared as dates; nor where each counts ("24 hours", "one day").
+    Not in a quotation on both sides, which is the quotation's matter; not in brackets,
+    which are the writer's; not in dates, which are compared as dates; nor where each
+    counts ("24 hours", "one day").
     """
     left, right = words.left.words[i].token, words.right.words[j].token
+    if any(
+        view.report.text[token.start - 1 : token.start] == "["
+        for view, token in ((words.left, left), (words.right, right))
+        if token.start
+    ):
+        return False
     if is_in_quote(words.left, *left[:2]) and is_in_quote(words.right, *right[:2]):
         return False
     if _counts(words.left, i) and _counts(words.right, j):
