@@ -54,9 +54,16 @@ def lost_source(words: WordAlignment) -> tuple[Evidence, Evidence] | None:
 
 
 def lost_hedge(words: WordAlignment) -> tuple[Evidence, Evidence] | None:
-    """A hedge alone here ("probably"), and there the same sentence without it."""
+    """A hedge alone here ("probably"), and there the same sentence without it.
+
+    Nor with another word of its root ("reportedly", "reports that").
+    """
+    roots = {word.root for word in words.right.words}
     for span in left_out(words):
-        if {words.left.words[i].token.norm for i in span} <= STRONG_HEDGES:
+        hedge = [words.left.words[i] for i in span]
+        if {word.token.norm for word in hedge} <= STRONG_HEDGES and not any(
+            word.root in roots for word in hedge
+        ):
             return _evidence(words.left, span), _whole(words.right)
     return None
 

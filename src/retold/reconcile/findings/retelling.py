@@ -13,6 +13,7 @@ Fails: an independent report that uses a text sentence by sentence in words of i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
@@ -23,6 +24,8 @@ from retold.reconcile.words import WordAlignment
 # the other: from here on who wrote one had the other, or its source, in front of him.
 _CONTENT_ALIKE: Final = 0.65
 _WORDS_ALIKE: Final = 0.65
+# "Ostrel Post - World", "OTV (web)": what stands behind an outlet's name.
+_ADDITION: Final = re.compile(r"\s+[-–—(|].*")
 _DAY_CHARS: Final = len("2031-05-14")
 
 
@@ -65,8 +68,8 @@ def has_lost(words: WordAlignment, loss: Finding, kin: Kin) -> bool:
 
 def _cites(report: Report, other: Report) -> bool:
     """Does a report name the other's outlet: is the other its source?"""
-    outlet = other.outlet
-    return bool(outlet) and outlet != report.outlet and f" {outlet}" in report.text
+    outlet, own = (_ADDITION.sub("", r.outlet or "") for r in (other, report))
+    return bool(outlet) and outlet != own and f" {outlet}" in report.text
 
 
 def _is_earlier(words: WordAlignment) -> bool:
