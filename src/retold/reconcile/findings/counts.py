@@ -16,7 +16,7 @@ in fifteen).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final, NamedTuple
 
 from retold.annotation.figures import are_compatible
@@ -229,10 +229,16 @@ def _adds_up(part: _Count, whole: _Count) -> bool:
 
     "Five counts of fraud, two of theft and one of perjury" are eight counts.
     """
-    return whole.figure.value == sum(
-        figure.value
-        for figure in part.view.figures
-        if counted_noun(figure) == part.anchors.noun
+    noun = part.anchors.noun
+    told = [f for f in part.view.figures if counted_noun(f) == noun]
+    # "One count" is a number, and mostly no count: it was not read as a figure.
+    ones = sum(
+        one.token.norm == "one" and thing.root == noun
+        for one, thing in pairwise(part.view.words)
+        if not any(f.start <= one.token.start < f.end for f in told)
+    )
+    return len(told) + ones > 1 and whole.figure.value == ones + sum(
+        figure.value for figure in told
     )
 
 

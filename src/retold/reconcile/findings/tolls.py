@@ -19,7 +19,7 @@ from retold.lexicon.tolls import MAIN_FATES
 from retold.model import Figure, Finding
 from retold.reconcile.findings.facts import PLACES, are_of_others, difference
 from retold.reconcile.findings.fates import fate_of
-from retold.reconcile.findings.figures import are_near
+from retold.reconcile.findings.figures import are_near, same_part
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import align_words
 from retold.text.roots import canonical, root
@@ -59,8 +59,10 @@ def toll_findings(reports: Sequence[Sequence[SentenceView]]) -> Iterator[Finding
                 continue
             words = align_words(view_l, view_r)
             # Persons and bodies are mostly the sources of a toll.
-            if are_near(left, right) and not are_of_others(
-                words, left, right, (PLACES,)
+            if (
+                are_near(left, right)
+                and same_part(words, left, right)
+                and not are_of_others(words, left, right, (PLACES,))
             ):
                 yield difference(
                     "figure-differs", words, left, right, _PROBABILITY, "update"
