@@ -18,6 +18,7 @@ from retold.model import (
     TimeExpression,
 )
 from retold.reconcile.findings.omissions import (
+    is_fewer,
     lost_approximations,
     lost_hedge,
     with_approximator,
@@ -64,10 +65,10 @@ def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
 
 def _lost_hedges(words: WordAlignment) -> Iterator[Finding]:
     """The hedges of the left sentence without an answer; what they hold has one."""
-    kept = {word.token.norm for word in words.right.words}
     for i, word in enumerate(words.left.words):
-        # One that is left over may stand at another place of the other sentence.
-        if word.token.norm not in STRONG_HEDGES - kept or i in words.to_right:
+        if word.token.norm not in STRONG_HEDGES or i in words.to_right:
+            continue
+        if not is_fewer(words, word):
             continue
         if i > 0 and words.left.words[i - 1].token.norm in _COMPARING:
             continue

@@ -19,7 +19,7 @@ from retold.lexicon.hedges import STRONG_HEDGES
 from retold.lexicon.numbers import APPROXIMATORS
 from retold.model import Evidence, Figure, TimeExpression
 from retold.reconcile.findings.slots import evidence
-from retold.reconcile.views import SentenceView
+from retold.reconcile.views import SentenceView, Word
 from retold.reconcile.words import WordAlignment
 
 # As for frames in which words were exchanged.
@@ -58,14 +58,25 @@ def lost_hedge(words: WordAlignment) -> tuple[Evidence, Evidence] | None:
 
     Nor with another word of its root ("reportedly", "reports that").
     """
-    roots = {word.root for word in words.right.words}
     for span in left_out(words):
         hedge = [words.left.words[i] for i in span]
-        if {word.token.norm for word in hedge} <= STRONG_HEDGES and not any(
-            word.root in roots for word in hedge
+        if {word.token.norm for word in hedge} <= STRONG_HEDGES and all(
+            is_fewer(words, word) for word in hedge
         ):
             return _evidence(words.left, span), _whole(words.right)
     return None
+
+
+def is_fewer(words: WordAlignment, word: Word) -> bool:
+    """Has the right sentence a word of the left one, or one of its root, less often?
+
+    What is left over in the alignment may merely stand at another place.
+    """
+    left, right = (
+        sum(other.root == word.root for other in view.words)
+        for view in (words.left, words.right)
+    )
+    return right < left
 
 
 def lost_approximations(words: WordAlignment) -> Iterator[tuple[Evidence, Evidence]]:
