@@ -250,6 +250,16 @@ def test_figure_with_fewer_digits_is_rounded(other, reading):
             "Hide caption 3 of 10 pictures: The old harbour gates of Ostrel in winter.",
             id="numbered-pictures",
         ),
+        pytest.param(
+            "The council passed the law on the old harbour gates by a 68-32 vote late.",
+            "Hours before, the council named a warden of the old gates by 90-0 votes.",
+            id="halves-of-a-vote",
+        ),
+        pytest.param(
+            "Four pilots were slain -- a fifth wounded -- at the mill in Tessel.",
+            "Three people were wounded in the town besides the four pilots.",
+            id="another-fate-behind-a-dash",
+        ),
     ],
 )
 def test_parts_and_sums_are_no_two_counts(left, right):

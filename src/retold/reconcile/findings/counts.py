@@ -15,6 +15,7 @@ in fifteen).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import Final, NamedTuple
@@ -62,6 +63,10 @@ _TIED: Final = 0.95
 # Counts of one noun that are held against each other; a story of a hundred reports may
 # have a thousand counts of people.
 _MOST_COUNTS: Final = 60
+# A vote or a score has two halves: "68-32".
+_SCORE_BEFORE: Final = re.compile(r"\d[-–]$")
+_SCORE_BEHIND: Final = re.compile(r"[-–]\d")
+_SCORE_CHARS: Final = 2
 # One and none are rarely counts ("one man said").
 _LEAST: Final = 2
 # "Another nine" of nobody knows what stands in many reports.
@@ -118,10 +123,17 @@ def _counts(views: Sequence[SentenceView]) -> Iterator[_Count]:
 
 
 def _is_numbering(view: SentenceView, figure: Figure) -> bool:
-    """Is it "3 of 10", a share, or the number of a picture?"""
+    """Is it "3 of 10", the number of a picture or a share, or half of "68-32"?"""
     place = view.words_between(figure.start, figure.end)
     before = view.words[max(0, place.start - 2) : place.start]
-    return [word.token.norm for word in before[1:]] == ["of"] and before[0].is_number
+    text = view.report.text
+    return bool(
+        ([word.token.norm for word in before[1:]] == ["of"] and before[0].is_number)
+        or _SCORE_BEFORE.search(
+            text[max(0, figure.start - _SCORE_CHARS) : figure.start]
+        )
+        or _SCORE_BEHIND.match(text, figure.end)
+    )
 
 
 def _differ(one: _Count, other: _Count) -> Iterator[Finding]:
