@@ -117,6 +117,13 @@ def quoted(left, right):
             ["the words of Ilka Brenn differ: “violations” and “violation”"],
             id="the-ending-alone",
         ),
+        pytest.param(
+            "“I tell you with full confidence tonight that we are going to mend every "
+            "gate of this dam in spring,” Ilka Brenn said.",
+            "“We're going to mend every gate of this dam in spring,” Ilka Brenn said.",
+            [],
+            id="a-later-beginning",
+        ),
     ],
 )
 def test_a_message_on_a_quotation(left, right, expected):

@@ -28,37 +28,27 @@ def altered_message(speaker: str, reading: Reading, left: str, right: str) -> st
         right: Those of the right one.
     """
     doubt = "; perhaps two remarks" if reading == "scope" else ""
-    if reading == "rounding":
-        left, right = _without_rest(left, right), _without_rest(right, left)
     if left and right:
         return f"the words of {speaker} differ: “{left}” and “{right}”{doubt}"
     return f"“{left or right}” is in one version only of the words of {speaker}{doubt}"
 
 
-def _without_rest(words: str, other: str) -> str:
+def without_rest(words: str, other: str, *, is_first: bool) -> str:
     """The end that answers to the other side, of one that begins or ends elsewhere.
 
     Of "violation" and "violations and will answer for it" the ending differs.
+
+    Args:
+        words: What one side has of its own.
+        other: What the other one has.
+        is_first: Do the words begin their quotation? Then what follows them is shared.
     """
-    tokens, others = tokenize(words), tokenize(other)
-    count = len(others)
-    if not others or len(tokens) <= count:
+    tokens, count = tokenize(words), len(tokenize(other))
+    if not count or len(tokens) <= count:
         return words
-    if _are_akin(tokens[0].norm, others[0].norm):
-        return words[: tokens[count - 1].end]
-    if _are_akin(tokens[-1].norm, others[-1].norm):
+    if is_first:
         return words[tokens[-count].start :]
-    return words
-
-
-def _are_akin(left: str, right: str) -> bool:
-    """Do two words begin alike ("violation", "violations")?"""
-    short = min(len(left), len(right), _AKIN_CHARS)
-    return left[:short] == right[:short]
-
-
-# So many letters at the beginning are those of one word in two forms.
-_AKIN_CHARS: Final = 4
+    return words[: tokens[count - 1].end]
 
 
 def speaker_with_article(

@@ -15,7 +15,11 @@ from retold.model import (
     Reading,
     Report,
 )
-from retold.reconcile.findings.messages import altered_message, speaker_with_article
+from retold.reconcile.findings.messages import (
+    altered_message,
+    speaker_with_article,
+    without_rest,
+)
 from retold.reconcile.findings.occasions import Occasions
 from retold.reconcile.findings.remarks import (
     Spans,
@@ -191,9 +195,24 @@ def _altered(
         is_hard=is_hard,
         reading=reading,
         probability=_probability(pair) if is_hard else _SOFT,
-        message=altered_message(speaker, reading, left.words, right.words),
+        message=altered_message(speaker, reading, *_told(left, right, reading)),
         evidence=(left.evidence, right.evidence),
     )
+
+
+def _told(left: _Side, right: _Side, reading: Reading) -> tuple[str, str]:
+    """The words that the message names; of an ending alone, without what follows it."""
+    if reading != "rounding":
+        return left.words, right.words
+    told_l, told_r = (
+        without_rest(
+            side.words,
+            other.words,
+            is_first=bool(side.spans) and side.spans[0][0] <= side.quote.start,
+        )
+        for side, other in ((left, right), (right, left))
+    )
+    return told_l, told_r
 
 
 def _is_one_word_moved(left: _Side, right: _Side) -> bool:
