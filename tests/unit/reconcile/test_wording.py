@@ -121,7 +121,7 @@ def quoted(left, right):
             "“I tell you with full confidence tonight that we are going to mend every "
             "gate of this dam in spring,” Ilka Brenn said.",
             "“We're going to mend every gate of this dam in spring,” Ilka Brenn said.",
-            [],
+            ["the words of Ilka Brenn differ: “we are” and “We're”"],
             id="a-later-beginning",
         ),
     ],

@@ -15,6 +15,7 @@ _DETERMINERS: Final = frozenset(
     "a an the his her its their our my this that these those some any one two three "
     "another many several few".split()
 )
+_SHORT: Final = re.compile(r"\w['’](?:re|ve|ll|d|m)\b", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"^[^ ]+(?:'s|’s|s'|s’)\b")
 
 
@@ -43,7 +44,8 @@ def without_rest(words: str, other: str, *, is_first: bool) -> str:
         other: What the other one has.
         is_first: Do the words begin their quotation? Then what follows them is shared.
     """
-    tokens, count = tokenize(words), len(tokenize(other))
+    # "We're" answers to two words.
+    tokens, count = tokenize(words), len(tokenize(other)) + len(_SHORT.findall(other))
     if not count or len(tokens) <= count:
         return words
     if is_first:
