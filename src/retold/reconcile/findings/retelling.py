@@ -5,8 +5,8 @@ lacks is a loss where the two sentences come from one origin, or where the wordi
 itself shows that one was made from the other; and never where the one that lacks it is
 the source: by the lineage, by its day, or because the other one names its outlet.
 
-Measured on 440 real stories of three to ten reports: between reports of two origins 118
-losses were told without this rule, and 13 were right; with it nine are told.
+Measured on 440 real stories of three to ten reports: 123 losses were told without this
+rule, nearly all between two origins, and 10 were right; with it 8 are told, and 7 are.
 
 Fails: an independent report that uses a text sentence by sentence in words of its own.
 """
@@ -22,8 +22,8 @@ from retold.reconcile.words import WordAlignment
 
 # How much of the richer sentence's content, and of the longer one's words, stands in
 # the other: from here on who wrote one had the other, or its source, in front of him.
-_CONTENT_ALIKE: Final = 0.65
-_WORDS_ALIKE: Final = 0.65
+_CONTENT_ALIKE: Final = 0.75
+_WORDS_ALIKE: Final = 0.72
 # "Ostrel Post - World", "OTV (web)": what stands behind an outlet's name.
 _ADDITION: Final = re.compile(r"\s+[-–—(|].*")
 _DAY_CHARS: Final = len("2031-05-14")
