@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, get_args
 
 import msgspec
@@ -32,7 +32,7 @@ from retold.reconcile.findings.negations import negation_findings
 from retold.reconcile.findings.participants import participant_findings
 from retold.reconcile.findings.quotes import quote_findings
 from retold.reconcile.findings.refusals import refusal_findings
-from retold.reconcile.findings.retelling import Kin, has_lost
+from retold.reconcile.findings.retelling import Kin, are_of_one_origin, has_lost
 from retold.reconcile.findings.subjects import have_other_facts, have_two_subjects
 from retold.reconcile.findings.translations import translation_findings
 from retold.reconcile.findings.wording import (
@@ -55,7 +55,6 @@ _MUTUAL: Final = (
     negation_findings,
     refusal_findings,
     contrast_findings,
-    tense_findings,
     tone_findings,
 )
 # Sentences that a sentence is held against, the surest first, and how many more where
@@ -177,10 +176,13 @@ def _of_sentences(
     lost_by: int | None,
 ) -> Iterator[Finding]:
     words = align_words(left.view, right.view)
-    for find in _MUTUAL:
-        for finding in find(words):
-            if not _is_of_two_deeds(finding, words):
-                yield finding
+    are_kin = lost_by is not None or are_of_one_origin(words, kin)
+    mutual = chain(
+        *(find(words) for find in _MUTUAL), tense_findings(words, are_kin=are_kin)
+    )
+    for finding in mutual:
+        if not _is_of_two_deeds(finding, words):
+            yield finding
     for loser, one_way in ((right, words), (left, words.mirrored)):
         if lost_by is None or loser.reports >> lost_by & 1:
             for loss in (loss for find in _ONE_WAY for loss in find(one_way)):

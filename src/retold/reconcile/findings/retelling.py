@@ -60,10 +60,16 @@ def has_lost(words: WordAlignment, loss: Finding, kin: Kin) -> bool:
     holder, loser = words.left.report, words.right.report
     if _is_earlier(words) or _cites(holder, loser):
         return False
-    if kin.origin_of[holder.id] == kin.origin_of[loser.id]:
+    if are_of_one_origin(words, kin):
         return True
     is_source = (loser.id, holder.id) in kin.sources
     return not is_source and _are_worded_alike(words, loss.evidence[0])
+
+
+def are_of_one_origin(words: WordAlignment, kin: Kin) -> bool:
+    """Do the reports of two sentences go back to one?"""
+    left, right = words.left.report.id, words.right.report.id
+    return kin.origin_of[left] == kin.origin_of[right]
 
 
 def _cites(report: Report, other: Report) -> bool:

@@ -47,9 +47,10 @@ _SPELLING: Final = 0.85
 _MOST_EDITS: Final = 2
 
 
-def tense_findings(words: WordAlignment) -> Iterator[Finding]:
-    """What has been done in one report will be in the other, by one verb and subject.
+def tense_findings(words: WordAlignment, *, are_kin: bool) -> Iterator[Finding]:
+    """What has been done in one report will be in the other, by one subject.
 
+    By one verb, too, if no report retells the other: who retells puts verbs for verbs.
     Not where the one that knows no more was out on an earlier day: it came about.
     """
     for one, other in ((words, False), (words.mirrored, True)):
@@ -58,7 +59,7 @@ def tense_findings(words: WordAlignment) -> Iterator[Finding]:
         for i, j in sorted(one.to_right.items()):
             if not _is_future_at(one, j + 1) or not _is_past_at(one, i + 1):
                 continue
-            if not _is_one_verb(one, i + 1, j + 2):
+            if not (are_kin or _is_one_verb(one, i + 1, j + 2)):
                 continue
             then = _next_shared(one, i)
             if then is None or not j < one.to_right[then] <= j + _TENSE_REACH:
