@@ -20,7 +20,7 @@ def test_a_verb_of_saying_colours_what_its_speaker_says():
     """What is “said” here and “claimed” there, by one."""
     told = "Harbour master Jorn Tull {} on Monday that the gates of the dam were open."
     assert shifts(told.format("said"), told.format("claimed")) == [
-        "“said” and “claimed”"
+        "worded in another tone: “said” and “claimed”"
     ]
 
 

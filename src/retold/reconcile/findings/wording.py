@@ -76,7 +76,8 @@ def tense_findings(words: WordAlignment, *, are_kin: bool) -> Iterator[Finding]:
             )
             yield _finding(
                 "tense-differs",
-                f"“{left.text}” and “{right.text}”",
+                f"past in one report, to come in another: “{left.text}” and "
+                f"“{right.text}”",
                 (right, left) if other else (left, right),
             )
             return
@@ -114,7 +115,7 @@ def tone_findings(words: WordAlignment) -> Iterator[Finding]:
             right = evidence(words.right.report, *other.token[:2])
             yield _finding(
                 "wording-shift",
-                f"“{left.text}” and “{right.text}”",
+                f"worded in another tone: “{left.text}” and “{right.text}”",
                 (left, right),
             )
 
