@@ -13,6 +13,7 @@ from retold.model import Annotation, Finding, Report
 from retold.reconcile.align import Link, align_story
 from retold.reconcile.distinct import StoryText, read_story
 from retold.reconcile.findings.collect import find_all
+from retold.reconcile.findings.retelling import kin_of
 from retold.reconcile.findings.utterances import pair_utterances
 from retold.reconcile.quotes import QuotePair, read_quotes
 from retold.reconcile.views import SentenceView, cut_speech, view_sentences
@@ -58,7 +59,8 @@ def compare_texts(draft: Text, source: Text) -> Comparison:
     links = align_story(story)
     spoken = read_quotes(reports, notes)
     quotes = pair_utterances(spoken, notes)
-    found = find_all(story, links, spoken, quotes, lost_by=_DRAFT)
+    kin = kin_of(dict.fromkeys((r.id for r in reports), draft.report.id), ())
+    found = find_all(story, links, spoken, quotes, kin=kin, lost_by=_DRAFT)
     return Comparison(
         source,
         [_as_of_one_time(f) for f in found if _is_told(f, source.report)],

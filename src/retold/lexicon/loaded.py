@@ -15,7 +15,7 @@ SCALES: Final = extended(
     "loaded.scales",
     """
 operation intervention | war fight conflict | aggression invasion onslaught
-concern question issue matter | dispute difference disagreement | row feud crisis clash
+concern matter | dispute difference disagreement | row feud crisis clash
 say state tell add | claim insist | admit boast brag complain concede allege lash rant
 criticise question | slam blast lambaste rip bash assail denounce decry
 leader president government | regime dictator strongman ruler junta

@@ -19,6 +19,7 @@ from retold.reconcile.align import align_story, find_near
 from retold.reconcile.completion import complete_story
 from retold.reconcile.distinct import Place, StoryText, by_publication, read_story
 from retold.reconcile.findings.collect import find_all
+from retold.reconcile.findings.retelling import kin_of
 from retold.reconcile.findings.trust import OF_FACTS, weigh
 from retold.reconcile.findings.utterances import pair_utterances
 from retold.reconcile.grouping import group_sentences
@@ -74,7 +75,13 @@ def make_account(
     origin_of = origins_by_report(origins)
     findings = [
         weigh(finding, origin_of)
-        for finding in find_all(text, trusted.links, spoken, quote_pairs)
+        for finding in find_all(
+            text,
+            trusted.links,
+            spoken,
+            quote_pairs,
+            kin=kin_of(origin_of, lineage),
+        )
     ]
     voices = Voices(origins, lineage)
     speakers = [_speakers(notes) for notes in annotations]

@@ -226,3 +226,59 @@ def test_figure_with_fewer_digits_is_rounded(other, reading):
         f"The council has bought {other} bricks for that long northern pier, it said."
     )
     assert readings(left, right) == [reading]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "A jury in Ostrel found Brenn guilty of five counts of fraud, two counts "
+            "of theft and one count of arson in August.",
+            "Brenn was found guilty by a jury in Ostrel in August on eight counts of "
+            "the long list.",
+            id="a-sum",
+        ),
+        pytest.param(
+            "The storm at the gates killed the old ferry captain and three other "
+            "pilots of Ostrel.",
+            "The storm at the gates killed four pilots, the old ferry captain of Ostrel "
+            "among them.",
+            id="a-part",
+        ),
+        pytest.param(
+            "Hide caption 3 of 12 pictures: The old harbour gates of Ostrel in winter.",
+            "Hide caption 3 of 10 pictures: The old harbour gates of Ostrel in winter.",
+            id="numbered-pictures",
+        ),
+        pytest.param(
+            "The council passed the law on the old harbour gates by a 68-32 vote late.",
+            "Hours before, the council named a warden of the old gates by 90-0 votes.",
+            id="halves-of-a-vote",
+        ),
+        pytest.param(
+            "Four pilots were slain -- a fifth wounded -- at the mill in Tessel.",
+            "Three people were wounded in the town besides the four pilots.",
+            id="another-fate-behind-a-dash",
+        ),
+    ],
+)
+def test_parts_and_sums_are_no_two_counts(left, right):
+    """They do not differ at all."""
+    assert readings(left, right) == []
+
+
+def test_a_toll_of_another_year_is_another_toll():
+    """An older storm is told to compare."""
+    left = "The storm killed 59 people in the harbour of Tessel on Monday."
+    right = "In 2016 the great storm had killed 49 people in the harbour."
+    assert readings(left, right, published="2031-05-14") == []
+    assert readings(
+        left, right.replace("In 2016 the great storm had", "It"), published="2031-05-14"
+    ) == ["update"]
+
+
+def test_an_arrest_after_two_blasts_counts_no_arrested():
+    """What went before it is another happening."""
+    left = "The call led to an arrest a week after two blasts at the gates of the mill."
+    right = "Three people were arrested at a house on the northern side of the harbour."
+    assert readings(left, right) == []

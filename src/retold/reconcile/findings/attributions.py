@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from retold.lexicon.renderings import FIRST_PERSON
 from retold.lexicon.reporting import REPORTING
 from retold.model import Evidence, Finding, Quote
-from retold.reconcile.findings.losses import answers, has_cue, is_unlike, soft_finding
+from retold.reconcile.findings.losses import (
+    answers,
+    has_cue,
+    is_unlike,
+    reports_anew,
+    soft_finding,
+)
 from retold.reconcile.findings.omissions import lost_source
 from retold.reconcile.findings.slots import evidence, is_in_quote
 from retold.reconcile.views import SentenceView, view_words
@@ -32,22 +39,29 @@ _SHARED_NEXT: Final = 2
 
 def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
     """The left report gives a statement to a speaker, the right one states it."""
-    if is_unlike(words) or _is_introduced(words.right) or _reports_anew(words):
+    if is_unlike(words) or _is_introduced(words.right) or reports_anew(words):
         return
     if _is_spoken(words.right):
         return
     lost = lost_source(words)
     if lost is not None and not _is_carried_on(words, lost[0]):
-        yield soft_finding("attribution-dropped", "the source is left out", *lost)
-        return
-    if has_cue(words.right):
-        return
+        yield soft_finding("attribution-dropped", _message(lost[0].text), *lost)
+    elif not has_cue(words.right):
+        yield from islice(_lost_cues(words), 1)
+
+
+def _lost_cues(words: WordAlignment) -> Iterator[Finding]:
+    """The quotes of the left sentence whose words the right one says by itself.
+
+    Indirect ones alone: speech that the other shows without marks stands in a block, a
+    post or a transcript.
+    """
     shared = [i for i in words.to_right if words.left.words[i].is_content]
     for quote in words.left.quotes:
         said = _said_by(words.left, quote)
-        if said is None or _mentions_source(words, said) or _is_said_next(words):
+        if quote.form != "indirect" or said is None or _is_told_after_all(words, said):
             continue
-        if _is_carried_on(words, said) or _is_outlet(quote, words.right):
+        if _is_outlet(quote, words.right):
             continue
         inside = [i for i in shared if _covers(quote, words.left, i)]
         content = [
@@ -58,15 +72,30 @@ def attribution_findings(words: WordAlignment) -> Iterator[Finding]:
         if len(inside) < max(2, _ATTRIBUTED * max(len(shared), len(content))):
             continue
         answer = answers(words, inside)
-        if is_in_quote(words.right, answer.start, answer.end):
-            continue
-        yield soft_finding(
-            "attribution-dropped",
-            f"given to {quote.speaker or 'a source'}, or stated as fact",
-            said,
-            answer,
-        )
-        return
+        if not is_in_quote(words.right, answer.start, answer.end):
+            message = _message(said.text, quote.speaker)
+            yield soft_finding("attribution-dropped", message, said, answer)
+
+
+def _is_told_after_all(words: WordAlignment, said: Evidence) -> bool:
+    """Does the right report name the source, here or in its next sentence?"""
+    return (
+        _mentions_source(words, said)
+        or _is_said_next(words)
+        or _is_carried_on(words, said)
+    )
+
+
+def _message(said: str, speaker: str | None = None) -> str:
+    """What was left out, with the name of "he" and "the source" where it is known."""
+    who = f" ({speaker})" if speaker and not _is_named(said, speaker) else ""
+    return f"“{said}”{who} is left out: the other report says it in its own name"
+
+
+def _is_named(said: str, speaker: str) -> bool:
+    """Does the speaker's last word stand in the words, or has he no name?"""
+    last = speaker.rsplit(maxsplit=1)[-1]
+    return last in said.split() or not last[:1].isupper()
 
 
 def _is_introduced(view: SentenceView) -> bool:
@@ -91,10 +120,13 @@ def _is_spoken(view: SentenceView) -> bool:
 
 
 def _is_outlet(quote: Quote, view: SentenceView) -> bool:
-    """Is the source the report's own outlet?"""
+    """Is the source the report's own outlet, or who wrote the report?"""
     named = {token.norm for token in tokenize(quote.speaker or "")} - {"the"}
-    outlet = {token.norm for token in tokenize(view.report.outlet or "")}
-    return bool(named) and named <= outlet
+    report = view.report
+    return bool(named) and any(
+        named <= {token.norm for token in tokenize(own or "")}
+        for own in (report.outlet, report.byline)
+    )
 
 
 def _said_by(view: SentenceView, quote: Quote) -> Evidence | None:
@@ -117,14 +149,6 @@ def _mentions_source(words: WordAlignment, said: Evidence) -> bool:
     """Does the right sentence name the source?"""
     source = words.left.words_between(said.start, said.end)
     return any(i in words.to_right and words.left.words[i].is_content for i in source)
-
-
-def _reports_anew(words: WordAlignment) -> bool:
-    """Has the right sentence a verb of reporting of its own ("it also reported")?"""
-    return any(
-        word.stem in _REPORTING and j not in words.to_left
-        for j, word in enumerate(words.right.words)
-    )
 
 
 def _is_said_next(words: WordAlignment) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, get_args
 
 import msgspec
@@ -32,6 +32,7 @@ from retold.reconcile.findings.negations import negation_findings
 from retold.reconcile.findings.participants import participant_findings
 from retold.reconcile.findings.quotes import quote_findings
 from retold.reconcile.findings.refusals import refusal_findings
+from retold.reconcile.findings.retelling import Kin, are_of_one_origin, has_lost
 from retold.reconcile.findings.subjects import have_other_facts, have_two_subjects
 from retold.reconcile.findings.translations import translation_findings
 from retold.reconcile.findings.wording import (
@@ -54,7 +55,6 @@ _MUTUAL: Final = (
     negation_findings,
     refusal_findings,
     contrast_findings,
-    tense_findings,
     tone_findings,
 )
 # Sentences that a sentence is held against, the surest first, and how many more where
@@ -88,6 +88,7 @@ def find_all(
     spoken: Sequence[SpokenWords],
     quote_pairs: Sequence[QuotePair],
     *,
+    kin: Kin,
     lost_by: int | None = None,
 ) -> list[Finding]:
     """All findings between the reports of a story.
@@ -100,8 +101,9 @@ def find_all(
         links: Sentences that state the same, surest first.
         spoken: The distinct quotations.
         quote_pairs: Those of one utterance, from `pair_utterances`.
-        lost_by: The index of the one report that may have lost what others have; any
-            report may if it is None.
+        kin: Who may retell whom: only a retelling loses what another report has.
+        lost_by: The index of the one report that retells the others; if it is None,
+            any may that `has_lost` allows.
 
     Returns:
         Hard ones first, then by kind as the contract lists them, then by report and
@@ -116,7 +118,7 @@ def find_all(
         *(
             _copied(finding, copies, left.reports & right.reports)
             for left, right in _held_against(story, links)
-            for finding in _of_sentences(left, right, lost_by)
+            for finding in _of_sentences(left, right, kin, lost_by)
         ),
         *(_copied(finding, copies) for finding in count_findings(_in_order(story))),
         *spelling_findings(story.reports, story.annotations),
@@ -168,17 +170,24 @@ def _facts(view: SentenceView) -> tuple[object, ...]:
 
 
 def _of_sentences(
-    left: DistinctSentence, right: DistinctSentence, lost_by: int | None
+    left: DistinctSentence,
+    right: DistinctSentence,
+    kin: Kin,
+    lost_by: int | None,
 ) -> Iterator[Finding]:
     words = align_words(left.view, right.view)
-    for find in _MUTUAL:
-        for finding in find(words):
-            if not _is_of_two_deeds(finding, words):
-                yield finding
+    are_kin = lost_by is not None or are_of_one_origin(words, kin)
+    mutual = chain(
+        *(find(words) for find in _MUTUAL), tense_findings(words, are_kin=are_kin)
+    )
+    for finding in mutual:
+        if not _is_of_two_deeds(finding, words):
+            yield finding
     for loser, one_way in ((right, words), (left, words.mirrored)):
         if lost_by is None or loser.reports >> lost_by & 1:
-            for find in _ONE_WAY:
-                yield from find(one_way)
+            for loss in (loss for find in _ONE_WAY for loss in find(one_way)):
+                if lost_by is not None or has_lost(one_way, loss, kin):
+                    yield loss
 
 
 def _is_of_two_deeds(finding: Finding, words: WordAlignment) -> bool:

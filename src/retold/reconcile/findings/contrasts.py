@@ -22,9 +22,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from retold.lexicon.function_words import NEGATIONS
+from retold.lexicon.places import SIDES
+from retold.lexicon.titles import ROLES, TITLE_HEADS
 from retold.model import Finding
 from retold.reconcile.findings.claims import contradiction
+from retold.reconcile.findings.facts import difference
 from retold.reconcile.findings.fates import has_grown
+from retold.reconcile.findings.lands import kind_of_lands, name_with_side
 from retold.reconcile.findings.negations import DENYING, is_denied_near
 from retold.reconcile.findings.slots import evidence, is_in_quote
 from retold.reconcile.frames import Frame, pairs_of
@@ -62,15 +66,41 @@ def contrast_findings(words: WordAlignment) -> Iterator[Finding]:
                 and not ({left.stem, right.stem} & DENYING and _is_denied_once(words))
                 and not has_grown(words)
             ):
-                said_l = evidence(words.left.report, *left.token[:2])
-                said_r = evidence(words.right.report, *right.token[:2])
-                yield contradiction(
-                    "claim-contradicts",
-                    f"said of one matter: “{said_l.text}” and “{said_r.text}”",
-                    (said_l, said_r),
-                    _PROBABILITY,
-                )
+                yield _contrast(words, i, j)
                 break
+
+
+def _contrast(words: WordAlignment, i: int, j: int) -> Finding:
+    """The finding that two words make; "North" and "South" may begin two names."""
+    names = name_with_side(words, i, j)
+    if names is not None:
+        kind = kind_of_lands(words, *names)
+        return difference(kind, words, *names, _PROBABILITY, "contradiction")
+    said_l = evidence(words.left.report, *words.left.words[i].token[:2])
+    said_r = evidence(words.right.report, *words.right.words[j].token[:2])
+    are_bodies = _is_of_body(words.left, i) and _is_of_body(words.right, j)
+    matter = "one role, two parties" if are_bodies else "said of one matter"
+    return contradiction(
+        "participants-differ" if are_bodies else "claim-contradicts",
+        f"{matter}: “{said_l.text}” and “{said_r.text}”",
+        (said_l, said_r),
+        _PROBABILITY,
+    )
+
+
+def _is_of_body(view: SentenceView, i: int) -> bool:
+    """Is it a capitalised word ("Democrats", "Senate") that is no title and no date?"""
+    word = view.words[i]
+    start, end = word.token[:2]
+    said = view.report.text[start:end]
+    # The first word of a sentence has its capital anyway.
+    is_name = word.is_name or (i == 0 and f" {said}" in view.report.text)
+    return (
+        is_name
+        and word.token.norm not in ROLES | TITLE_HEADS
+        and word.token.norm not in SIDES
+        and not any(time.start <= start < time.end for time in view.times)
+    )
 
 
 def _count_apart(words: WordAlignment) -> bool:
@@ -130,10 +160,17 @@ def _is_short(frame: Frame) -> bool:
 def _may_stand(words: WordAlignment, i: int, j: int) -> bool:
     """May the two words be held against each other?
 
-    Not in a quotation on both sides, which is the quotation's matter; not in dates,
-    which are compared as dates; nor where each counts ("24 hours", "one day").
+    Not in a quotation on both sides, which is the quotation's matter; not in brackets,
+    which are the writer's; not in dates, which are compared as dates; nor where each
+    counts ("24 hours", "one day").
     """
     left, right = words.left.words[i].token, words.right.words[j].token
+    if any(
+        view.report.text[token.start - 1 : token.start] == "["
+        for view, token in ((words.left, left), (words.right, right))
+        if token.start
+    ):
+        return False
     if is_in_quote(words.left, *left[:2]) and is_in_quote(words.right, *right[:2]):
         return False
     if _counts(words.left, i) and _counts(words.right, j):

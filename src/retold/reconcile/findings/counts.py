@@ -15,8 +15,9 @@ in fifteen).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final, NamedTuple
 
 from retold.annotation.figures import are_compatible
@@ -62,6 +63,10 @@ _TIED: Final = 0.95
 # Counts of one noun that are held against each other; a story of a hundred reports may
 # have a thousand counts of people.
 _MOST_COUNTS: Final = 60
+# A vote or a score has two halves: "68-32".
+_SCORE_BEFORE: Final = re.compile(r"\d[-–]$")
+_SCORE_BEHIND: Final = re.compile(r"[-–]\d")
+_SCORE_CHARS: Final = 2
 # One and none are rarely counts ("one man said").
 _LEAST: Final = 2
 # "Another nine" of nobody knows what stands in many reports.
@@ -113,8 +118,22 @@ def _counts(views: Sequence[SentenceView]) -> Iterator[_Count]:
     for view in views:
         for figure in view.figures:
             anchors = anchors_of(view, figure) if figure.value >= _LEAST else None
-            if anchors is not None:
+            if anchors is not None and not _is_numbering(view, figure):
                 yield _Count(figure, view, anchors)
+
+
+def _is_numbering(view: SentenceView, figure: Figure) -> bool:
+    """Is it "3 of 10", the number of a picture or a share, or half of "68-32"?"""
+    place = view.words_between(figure.start, figure.end)
+    before = view.words[max(0, place.start - 2) : place.start]
+    text = view.report.text
+    return bool(
+        ([word.token.norm for word in before[1:]] == ["of"] and before[0].is_number)
+        or _SCORE_BEFORE.search(
+            text[max(0, figure.start - _SCORE_CHARS) : figure.start]
+        )
+        or _SCORE_BEHIND.match(text, figure.end)
+    )
 
 
 def _differ(one: _Count, other: _Count) -> Iterator[Finding]:
@@ -152,6 +171,9 @@ def _differ(one: _Count, other: _Count) -> Iterator[Finding]:
     elif (
         not one.anchors.is_generic
         and are_near(one.figure, other.figure)
+        and same_part(words, one.figure, other.figure)
+        and not _adds_up(one, other)
+        and not _adds_up(other, one)
         and _shared(words, one) >= _SHARED_WORDS
     ):
         yield difference(
@@ -211,6 +233,24 @@ def _has_rest(words: WordAlignment, part: Figure, whole: Figure) -> bool:
         )
         for view in (words.left, words.right)
         for figure in view.notes.figures
+    )
+
+
+def _adds_up(part: _Count, whole: _Count) -> bool:
+    """Do the counts of one noun in a sentence make up the other figure?
+
+    "Five counts of fraud, two of theft and one of perjury" are eight counts.
+    """
+    noun = part.anchors.noun
+    told = [f for f in part.view.figures if counted_noun(f) == noun]
+    # "One count" is a number, and mostly no count: it was not read as a figure.
+    ones = sum(
+        one.token.norm == "one" and thing.root == noun
+        for one, thing in pairwise(part.view.words)
+        if not any(f.start <= one.token.start < f.end for f in told)
+    )
+    return len(told) + ones > 1 and whole.figure.value == ones + sum(
+        figure.value for figure in told
     )
 
 

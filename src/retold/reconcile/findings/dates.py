@@ -40,6 +40,8 @@ _ALIKE: Final = 0.5
 
 # Shared words before a date among which the verb is that it goes with.
 _TOLD_BEFORE: Final = 3
+# "Updated at", "Last updated": who tells what happened needs more words.
+_STAMP_WORDS: Final = 2
 
 _ZONE: Final = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]?T|[A-Z]{2,4}T|local)\b")
 _CLOCK: Final = re.compile(r"T\d\d:?\d*")
@@ -96,6 +98,12 @@ def _is_denied_once(words: WordAlignment, time: TimeExpression) -> bool:
     )
 
 
+def _is_stamp(view: SentenceView, time: TimeExpression) -> bool:
+    """Is a time all that the sentence says ("Updated at 4:17 p.m.")?"""
+    rest = len(view.words) - len(view.words_between(time.start, time.end))
+    return rest <= _STAMP_WORDS
+
+
 def _points(view: SentenceView) -> list[TimeExpression]:
     """Times that name a day, month or year (not durations, sets or "now").
 
@@ -108,6 +116,7 @@ def _points(view: SentenceView) -> list[TimeExpression]:
         if time.type in ("DATE", "TIME")
         and not time.value.endswith("_REF")
         and not is_in_quote(view, time.start, time.end)
+        and not _is_stamp(view, time)
         and not _SIGNED.search(view.report.text[view.start : time.start])
     ]
 

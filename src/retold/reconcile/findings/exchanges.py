@@ -32,6 +32,7 @@ from retold.reconcile.findings.facts import (
     is_source,
     suffers,
 )
+from retold.reconcile.findings.lands import kind_of_lands, name_with_side
 from retold.reconcile.findings.slots import is_in_quote
 from retold.reconcile.frames import Frame, open_words
 from retold.reconcile.opposition import is_contrasted
@@ -78,15 +79,27 @@ def exchange_findings(words: WordAlignment) -> Iterator[Finding]:
             # A change within a quotation is the quotation's matter; and what stands
             # within it is not what stands behind it.
             continue
+        name_l, name_r = _whole(words, name_l, name_r)
         are_places = name_l.kind == name_r.kind == "place"
         yield difference(
-            "place-differs" if are_places else "participants-differ",
+            kind_of_lands(words, name_l, name_r)
+            if are_places
+            else "participants-differ",
             words,
             name_l,
             name_r,
             _PROBABILITY,
             "contradiction",
         )
+
+
+def _whole(words: WordAlignment, left: Name, right: Name) -> tuple[Name, Name]:
+    """The names with what both go on with ("North", "South" Korean)."""
+    place_l = words.left.words_between(left.start, left.end)
+    place_r = words.right.words_between(right.start, right.end)
+    if len(place_l) == len(place_r) == 1:
+        return name_with_side(words, place_l[0], place_r[0]) or (left, right)
+    return left, right
 
 
 def _named(

@@ -8,6 +8,7 @@ Fails: a toll whose "killed" stands more than six words off, in the active voice
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -22,6 +23,9 @@ from retold.text.roots import canonical, root
 _TOLL: Final = frozenset(root(canonical(word)) for word in FATES)
 _MOVING: Final = frozenset(root(canonical(word)) for word in MOVING)
 _PASSIVE: Final = frozenset({"was", "were", "been"})
+# Nobody is hurt in "four were slain -- a fifth was hurt" who is counted first.
+_BREAK: Final = re.compile(r"[,;—–]|--")
+_ELSEWHEN: Final = frozenset({"after", "before", "since", "while", "when"})
 MEASURES: Final = ("mile", "kilomet", "knot", "mph")
 # Words between a figure and the word that tells whom it counts.
 _TOLL_REACH: Final = 6
@@ -57,14 +61,20 @@ def fate_of(view: SentenceView, figure: Figure) -> str | None:
 
 
 def _reach(view: SentenceView, place: range, step: int) -> Iterator[int]:
-    """The words before or behind some words, nearest first, up to a comma."""
+    """The words before or behind some words, nearest first, up to a comma or dash.
+
+    Or up to another happening: nobody counted is arrested in "an arrest after two
+    blasts".
+    """
     i = place.start - 1 if step < 0 else place.stop
     for _ in range(_TOLL_REACH):
         if not 0 <= i < len(view.words):
             return
         first, last = sorted((i, i - step))
         between = slice(view.words[first].token.end, view.words[last].token.start)
-        if set(",;") & set(view.report.text[between]):
+        if _BREAK.search(view.report.text[between]):
+            return
+        if view.words[i].token.norm in _ELSEWHEN:
             return
         yield i
         i += step

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from retold.annotation.times.intervals import are_compatible
 from retold.lexicon.hedges import HEDGES, STRONG_HEDGES
-from retold.model import Evidence, Finding, FindingKind, Quote, TimeExpression
+from retold.lexicon.reporting import REPORTING
+from retold.model import (
+    Evidence,
+    Finding,
+    FindingKind,
+    Quote,
+    TimeExpression,
+)
 from retold.reconcile.findings.omissions import (
+    is_fewer,
     lost_approximations,
     lost_hedge,
+    with_approximator,
 )
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment, clause_of
+from retold.text.stems import stem
 
 # The sentences must share this much of the poorer one's content, else the bare sentence
 # is about something else and has dropped nothing.
@@ -23,6 +34,7 @@ _LIKENESS: Final = 0.5
 # And this much of the richer one's: a longer sentence about something else may hold all
 # words of a short one.
 _MUTUAL_LIKENESS: Final = 0.4
+_REPORTING: Final = frozenset(map(stem, REPORTING))
 _YEAR: Final = re.compile(r"\d{4}")
 # "More likely than not" compares.
 _COMPARING: Final = frozenset({"more", "most", "less"})
@@ -40,32 +52,35 @@ def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
         return
     yield from _exact_now(words)
     for proof in lost_approximations(words):
-        yield soft_finding(
-            "hedge-dropped", "an approximate time is given as exact", *proof
-        )
+        yield soft_finding("hedge-dropped", _exact_message(*proof), *proof)
+    if reports_anew(words) and not reports_anew(words.mirrored):
+        # "Reportedly" here, "the indictment said" there: it is held back by a source.
+        return
     lost = lost_hedge(words)
     if lost is not None:
-        yield soft_finding("hedge-dropped", f"“{lost[0].text}” is left out", *lost)
-        return
-    if _has_own_hedge(words) or _has_own_cue(words):
-        return
+        yield soft_finding("hedge-dropped", _hedge_message(lost[0].text), *lost)
+    elif not (_has_own_hedge(words) or _has_own_cue(words)):
+        yield from islice(_lost_hedges(words), 1)
+
+
+def _lost_hedges(words: WordAlignment) -> Iterator[Finding]:
+    """The hedges of the left sentence without an answer; what they hold has one."""
     for i, word in enumerate(words.left.words):
         if word.token.norm not in STRONG_HEDGES or i in words.to_right:
+            continue
+        if not is_fewer(words, word):
             continue
         if i > 0 and words.left.words[i - 1].token.norm in _COMPARING:
             continue
         if word.token.norm in _OF_NOBODY and _is_of_somebody(words.left, i):
             continue
-        reach = range(max(0, i - 2), min(i + _HEDGE_REACH, len(words.left.words)))
-        held = [
-            k for k in reach if k in words.to_right and words.left.words[k].is_content
-        ]
+        held = _held_by(words, i)
         if not held:
             continue
         near = [i, *held]
         yield soft_finding(
             "hedge-dropped",
-            f"“{words.left.report.text[slice(*word.token[:2])]}” is left out",
+            _hedge_message(words.left.report.text[slice(*word.token[:2])]),
             evidence(
                 words.left.report,
                 words.left.words[min(near)].token.start,
@@ -73,7 +88,21 @@ def hedge_findings(words: WordAlignment) -> Iterator[Finding]:
             ),
             answers(words, held),
         )
-        return
+
+
+def _hedge_message(hedge: str) -> str:
+    return f"“{hedge}” is left out: held back in one report, stated outright in another"
+
+
+def _held_by(words: WordAlignment, i: int) -> list[int]:
+    """The shared content words around a hedge; none if what it holds is not shared."""
+    view = words.left
+    reach = range(max(0, i - 2), min(i + _HEDGE_REACH, len(view.words)))
+    content = [k for k in reach if k != i and view.words[k].is_content]
+    held = next((k for k in content if k > i), None)
+    if held is not None and held not in words.to_right:
+        return []
+    return [k for k in content if k in words.to_right]
 
 
 def date_loss_findings(words: WordAlignment) -> Iterator[Finding]:
@@ -104,7 +133,8 @@ def date_loss_findings(words: WordAlignment) -> Iterator[Finding]:
         clause_r = clause_of(words.clauses_right, start)
         yield soft_finding(
             "date-dropped",
-            f"“{words.left.report.text[time.start : time.end]}” is left out",
+            f"“{words.left.report.text[time.start : time.end]}” is left out: "
+            "the other report gives no date",
             evidence(words.left.report, time.start, time.end),
             evidence(
                 words.right.report,
@@ -129,6 +159,14 @@ def _is_of_somebody(view: SentenceView, i: int) -> bool:
     is_passive = any(word.token.norm in _PASSIVE for word in before)
     is_open = any(word.token.norm == "to" for word in behind)
     return not (is_passive or is_open)
+
+
+def reports_anew(words: WordAlignment) -> bool:
+    """Has the right sentence a verb of reporting of its own ("it also reported")?"""
+    return any(
+        word.stem in _REPORTING and j not in words.to_left
+        for j, word in enumerate(words.right.words)
+    )
 
 
 def _has_own_hedge(words: WordAlignment) -> bool:
@@ -164,12 +202,15 @@ def _exact_now(words: WordAlignment) -> Iterator[Finding]:
                 and right.bound is None
                 and (left.value, left.high) == (right.value, right.high)
             ):
+                rough = with_approximator(words.left, left)
+                exact = evidence(words.right.report, right.start, right.end)
                 yield soft_finding(
-                    "hedge-dropped",
-                    "an approximate figure is given as exact",
-                    evidence(words.left.report, left.start, left.end),
-                    evidence(words.right.report, right.start, right.end),
+                    "hedge-dropped", _exact_message(rough, exact), rough, exact
                 )
+
+
+def _exact_message(rough: Evidence, exact: Evidence) -> str:
+    return f"rough in one report, exact in another: “{rough.text}” and “{exact.text}”"
 
 
 def _is_explicit(view: SentenceView, time: TimeExpression) -> bool:

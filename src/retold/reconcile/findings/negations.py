@@ -82,7 +82,7 @@ def negation_findings(words: WordAlignment) -> Iterator[Finding]:
     )
     yield contradiction(
         "negation-differs",
-        f"denied and not denied: “{left.text}” and “{right.text}”",
+        f"denied in one report, stated in another: “{left.text}” and “{right.text}”",
         (left, right) if denied_l else (right, left),
         0.9,
     )

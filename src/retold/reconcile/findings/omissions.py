@@ -17,9 +17,9 @@ from typing import Final
 
 from retold.lexicon.hedges import STRONG_HEDGES
 from retold.lexicon.numbers import APPROXIMATORS
-from retold.model import Evidence, TimeExpression
+from retold.model import Evidence, Figure, TimeExpression
 from retold.reconcile.findings.slots import evidence
-from retold.reconcile.views import SentenceView
+from retold.reconcile.views import SentenceView, Word
 from retold.reconcile.words import WordAlignment
 
 # As for frames in which words were exchanged.
@@ -54,11 +54,29 @@ def lost_source(words: WordAlignment) -> tuple[Evidence, Evidence] | None:
 
 
 def lost_hedge(words: WordAlignment) -> tuple[Evidence, Evidence] | None:
-    """A hedge alone here ("probably"), and there the same sentence without it."""
+    """A hedge alone here ("probably"), and there the same sentence without it.
+
+    Nor with another word of its root ("reportedly", "reports that").
+    """
     for span in left_out(words):
-        if {words.left.words[i].token.norm for i in span} <= STRONG_HEDGES:
+        hedge = [words.left.words[i] for i in span]
+        if {word.token.norm for word in hedge} <= STRONG_HEDGES and all(
+            is_fewer(words, word) for word in hedge
+        ):
             return _evidence(words.left, span), _whole(words.right)
     return None
+
+
+def is_fewer(words: WordAlignment, word: Word) -> bool:
+    """Has the right sentence a word of the left one, or one of its root, less often?
+
+    What is left over in the alignment may merely stand at another place.
+    """
+    left, right = (
+        sum(other.root == word.root for other in view.words)
+        for view in (words.left, words.right)
+    )
+    return right < left
 
 
 def lost_approximations(words: WordAlignment) -> Iterator[tuple[Evidence, Evidence]]:
@@ -72,9 +90,18 @@ def lost_approximations(words: WordAlignment) -> Iterator[tuple[Evidence, Eviden
                 and not _is_rough(words.right, right)
             ):
                 yield (
-                    evidence(words.left.report, left.start, left.end),
+                    with_approximator(words.left, left),
                     evidence(words.right.report, right.start, right.end),
                 )
+
+
+def with_approximator(view: SentenceView, item: Figure | TimeExpression) -> Evidence:
+    """A figure or time with the word right before it that makes it rough ("about")."""
+    first = view.words_between(item.start, item.end).start
+    before = view.words[max(0, first - 1) : first]
+    is_rough = any(word.token.norm in APPROXIMATORS for word in before)
+    start = before[0].token.start if is_rough else item.start
+    return evidence(view.report, start, item.end)
 
 
 def _is_rough(view: SentenceView, time: TimeExpression) -> bool:

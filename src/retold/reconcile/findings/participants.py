@@ -110,8 +110,8 @@ def _people_moved(words: WordAlignment) -> Iterator[Finding]:
                     words,
                     whole,
                     right,
-                    f"{_listed(right.people)}: at this occasion in one report, at "
-                    "another one in the other",
+                    f"{_listed(right.people)}: at one occasion in one report, and at "
+                    "another in the other",
                 )
 
 

@@ -15,6 +15,11 @@ from retold.model import (
     Reading,
     Report,
 )
+from retold.reconcile.findings.messages import (
+    altered_message,
+    speaker_with_article,
+    without_rest,
+)
 from retold.reconcile.findings.occasions import Occasions
 from retold.reconcile.findings.remarks import (
     Spans,
@@ -41,6 +46,7 @@ from retold.reconcile.findings.renderings import (
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.findings.speakers import settled_places, speaker_finding
 from retold.reconcile.quotes import QuotePair
+from retold.text.tokens import tokenize
 
 # Read on 1,829 pairs of real reports: of altered quotations of ten words and more nine
 # in ten are right, of shorter ones seven.
@@ -80,7 +86,7 @@ def quote_findings(
     findings = []
     for pair in pairs:
         is_right = pair.status != "altered" or _is_told_rightly(pair, kept)
-        altered = None if is_right else _altered(pair, reports, occasions)
+        altered = None if is_right else _altered(pair, reports, annotations, occasions)
         finding = altered or speaker_finding(pair, reports, annotations, settled)
         if finding is not None:
             findings.append(finding)
@@ -146,7 +152,10 @@ class _Side(NamedTuple):
 
 
 def _altered(
-    pair: QuotePair, reports: Mapping[str, Report], occasions: Occasions
+    pair: QuotePair,
+    reports: Mapping[str, Report],
+    annotations: Mapping[str, Annotation],
+    occasions: Occasions,
 ) -> Finding | None:
     """The finding that a pair of altered quotations makes, if any."""
     left, right = (
@@ -164,6 +173,8 @@ def _altered(
         return None
     if any(_says_no_more(*sides) for sides in permutations((left, right))):
         return None
+    if _is_one_word_moved(left, right):
+        return None
     stems_l, stems_r = _stems(left, right), _stems(right, left)
     if not stems_l and not stems_r:
         return None
@@ -174,14 +185,40 @@ def _altered(
     else:
         reading = "contradiction"
     is_hard = reading == "contradiction"
+    speaker = speaker_with_article(
+        left.quote.speaker or right.quote.speaker,
+        (left.report, right.report),
+        [annotations[side.report.id] for side in (left, right)],
+    )
     return Finding(
         kind="quote-altered",
         is_hard=is_hard,
         reading=reading,
         probability=_probability(pair) if is_hard else _SOFT,
-        message=_in_words(pair, reading, left.words, right.words),
+        message=altered_message(speaker, reading, *_told(left, right, reading)),
         evidence=(left.evidence, right.evidence),
     )
+
+
+def _told(left: _Side, right: _Side, reading: Reading) -> tuple[str, str]:
+    """The words that the message names; of an ending alone, without what follows it."""
+    if reading != "rounding":
+        return left.words, right.words
+    told_l, told_r = (
+        without_rest(
+            side.words,
+            other.words,
+            is_first=bool(side.spans) and side.spans[0][0] <= side.quote.start,
+        )
+        for side, other in ((left, right), (right, left))
+    )
+    return told_l, told_r
+
+
+def _is_one_word_moved(left: _Side, right: _Side) -> bool:
+    """Is it the same word, at another place ("always will", "will always")?"""
+    said_l, said_r = ([t.norm for t in tokenize(s.words)] for s in (left, right))
+    return said_l == said_r and len(said_l) == 1
 
 
 def _stems(side: _Side, other: _Side) -> frozenset[str]:
@@ -249,11 +286,3 @@ def _probability(pair: QuotePair) -> float:
     """How sure an alteration is: a few words are said more than once."""
     shorter = min(pair.collation.words_l, pair.collation.words_r)
     return _LONG if shorter >= _LONG_WORDS else _SHORT
-
-
-def _in_words(pair: QuotePair, reading: Reading, left: str, right: str) -> str:
-    speaker = pair.left.quote.speaker or pair.right.quote.speaker or "the speaker"
-    doubt = "; perhaps two remarks" if reading == "scope" else ""
-    if left and right:
-        return f"the words of {speaker} differ: “{left}” and “{right}”{doubt}"
-    return f"of the words of {speaker}, “{left or right}” is in one only{doubt}"

@@ -80,7 +80,7 @@ def _refused(words: WordAlignment, frame: Frame) -> Finding | None:
     order = (said_l, said_r) if said_l.report < said_r.report else (said_r, said_l)
     return contradiction(
         "negation-differs",
-        f"done and not done: “{order[0].text}” and “{order[1].text}”",
+        f"done in one report, not in another: “{order[0].text}” and “{order[1].text}”",
         order,
         _PROBABILITY,
     )

@@ -19,7 +19,7 @@ from retold.lexicon.tolls import MAIN_FATES
 from retold.model import Figure, Finding
 from retold.reconcile.findings.facts import PLACES, are_of_others, difference
 from retold.reconcile.findings.fates import fate_of
-from retold.reconcile.findings.figures import are_near
+from retold.reconcile.findings.figures import are_near, same_part
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import align_words
 from retold.text.roots import canonical, root
@@ -30,6 +30,7 @@ _LEAST: Final = 2
 # A story of a hundred reports is held against itself no further than this.
 _MOST_COUNTS: Final = 60
 _PROBABILITY: Final = 0.4
+_YEAR_CHARS: Final = len("2031")
 _Toll = tuple[Figure, SentenceView]
 
 
@@ -58,8 +59,10 @@ def toll_findings(reports: Sequence[Sequence[SentenceView]]) -> Iterator[Finding
                 continue
             words = align_words(view_l, view_r)
             # Persons and bodies are mostly the sources of a toll.
-            if are_near(left, right) and not are_of_others(
-                words, left, right, (PLACES,)
+            if (
+                are_near(left, right)
+                and same_part(words, left, right)
+                and not are_of_others(words, left, right, (PLACES,))
             ):
                 yield difference(
                     "figure-differs", words, left, right, _PROBABILITY, "update"
@@ -73,6 +76,8 @@ def _single_tolls(views: Sequence[SentenceView]) -> dict[str, _Toll]:
         for figure in view.figures:
             if figure.unit or figure.value < _LEAST or view.is_title:
                 continue
+            if _is_of_another_year(view):
+                continue
             fate = fate_of(view, figure)
             if fate in _FATES:
                 found.setdefault(fate, []).append((figure, view))
@@ -81,3 +86,14 @@ def _single_tolls(views: Sequence[SentenceView]) -> dict[str, _Toll]:
         for fate, tolls in found.items()
         if len({figure.value for figure, _ in tolls}) == 1
     }
+
+
+def _is_of_another_year(view: SentenceView) -> bool:
+    """Does the sentence name a year before that of the report?"""
+    year = (view.report.published or "")[:_YEAR_CHARS]
+    return bool(year) and any(
+        time.type == "DATE"
+        and time.value[:_YEAR_CHARS].isdigit()
+        and time.value[:_YEAR_CHARS] < year
+        for time in view.times
+    )

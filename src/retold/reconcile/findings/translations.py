@@ -34,6 +34,7 @@ from retold.lexicon.translation import (
     TITLE_QUALIFIERS,
 )
 from retold.model import Annotation, Evidence, Finding, QuoteMention, Report
+from retold.reconcile.findings.messages import speaker_with_article
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.findings.utterances import unanswered
 from retold.reconcile.quotes import QuotePair, SpokenWords
@@ -87,18 +88,25 @@ def translation_findings(
         shared = int(LCSseq.similarity(roots[k], roots[n]))
         least = min(len(roots[k]), len(roots[n]))
         if shared >= max(_LEAST_SHARED, _SHARED * least):
-            yield _finding(direct[k], direct[n], reports)
+            yield _finding(direct[k], direct[n], reports, annotations)
 
 
 def _finding(
-    left: QuoteMention, right: QuoteMention, reports: Mapping[str, Report]
+    left: QuoteMention,
+    right: QuoteMention,
+    reports: Mapping[str, Report],
+    annotations: Mapping[str, Annotation],
 ) -> Finding:
+    both = left.report, right.report
+    speaker = speaker_with_article(
+        left.quote.speaker, [reports[r] for r in both], [annotations[r] for r in both]
+    )
     return Finding(
         kind="quote-altered",
         is_hard=True,
         reading="contradiction",
         probability=_PROBABILITY,
-        message=f"the words of {left.quote.speaker} are put into English in two ways",
+        message=f"the words of {speaker} are put into English in two ways",
         evidence=(_whole(reports, left), _whole(reports, right)),
     )
 

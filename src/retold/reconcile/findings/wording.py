@@ -10,6 +10,7 @@ from typing import Final
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from retold.annotation.names import name_blocks, same_name
+from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.loaded import SCALES
 from retold.lexicon.reporting import REPORTING
 from retold.model import (
@@ -23,16 +24,19 @@ from retold.model import (
 )
 from retold.reconcile.findings.facts import name_words
 from retold.reconcile.findings.slots import evidence, find_slot
+from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment
 from retold.text.roots import canonical
 from retold.text.stems import is_past, stem
-from retold.text.tokens import normalise
+from retold.text.tokens import normalise, tokenize
 
 _FUTURE: Final = frozenset({"will", "shall", "won't", "i'll", "we'll", "they'll"})
 _UNFINISHED: Final = frozenset({"being", "been"})
 _REPORTING: Final = frozenset(map(stem, REPORTING))
 # Words behind the subject within which both sentences must come to the same thing.
 _TENSE_REACH: Final = 7
+# Words that may stand from "will" to its verb ("will also soon be", "will not give").
+_ADVERBS: Final = 3
 _TONE_LIKENESS: Final = 0.4
 # Two spellings of one name ("Sergey", "Sergei") lie above this Jaro-Winkler similarity,
 # two names of one family mostly below.
@@ -43,11 +47,19 @@ _SPELLING: Final = 0.85
 _MOST_EDITS: Final = 2
 
 
-def tense_findings(words: WordAlignment) -> Iterator[Finding]:
-    """What has been in one report will be in the other, of one subject."""
+def tense_findings(words: WordAlignment, *, are_kin: bool) -> Iterator[Finding]:
+    """What has been done in one report will be in the other, by one subject.
+
+    By one verb, too, if no report retells the other: who retells puts verbs for verbs.
+    Not where the one that knows no more was out on an earlier day: it came about.
+    """
     for one, other in ((words, False), (words.mirrored, True)):
+        if _is_of_later_day(one.left, one.right):
+            continue
         for i, j in sorted(one.to_right.items()):
             if not _is_future_at(one, j + 1) or not _is_past_at(one, i + 1):
+                continue
+            if not (are_kin or _is_one_verb(one, i + 1, j + 2)):
                 continue
             then = _next_shared(one, i)
             if then is None or not j < one.to_right[then] <= j + _TENSE_REACH:
@@ -64,7 +76,8 @@ def tense_findings(words: WordAlignment) -> Iterator[Finding]:
             )
             yield _finding(
                 "tense-differs",
-                f"“{left.text}” and “{right.text}”",
+                f"past in one report, to come in another: “{left.text}” and "
+                f"“{right.text}”",
                 (right, left) if other else (left, right),
             )
             return
@@ -83,6 +96,10 @@ def tone_findings(words: WordAlignment) -> Iterator[Finding]:
         for j, other in toned_r:
             if word.stem == other.stem or not _may_answer(words, i, j):
                 continue
+            if {word.stem, other.stem} & _REPORTING and not _are_of_one_speaker(
+                words, i, j
+            ):
+                continue
             scales = degrees[word.stem]
             if not any(
                 scales[line] != degree
@@ -98,7 +115,7 @@ def tone_findings(words: WordAlignment) -> Iterator[Finding]:
             right = evidence(words.right.report, *other.token[:2])
             yield _finding(
                 "wording-shift",
-                f"“{left.text}” and “{right.text}”",
+                f"worded in another tone: “{left.text}” and “{right.text}”",
                 (left, right),
             )
 
@@ -170,12 +187,49 @@ def _is_future_at(words: WordAlignment, j: int) -> bool:
     return j < len(words.right.words) and words.right.words[j].token.norm in _FUTURE
 
 
+def _is_one_verb(words: WordAlignment, i: int, j: int) -> bool:
+    """Is the verb of the past the one behind "will", an adverb or two in between?"""
+    verb = words.left.words[i]
+    return any(verb.root == word.root for word in words.right.words[j : j + _ADVERBS])
+
+
+def _is_of_later_day(left: SentenceView, right: SentenceView) -> bool:
+    """Was the left report published on a day after the right one?"""
+    day_l, day_r = (
+        (view.report.published or "")[: len("2031-05-14")] for view in (left, right)
+    )
+    return bool(day_l and day_r) and day_r < day_l
+
+
 def _next_shared(words: WordAlignment, i: int) -> int | None:
     """The next shared content word of the left sentence after the verb at `i + 1`."""
     for k in range(i + 2, min(i + 1 + _TENSE_REACH, len(words.left.words))):
         if k in words.to_right and words.left.words[k].is_content:
             return k
     return None
+
+
+def _are_of_one_speaker(words: WordAlignment, i: int, j: int) -> bool:
+    """Do both words hand speech to one speaker ("said", "claimed")?
+
+    "Misleading claims" are nothing that he claims, and others may say what he denies.
+    """
+    told_l = _speakers_by(words.left, words.left.words[i].token.start)
+    told_r = _speakers_by(words.right, words.right.words[j].token.start)
+    return bool(told_l & told_r)
+
+
+def _speakers_by(view: SentenceView, at: int) -> set[str]:
+    """The words for who speaks by the verb that stands at a place."""
+    return {
+        token.norm
+        for quote in view.quotes
+        if quote.cue_start is not None
+        and quote.cue_end is not None
+        and quote.cue_start <= at < quote.cue_end
+        for token in tokenize(quote.speaker or "")
+        if token.norm not in FUNCTION_WORDS
+    }
 
 
 def _may_answer(words: WordAlignment, i: int, j: int) -> bool:
