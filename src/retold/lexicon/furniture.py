@@ -222,6 +222,9 @@ PHRASES: Final = extended(
     ),
 )
 
+# The last word of links that are set behind a name, in the midst of a sentence.
+LINKS_END: Final = word_set("furniture.links_end", "MORE")
+
 # What sites set before a line with a colon or a dash, and nobody's name.
 LABELS: Final = word_set(
     "furniture.labels",
