@@ -16,6 +16,7 @@ from typing import Final, TypeVar
 from msgspec import structs
 
 from retold.lexicon.furniture import LINKS_END
+from retold.lexicon.titles import TITLE_HEADS
 from retold.model import (
     Annotation,
     Credit,
@@ -42,7 +43,10 @@ _Spanned = TypeVar("_Spanned", Sentence, Quote, TimeExpression, Name, Figure, Cr
 
 
 def find_link_texts(text: str) -> list[tuple[int, int]]:
-    """The spans of link texts behind names, in order, with the fuller names.
+    """The spans of link texts behind names, in order.
+
+    The fuller name goes with the titles; but behind a mere surname ("President Rehm")
+    it stays, and the surname goes.
 
     Cost:
         One search for a rare word; where it stands, linear in the line before it.
@@ -54,27 +58,44 @@ def find_link_texts(text: str) -> list[tuple[int, int]]:
     for last in _LAST.finditer(text):
         line = text.rfind("\n", 0, last.start()) + 1
         front = max(reached, line, last.start() - _LINK_CHARS)
-        start = _link_start(text, front, last.start())
-        if start is not None:
-            found.append((start, last.end()))
+        names = _find_names(text, front, last.start())
+        if names is not None:
+            found += _spans(text, *names, last.end())
             reached = last.end()
     return found
 
 
-def _link_start(text: str, front: int, end: int) -> int | None:
-    """The end of the first name that is said again, and then runs into a title."""
-    loose: int | None = None
+def _spans(
+    text: str, start: int, first_end: int, fuller_end: int, end: int
+) -> list[tuple[int, int]]:
+    """What is to be left out of a name, its fuller form and titles up to `end`."""
+    fuller = text[first_end:fuller_end].lstrip()
+    before = text[max(0, start - _NAME_CHARS) : start].split()
+    is_surname = bool(before) and before[-1].lower().rstrip(".") in TITLE_HEADS
+    if is_surname and "(" not in fuller and " " in fuller:
+        return [(start, fuller_end - len(fuller)), (fuller_end, end)]
+    return [(first_end, end)]
+
+
+def _find_names(text: str, front: int, end: int) -> tuple[int, int, int] | None:
+    """The bounds of a name and the end of its fuller form that runs into a title.
+
+    As "Jan Rehm Jan Karl Rehm" ends with that word, the name is but its last one.
+    """
+    loose: tuple[int, int, int] | None = None
     for word in _WORD.finditer(text, front, end):
         if word.group().isupper():
             continue
         for name in _glued(word.group()):
             said = _said_before(text, name, front, word.start())
             if said is not None:
-                return said
+                return said, said + len(name), word.start() + len(name)
         said = _said_before(text, word.group(), front, word.start())
-        between = _NAMES_ONLY.match(text, said, word.start()) if said else None
-        if between is not None and between.end() == word.start():
-            loose = said  # "Jan Rehm Jan Karl Rehm Piers sink"
+        if said is not None:
+            after = said + len(word.group())
+            between = _NAMES_ONLY.match(text, after, word.start())
+            if between is not None and between.end() == word.start():
+                loose = (said, after, word.end())  # "Jan Rehm Jan Karl Rehm Piers"
     return loose
 
 
@@ -87,12 +108,12 @@ def _glued(word: str) -> Iterator[str]:
 
 
 def _said_before(text: str, name: str, front: int, end: int) -> int | None:
-    """Where a name ends that stands shortly before, as a word or the front of one."""
+    """Where a name stands shortly before, as a word or the front of one."""
     at = text.find(name, max(front, end - _NAME_CHARS), end)
     while at >= 0:
         after = at + len(name)
         if not text[at - 1 : at].isalnum() and not text[after].islower():
-            return after
+            return at
         at = text.find(name, after, end)
     return None
 

@@ -19,6 +19,9 @@ OBJECT_PRONOUNS: Final = word_set(
     him her them us me it you himself herself
     """,
 )
+REFLEXIVES: Final = word_set(
+    "clauses.reflexives", "himself herself itself themselves myself ourselves"
+)
 #: The reporter and the reader, who are no speakers of a report.
 WRITER: Final = word_set(
     "clauses.writer",

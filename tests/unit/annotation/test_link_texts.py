@@ -21,8 +21,8 @@ _GLUED = (
         ),
         pytest.param(
             "Mayor Rehm Jan RehmBrenn: 'No' MORE's plan failed.",
-            "Mayor Rehm's plan failed.",
-            id="possessive",
+            "Mayor Jan Rehm's plan failed.",
+            id="surname",
         ),
         pytest.param(
             "Ilka BrennIlka Maria Brenn9 ways to sink a pier MORE left.",

@@ -45,8 +45,10 @@ def antecedent(unit: Unit, relative: int) -> Range | None:
     elif _is_question(lows[end - 1]):
         return None  # "could not say who ordered it"
     found = _antecedent_of(unit, relative, end)
-    if found is not None and lows[relative + 1] in _PLURALS:
-        found = _last_noun(lows, *found)
+    if found is None or lows[found[1] - 1].isdigit():
+        return None  # "in 2000, who said"
+    if lows[relative + 1] in _PLURALS:
+        return _last_noun(lows, *found)
     return found
 
 

@@ -95,9 +95,16 @@ def content_from(
     that the cue's clause is over at the next comma.
     """
     end = clause_end(unit, start, starts)
+    if is_bounded and unit.lows[cue.first - 2] in DASHES:
+        end = _dash_after(unit.lows, start, end)  # "Brenn — who says so — left"
     if is_bounded or _is_mere_object(unit, cue.verb, start):
         end = object_end(unit, start, end)
     return (start, end) if start < end else None
+
+
+def _dash_after(lows: list[str], start: int, end: int) -> int:
+    """Where the next dash stands, `end` at the latest."""
+    return next((at for at in range(start, end) if lows[at] in DASHES), end)
 
 
 def _is_mere_object(unit: Unit, verb: str, at: int) -> bool:

@@ -17,7 +17,9 @@ from retold.lexicon.clauses import (
     BREAKS,
     DETERMINERS,
     NOBODY,
+    PREPOSITIONS,
     PRONOUNS,
+    REFLEXIVES,
     WRITER,
 )
 from retold.lexicon.places import is_demonym
@@ -113,6 +115,8 @@ def _can_speak(unit: Unit, cue: Cue) -> bool:
         return False
     if unit.lows[cue.last] in _PURPOSES and _is_for_purpose(unit, cue):
         return False
+    if cue.verb == "find" and unit.lows[cue.last + 1] in REFLEXIVES:
+        return False  # "found himself surprised by ..."
     if cue.first != cue.last or not unit.lows[cue.last].endswith("s"):
         return True
     if unit.lows[end] == "who" and cue.first - end > _RELATIVE_GAP:
@@ -177,7 +181,7 @@ def _closes_clause(unit: Unit, cue: Cue, subject: Range) -> bool:
     if _is_with_role(unit, subject):
         return True
     is_last = end == unit.size and end - start <= 4
-    if unit.lows[cue.first - 1] == "," and _is_described(unit, end):
+    if unit.lows[cue.first - 1] == "," and _is_described(unit, subject):
         return True
     return is_last or subject_before(unit, cue) is None
 
@@ -193,8 +197,11 @@ def _is_with_role(unit: Unit, subject: Range) -> bool:
     return is_name and is_role and "," not in unit.lows[at:]
 
 
-def _is_described(unit: Unit, end: int) -> bool:
+def _is_described(unit: Unit, subject: Range) -> bool:
     """Does "who" follow a subject that is the last of its sentence?"""
+    start, end = subject
+    if unit.lows[start] in _ONE and not PREPOSITIONS.isdisjoint(unit.lows[start:end]):
+        return False  # "a message for the captains who ..."
     at = end + (unit.lows[end] == ",")
     return unit.lows[at] == "who" and unit.lows[at + 1 :].count(",") == 0
 

@@ -31,6 +31,8 @@ _ABOUT: Final = re.compile(
     r"(?:(?:But|And|So|Then|Yet|Still|Later|Instead),?\s)?([Hh]e|[Ss]he)\s"
 )
 _PLURALS: Final = frozenset("people men women children police others some many".split())
+# Whoever practises a science or an art of healing.
+_PERSON_ENDS: Final = ("ologist", "iatrist", "iatrician")
 _NO_PLURALS: Final = ("ss", "us", "is")
 # "Like Mr. Roe, he ...", and "An aide to Roe left after she ...".
 _COMPARING: Final = re.compile(r"\b(?:[Uu]n)?[Ll]ike\s(?:[A-Z][\w.]*\s){0,3}$")
@@ -39,7 +41,7 @@ _WHOSE_CHARS: Final = 120
 _COMMA_CHARS: Final = 3
 _WHOSE: Final = re.compile(
     r"(?:An?|The|One|Another)\s(?:[a-z-]+\s){0,3}?([a-z-]+)\s(?:to|for|of)\s"
-    r"(?:[A-Z][\w.]*\s){0,6}$"
+    r"(?:[A-Z][\w.'’]*\s){0,6}$"
 )
 
 
@@ -69,7 +71,12 @@ def governs(front: str) -> bool:
 def is_somebody(name: str) -> bool:
     """Is this one person without a name ("gate worker", "aide to Jane Roe")?"""
     head = head_of(name)
-    return head.islower() and head.rpartition(" ")[2] in PERSONS
+    return head.islower() and is_person_noun(head.rpartition(" ")[2])
+
+
+def is_person_noun(noun: str) -> bool:
+    """Does a noun in the singular name one person ("worker", "cardiologist")?"""
+    return noun in PERSONS or noun.endswith(_PERSON_ENDS)
 
 
 def is_plural(name: str) -> bool:

@@ -10,6 +10,8 @@ from itertools import islice
 from typing import Final
 
 from retold.annotation.quotes.described import (
+    PLACINGS,
+    apposed_name,
     described_at,
     gives_without_name,
     is_aged,
@@ -44,8 +46,6 @@ from retold.model import Name, Sentence
 _LEAD: Final = re.compile(r"(?:(?:But|And|So)\s)?[Tt]he\s")
 # Before a name in a phrase these make it another's ("opponents like Jane Roe").
 _NO_TITLES: Final = PREPOSITIONS | frozenset("who that and".split())
-# "Jane Roe of the council", "of Ostrel", "from the council".
-_PLACINGS: Final = (" of ", " from ", " with ", " at ")
 # "What he or she believes" is anybody's.
 _ANYBODY: Final = "he or "
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
@@ -270,11 +270,12 @@ class SpeakerBook:
         return [sentence.start for sentence in self._sentences]
 
     def _is_introduced(self, name: str) -> bool:
-        """Is this one person without a name, whom "a" brings into the report?"""
+        """Is this one person without a name, whom "a" or whose phrase brings in?"""
         head = head_of(name).rpartition(" ")[2]
         if not is_somebody(name) or head in NAMED_ROLES:
             return False
-        return self._is_brought_in(head)
+        # "The press secretary for Jane Roe" needs no more to be known by.
+        return head_of(name) != name or self._is_brought_in(head)
 
     # ---- phrases ----------------------------------------------------------------
 
@@ -289,9 +290,13 @@ class SpeakerBook:
         plain = without_article(words)
         if named is None and self._is_place(start, end):
             return plain  # "the U.S.", and not the U.S. Navy that spoke before
-        apposed = self._apposed(end, plain)
+        apposed = apposed_name(self._text, end, self._names, self._name_starts)
         if apposed is not None:
             return apposed
+        if plain[:3].lower() == "one" and self._text.startswith(", ", end):
+            described = described_at(self._text, end + 2)
+            if described is not None:
+                return described  # "one of them, a nurse who ..."
         placed = self._name_placed(start, end)
         if placed is not None:
             return placed.name
@@ -311,7 +316,7 @@ class SpeakerBook:
             front = self._text[start : name.start].rstrip()
             if name.kind == "person":
                 return None if governs(front) or is_role(name.name) else name
-            if not front:
+            if not front or (front.endswith(",") and " " in name.name):
                 return name
         return None
 
@@ -330,30 +335,10 @@ class SpeakerBook:
         for name in self._names[first : bisect_left(self._name_starts, end)]:
             if name.kind != "person":
                 continue
-            is_placed = self._text.startswith(_PLACINGS, name.end)
+            is_placed = self._text.startswith(PLACINGS, name.end)
             front = self._text[start : name.start].lower().split()
             return name if is_placed and _NO_TITLES.isdisjoint(front) else None
         return None
-
-    def _apposed(self, end: int, plain: str) -> str | None:
-        """The name put behind a phrase ("a spokesman for the line, Jane Roe, said").
-
-        For "one of them" a description will do, too: "one of them, a nurse who ...".
-        """
-        if (
-            self._text[end : end + 1] != ","
-            or not self._text[end + 1 : end + 2].isspace()
-        ):
-            return None
-        at = bisect_left(self._name_starts, end + 2)
-        if at < len(self._names) and self._names[at].start == end + 2:
-            name = self._names[at]
-            is_full = name.kind == "person" or " " in name.name
-            is_full = is_full and name.kind != "place"  # "in Ostrel, North Dakota,"
-            if is_full and self._text[name.end : name.end + 1] in ",.":
-                return name.name
-        is_one = plain.lower().split(None, 1)[0] == "one"
-        return described_at(self._text, end + 2) if is_one else None
 
     def _described_before(self, words: str, plain: str) -> str | None:
         """An earlier speaker whom "the spokesman" or "the mayor" takes up."""

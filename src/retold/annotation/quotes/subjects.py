@@ -39,6 +39,8 @@ _NO_SUBJECTS: Final = frozenset(("there", "to", "the", "a", "an"))
 # No phrase begins with these: a comparison, what exists, and half a verb group.
 _NO_FRONTS: Final = frozenset("instead rather than there been being be".split())
 _TIME_FRONTS: Final = frozenset(("on", "in", "at", "this"))
+# What stands behind these is no subject ("in an effort called ...").
+_GOVERNING: Final = frozenset("in on at of by with into from".split())
 _MEDIUM_FRONTS: Final = frozenset(("in", "during", "via", "on"))
 _MEDIUM_STARTS: Final = frozenset("a an his her their its twitter".split())
 _ADVERBIAL_STARTS: Final = PREPOSITIONS | SUBORDINATORS
@@ -228,7 +230,7 @@ def _phrase_start(unit: Unit, start: int, end: int) -> int:
     if lows[start] == "for" and lows[start + 2] == "part":
         start += 3  # "For their part members"
     if start < end and lows[start] in PREPOSITIONS:
-        start = _past_preposition(lows, start, end)
+        start = _past_preposition(unit, start, end)
     return start
 
 
@@ -281,13 +283,15 @@ def _without_medium(lows: list[str], start: int, end: int) -> int:
     return end
 
 
-def _past_preposition(lows: list[str], start: int, end: int) -> int:
+def _past_preposition(unit: Unit, start: int, end: int) -> int:
     """The start of the last phrase that no preposition governs."""
+    lows = unit.lows
     at = end - 1
     while at > start and lows[at] not in PREPOSITIONS:
         at -= 1
         if lows[at] in _PHRASE_HEADS:
-            return at
+            is_governed = at == start + 1 and lows[start] in _GOVERNING
+            return end if is_governed and not may_name(unit, end - 1) else at
     return at + 1 if at > start else end
 
 
@@ -326,8 +330,10 @@ def _is_adverbial(unit: Unit, start: int, end: int) -> bool:
     low = lows[start]
     is_word = end == start + 1 and low in _ADVERBIAL_WORDS
     is_word = is_word or lows[end - 1] in _ADVERBIAL_ENDS
-    if is_word or low in _ADVERBIAL or is_adverb(low):
+    if is_word or low in _ADVERBIAL:
         return True
+    if is_adverb(low):
+        return low != "even" or lows[start + 1] not in DETERMINERS
     is_name = is_capital(unit, start) and is_capital(unit, start + 1)
     is_passive = low.endswith("ed") and lows[start + 1] in PREPOSITIONS
     return is_passive or (low.endswith("ing") and not is_name)
