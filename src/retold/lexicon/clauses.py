@@ -26,7 +26,7 @@ REFLEXIVES: Final = word_set(
 WRITER: Final = word_set(
     "clauses.writer",
     """
-    i we you i'm i've i'd i'll we're we've we'd we'll you're you've
+    i we you us me let's i'm i've i'd i'll we're we've we'd we'll you're you've
     """,
 )
 #: Subjects of which something is said to be not so.

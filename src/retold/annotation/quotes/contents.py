@@ -29,6 +29,7 @@ from retold.lexicon.clauses import (
     PRONOUNS,
     QUESTION_WORDS,
     TIMES,
+    WRITER,
 )
 
 # How far the words between a verb and its "that" may reach, in pieces: a place, a
@@ -94,6 +95,8 @@ def content_from(
     `starts` are the pieces at which another attribution begins; `is_bounded` tells
     that the cue's clause is over at the next comma.
     """
+    if unit.lows[start] in WRITER and unit.lows[start + 1] in STOPS:
+        return None  # "those who agreed with me"
     end = clause_end(unit, start, starts)
     if is_bounded and unit.lows[cue.first - 2] in DASHES:
         end = _dash_after(unit.lows, start, end)  # "Brenn — who says so — left"

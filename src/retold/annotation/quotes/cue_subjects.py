@@ -33,6 +33,7 @@ _PHRASE_STARTS: Final = PRONOUNS | DETERMINERS
 # Behind "a" and a thing these tell what it is for.
 _PURPOSES: Final = frozenset(("intended", "aimed", "expected"))
 _ONE: Final = frozenset(("a", "an"))
+_NAMING: Final = frozenset(("call", "dub"))
 # Participles that only tell whom the words are about.
 _POINTING: Final = frozenset(("refer", "allude"))
 # From "who" to a form that may be a noun: an adverb or two.
@@ -115,6 +116,8 @@ def _can_speak(unit: Unit, cue: Cue) -> bool:
         return False
     if unit.lows[cue.last] in _PURPOSES and _is_for_purpose(unit, cue):
         return False
+    if cue.verb in _NAMING and _is_named(unit, cue):
+        return False
     if cue.verb == "find" and unit.lows[cue.last + 1] in REFLEXIVES:
         return False  # "found himself surprised by ..."
     if cue.first != cue.last or not unit.lows[cue.last].endswith("s"):
@@ -128,6 +131,15 @@ def _can_speak(unit: Unit, cue: Cue) -> bool:
     if is_adjective and not words[0].endswith("s"):
         return False  # "Russian plans"
     return any([is_capital(unit, at) for at in range(start, end)])
+
+
+def _is_named(unit: Unit, cue: Cue) -> bool:
+    """Is the subject but called something ("a piece called “The Pier”")?"""
+    start, end = cue.subject
+    if cue.first != cue.last or cue.first != end or cue.last + 1 not in unit.marked:
+        return False
+    is_what = unit.lows[start - 1] == "what"
+    return not (is_what or is_capital(unit, end - 1) or unit.lows[end - 1] in PRONOUNS)
 
 
 def _is_for_purpose(unit: Unit, cue: Cue) -> bool:

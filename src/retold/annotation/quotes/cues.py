@@ -34,6 +34,8 @@ _PLAIN_VERBS: Final = frozenset(
 )
 # After these ("they're jokes", "the town's plans") a noun or an adjective stands.
 _CONTRACTED: Final = ("'s", "'re", "'m")
+_OWNING: Final = ("'s", "s'")
+_ADJECTIVES: Final = frozenset("recent latest own new past previous earlier".split())
 # Behind a participle these make it part of a noun phrase ("the plan described above").
 _REDUCED: Final = frozenset(("by", "above", "below"))
 # "..., the letter reads in part."
@@ -106,6 +108,8 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
     before = lows[at - 1]
     verb, ending = VERB_FORMS[lows[at]]
     is_noun = before in NOUN_FRONTS or before.endswith(_CONTRACTED)
+    if before in _ADJECTIVES and lows[at - 2].endswith(_OWNING):
+        is_noun = True  # "Brenn's recent tweets"
     if is_noun and ending != "ing":
         return None
     first = at

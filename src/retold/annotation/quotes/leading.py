@@ -14,6 +14,7 @@ from retold.lexicon.clauses import (
     DETERMINERS,
     FINITE,
     LEADING,
+    NO_PHRASE_STARTS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -89,7 +90,15 @@ def _named(unit: Unit, start: int, end: int) -> Range | None:
         at = _phrase_end(unit, at, end)  # "Roe's legal team"
     if at == start + 1 and lows[start] in _OPENERS:
         return None
+    if at + 1 < end and lows[at + 1] in FINITE and _is_noun(unit, at):
+        return (start, at + 1)  # "Times columnists have ..."
     return _with_noun(unit, (start, at), end)
+
+
+def _is_noun(unit: Unit, at: int) -> bool:
+    """Can this be a noun, as far as its ending and its neighbours tell?"""
+    is_word = not (unit.kinds[at] & (SIGN | VERB) or _ends_phrase(unit, at))
+    return is_word and unit.lows[at] not in NO_PHRASE_STARTS
 
 
 def _modified(unit: Unit, start: int, end: int) -> Range:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from retold.annotation.quotes.pronouns import GENDERS
-from retold.lexicon.clauses import ARTICLES
+from retold.lexicon.clauses import ARTICLES, REFLEXIVES
 from retold.lexicon.speech import BODIES
 from retold.lexicon.titles import HONORIFICS, NAMED_ROLES, PERSONS, ROLES, TITLE_HEADS
 from retold.model import Name
@@ -50,6 +50,12 @@ def without_possessive(words: str) -> str:
     if words.endswith(("'s", "’s")):
         return words[:-2]
     return words[:-1] if words.endswith(("'", "’")) else words
+
+
+def without_reflexive(words: str) -> str:
+    """The words without "himself" and the like behind them."""
+    front, _, last = words.rpartition(" ")
+    return front if front and last in REFLEXIVES else words
 
 
 def without_article(words: str) -> str:

@@ -35,6 +35,7 @@ from retold.annotation.quotes.phrases import (
     roles_in,
     without_article,
     without_possessive,
+    without_reflexive,
 )
 from retold.annotation.quotes.pronouns import GENDERS, IT_IS, PRONOUNS, UNKNOWN
 from retold.lexicon.clauses import PREPOSITIONS
@@ -99,6 +100,8 @@ class SpeakerBook:
         fits.
         """
         words = without_possessive(self._text[start:end].strip())
+        if words.endswith("self"):
+            words = without_reflexive(words)
         if words.lower() in UNKNOWN or self._text[start:end].lower() in IT_IS:
             return None
         pronoun = PRONOUNS.get(words.lower())

@@ -8,7 +8,7 @@ from retold.annotation.quotes.antecedents import antecedent
 from retold.annotation.quotes.clauses import is_hyphen
 from retold.annotation.quotes.cues import Cue
 from retold.annotation.quotes.leading import is_leading
-from retold.annotation.quotes.pieces import SIGN
+from retold.annotation.quotes.pieces import SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.verbforms import VERB_FORMS
 from retold.annotation.quotes.words import DASHES, is_adverb, is_capital
@@ -87,7 +87,7 @@ def subject_before(unit: Unit, cue: Cue) -> Range | None:
     start = _chunk_start(unit, end)
     if unit.lows[start - 1] == "," and unit.lows[start].rstrip(".") in JUNIORS:
         start = _chunk_start(unit, start - 1)  # "police chief John Roe, Jr., said"
-    if unit.lows[start - 1] in _RELATIVES and (
+    if _is_relative(unit, start - 1) and (
         _is_time(unit.lows[start:end]) or _is_relative_clause(unit, start)
     ):
         return antecedent(unit, start - 1)
@@ -95,6 +95,15 @@ def subject_before(unit: Unit, cue: Cue) -> Range | None:
     if found is None or unit.lows[found[0]] not in _INDEFINITE:
         return found
     return _name_of(unit, found)
+
+
+def _is_relative(unit: Unit, at: int) -> bool:
+    """Is this a relative pronoun that can be a subject, unlike that of "in which"?"""
+    low = unit.lows[at]
+    if low == "which":
+        return unit.lows[at - 1] not in PREPOSITIONS
+    # "found that far more people believed"
+    return low == "who" or (low == "that" and not unit.kinds[at - 1] & VERB)
 
 
 def _name_of(unit: Unit, found: Range) -> Range:
@@ -328,6 +337,8 @@ def _is_adverbial(unit: Unit, start: int, end: int) -> bool:
     if start >= end:
         return True
     low = lows[start]
+    if low == "as" and is_capital(unit, start + 1):
+        return False  # "As Brenn, a nurse, said"
     is_word = end == start + 1 and low in _ADVERBIAL_WORDS
     is_word = is_word or lows[end - 1] in _ADVERBIAL_ENDS
     if is_word or low in _ADVERBIAL:
