@@ -1,4 +1,4 @@
-"""Link texts that a site has run into its sentences, and reports read without them.
+"""Link texts that a site has run into its sentences.
 
 Behind a name some sites put the fuller name and the titles of what else they have on
 that person: "Sen. Jan Rehm Jan (Jack) RehmPier sinks again Ostrel votes MORE (Tessel)
@@ -8,24 +8,11 @@ said". The sentence goes on behind the last word.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
-from typing import Final, TypeVar
-
-from msgspec import structs
+from collections.abc import Iterator
+from typing import Final
 
 from retold.lexicon.furniture import LINKS_END
 from retold.lexicon.titles import TITLE_HEADS
-from retold.model import (
-    Annotation,
-    Credit,
-    Figure,
-    Name,
-    Quote,
-    Sentence,
-    TimeExpression,
-)
 from retold.text.patterns import alternatives
 
 # The titles are behind the first name, and the fuller name is not longer than the
@@ -38,8 +25,6 @@ _WORD: Final = re.compile(r"\(?[^\W\d_a-z]\S*")
 _GLUE: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z0-9'‘])|(?<=\.)(?=[A-Z0-9'‘])")
 # Between a name and its fuller form.
 _NAMES_ONLY: Final = re.compile(r"(?:[\s(]*[^\W\d_a-z][\w.'’-]*\)?)*+\s*")
-
-_Spanned = TypeVar("_Spanned", Sentence, Quote, TimeExpression, Name, Figure, Credit)
 
 
 def find_link_texts(text: str) -> list[tuple[int, int]]:
@@ -116,46 +101,3 @@ def _said_before(text: str, name: str, front: int, end: int) -> int | None:
             return at
         at = text.find(name, after, end)
     return None
-
-
-def without_spans(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """A text without some spans, which are in order."""
-    starts = [0, *(end for _, end in spans)]
-    ends = [*(start for start, _ in spans), len(text)]
-    return "".join(text[s:e] for s, e in zip(starts, ends, strict=True))
-
-
-def put_back(notes: Annotation, spans: Sequence[tuple[int, int]]) -> Annotation:
-    """What was read off `without_spans` with its places in the whole text."""
-    lengths = list(accumulate(end - start for start, end in spans))
-    before = [0, *lengths]
-    cuts = [start - gone for (start, _), gone in zip(spans, before, strict=False)]
-
-    def moved(item: _Spanned) -> _Spanned:
-        places = {
-            field: position + before[find(cuts, position)]
-            for field, find in _FIELDS.items()
-            if (position := getattr(item, field, None)) is not None
-        }
-        return structs.replace(item, **places)
-
-    return structs.replace(
-        notes,
-        sentences=tuple(map(moved, notes.sentences)),
-        quotes=tuple(map(moved, notes.quotes)),
-        times=tuple(map(moved, notes.times)),
-        names=tuple(map(moved, notes.names)),
-        figures=tuple(map(moved, notes.figures)),
-        credits=tuple(map(moved, notes.credits)),
-    )
-
-
-# A start at a cut lies behind what was cut out, an end before it.
-_FIELDS: Final = {
-    "start": bisect_right,
-    "end": bisect_left,
-    "speaker_start": bisect_right,
-    "speaker_end": bisect_left,
-    "cue_start": bisect_right,
-    "cue_end": bisect_left,
-}

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from retold.annotation.credits import find_credits
 from retold.annotation.figures import find_figures
-from retold.annotation.link_texts import find_link_texts, put_back, without_spans
+from retold.annotation.insertions import find_insertions, put_back, without_spans
 from retold.annotation.names import find_names
 from retold.annotation.quotes import find_quotes
 from retold.annotation.times import find_times
@@ -29,21 +29,23 @@ def annotate_report(report: Report) -> Annotation:
     no speakers and no dates in words: what English rules find there is wrong more often
     than right.
 
-    Titles of links that a site has run into a sentence are passed over.
+    What a site has set into the text, such as titles of links, is passed over.
 
     Cost:
         Linear in the text.
     """
-    return _past_links(report, _annotate)
+    return _past_insertions(report, _annotate)
 
 
-def _past_links(report: Report, annotate: Callable[[Report], Annotation]) -> Annotation:
-    """What is read off a report without the link texts in its sentences."""
-    links = find_link_texts(report.text)
-    if not links:
+def _past_insertions(
+    report: Report, annotate: Callable[[Report], Annotation]
+) -> Annotation:
+    """What is read off a report without what its site has set into the text."""
+    inserted = find_insertions(report.text)
+    if not inserted:
         return annotate(report)
-    bare = replace(report, text=without_spans(report.text, links))
-    return put_back(annotate(bare), links)
+    bare = replace(report, text=without_spans(report.text, inserted))
+    return put_back(annotate(bare), inserted)
 
 
 def _annotate(report: Report) -> Annotation:
@@ -77,7 +79,7 @@ def outline_report(report: Report) -> Annotation:
     Cost:
         Linear in the text; a tenth of `annotate_report`.
     """
-    return _past_links(report, _outline)
+    return _past_insertions(report, _outline)
 
 
 def _outline(report: Report) -> Annotation:

@@ -96,7 +96,7 @@ REFUSING: Final = extended("speech.refusing", frozenset(("refuse", "decline")))
 # What is not done where somebody refuses to speak.
 SILENCES: Final = word_set(
     "speech.silences",
-    """comment say answer discuss respond elaborate speak give provide disclose
+    """comment say answer discuss respond elaborate speak talk give provide disclose
     identify""",
 )
 #: What those do not want to be who "asked not to be named".

@@ -11,7 +11,12 @@ from msgspec.structs import replace
 
 from retold.annotation.quotes.according import find_according
 from retold.annotation.quotes.clauses import NO_STARTS, clause_end, content_before
-from retold.annotation.quotes.contents import content_from, content_start, past_times
+from retold.annotation.quotes.contents import (
+    content_from,
+    content_start,
+    is_silence,
+    past_times,
+)
 from retold.annotation.quotes.cue_subjects import cues_with_subject, is_anonymous
 from retold.annotation.quotes.cues import Cue, is_negated
 from retold.annotation.quotes.nouns import find_noun_cues
@@ -150,6 +155,8 @@ def _after(unit: Unit, cue: Cue, starts: AbstractSet[int]) -> Range | None:
     if unit.lows[start] == "to" and unit.lows[start - 1] in ("not", "never"):
         start -= 1  # "urged them not to go"
     if is_anonymous(unit, start):
+        return None
+    if is_silence(unit, cue, start):
         return None
     is_bounded = _hangs(unit, cue)
     return content_from(unit, cue, start, starts, is_bounded=is_bounded)

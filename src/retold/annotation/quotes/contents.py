@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from retold.annotation.quotes.clauses import clause_end, object_end
-from retold.annotation.quotes.cues import Cue
+from retold.annotation.quotes.cues import Cue, is_negated
 from retold.annotation.quotes.pieces import QUOTED, SIGN
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import (
@@ -85,6 +85,14 @@ def content_start(unit: Unit, cue: Cue) -> int | None:
         or _start_at_distance(unit, cue.verb, at)
     )
     return start if start is not None and start <= last else None
+
+
+def is_silence(unit: Unit, cue: Cue, start: int) -> bool:
+    """Is but a subject named of which nothing is said ("has not said much")?"""
+    if cue.verb not in speech.SILENCES or not is_negated(unit, cue):
+        return False
+    is_clause = unit.lows[start - 1] == "that" or unit.lows[start] in QUESTION_WORDS
+    return not (is_clause or start in unit.marked or has_finite_verb(unit, start))
 
 
 def content_from(

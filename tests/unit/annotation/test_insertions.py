@@ -1,10 +1,10 @@
-"""Link texts that a site has run into its sentences."""
+"""Link texts, players and galleries that a site has set into a text."""
 
 import pytest
 
 import retold
 from retold.annotation import outline_report
-from retold.annotation.link_texts import find_link_texts, without_spans
+from retold.annotation.insertions import find_insertions, without_spans
 from retold.model import Report
 
 _GLUED = (
@@ -46,7 +46,41 @@ _GLUED = (
 )
 def test_link_texts_are_left_out(text, bare):
     """From behind the first name to the last word of the links."""
-    assert bare == without_spans(text, find_link_texts(text))
+    assert bare == without_spans(text, find_insertions(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        (
+            (
+                "Rain.\n\nJUST WATCHED Pier sinks Replay More Videos ... MUST WATCH "
+                "Pier sinks 01:23\n\nWind."
+            ),
+            "Rain.\n\n\n\nWind.",
+        ),
+        (
+            (
+                "Rain.\n\nPhotos: The pier The pier sank. Hide Caption 1 of 2 Photos: The "
+                "pier Brenn left. Hide Caption 2 of 2\n\nWind."
+            ),
+            "Rain.\n\n\n\nWind.",
+        ),
+        ("Image copyright AFP Image caption Brenn left", " Brenn left"),
+        ("Image copyright Getty Images\n\nRain.", "\n\nRain."),
+        (
+            "Media playback is unsupported on your device Media caption Brenn left",
+            " Brenn left",
+        ),
+        ("Enlarge toggle caption Jan Rehm/AP Jan Rehm/AP\nRain", "Enlarge \nRain"),
+        ("Photos: Brenn left. JUST WATCHED the rain. Image copyright", None),
+    ],
+)
+def test_players_galleries_and_owners_are_left_out(text, bare):
+    """But captions of single pictures stay."""
+    assert without_spans(text, find_insertions(text)) == (
+        text if bare is None else bare
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,7 +96,7 @@ def test_link_texts_are_left_out(text, bare):
 )
 def test_other_lines_are_left_whole(text):
     """The fuller name must follow the name, and the titles stand in one line."""
-    assert find_link_texts(text) == []
+    assert find_insertions(text) == []
 
 
 def test_quotes_and_names_have_their_places_in_the_whole_text():
