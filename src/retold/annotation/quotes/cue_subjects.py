@@ -33,6 +33,8 @@ _PHRASE_STARTS: Final = PRONOUNS | DETERMINERS
 # Behind "a" and a thing these tell what it is for.
 _PURPOSES: Final = frozenset(("intended", "aimed", "expected"))
 _ONE: Final = frozenset(("a", "an"))
+# What things do, too, that say nothing.
+_SHOWING: Final = frozenset("suggest indicate show signal prove demonstrate".split())
 _NAMING: Final = frozenset(("call", "dub"))
 # Participles that only tell whom the words are about.
 _POINTING: Final = frozenset(("refer", "allude"))
@@ -55,6 +57,8 @@ def cues_with_subject(unit: Unit) -> list[Cue]:
         shared = cue.subject = subject
         if cue.form == "participle" and (not cue.first or cue.verb in _POINTING):
             continue  # "Referring to the mayor, she said ..."
+        if cue.form == "participle" and cue.verb in _SHOWING and _is_thing(unit, cue):
+            continue  # "The economy grew, suggesting that ..."
         cue.is_inverted = subject[0] > cue.last
         cue.edge = cue.first if cue.is_inverted else subject[0]
         if cue.form != "finite" or cue.is_inverted or _can_speak(unit, cue):
@@ -142,6 +146,15 @@ def _is_named(unit: Unit, cue: Cue) -> bool:
     return not (is_what or is_capital(unit, end - 1) or unit.lows[end - 1] in PRONOUNS)
 
 
+def _is_thing(unit: Unit, cue: Cue) -> bool:
+    """Is the subject one thing by its noun, neither a person nor a body?"""
+    start, end = cue.subject
+    low = unit.lows[end - 1]
+    if unit.lows[start] in PRONOUNS or is_capital(unit, end - 1) or low.endswith("s"):
+        return False
+    return low not in PERSONS and low not in speech.BODIES
+
+
 def _is_for_purpose(unit: Unit, cue: Cue) -> bool:
     """Does the verb but tell what a thing is for ("a tax intended to ...")?"""
     start, end = cue.subject
@@ -188,6 +201,8 @@ def _closes_clause(unit: Unit, cue: Cue, subject: Range) -> bool:
     start, end = subject
     if not unit.kinds[end] & SIGN and unit.lows[end] not in _AFTER_INVERTED:
         return False
+    if "close" in unit.lows[start:end]:
+        return True  # "said a source close to the mayor"
     if end - start > 3 and not (is_capital(unit, end - 1) or is_capital(unit, end - 2)):
         return False
     if _is_with_role(unit, subject):

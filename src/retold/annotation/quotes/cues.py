@@ -170,6 +170,8 @@ def _is_verb_here(unit: Unit, first: int, at: int, verb: str) -> bool:
     subject, after = unit.lows[first - 1], unit.lows[at + 1]
     if not subject or subject in PREPOSITIONS:
         return False
+    if "-" in subject and subject.endswith(("ed", "ing")):
+        return False  # "pier-related remarks"
     if after in ("", ".", "?", "!"):
         is_quoting = verb in speech.INVERTING and any(mark < at for mark in unit.marked)
         return verb == "say" or is_quoting

@@ -24,7 +24,7 @@ from retold.lexicon.clauses import (
 )
 from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.places import is_demonym, state_named
-from retold.lexicon.titles import ROLES, TITLE_MODIFIERS
+from retold.lexicon.titles import PERSONS, ROLES, TITLE_MODIFIERS
 
 # Words that stand inside a name: those of roles and small ones.
 _IN_NAME: Final = ROLES | frozenset("of de for".split())
@@ -90,7 +90,10 @@ def _named(unit: Unit, start: int, end: int) -> Range | None:
         at = _phrase_end(unit, at, end)  # "Roe's legal team"
     if at == start + 1 and lows[start] in _OPENERS:
         return None
-    if at + 1 < end and lows[at + 1] in FINITE and _is_noun(unit, at):
+    if at + 1 < end and (
+        (lows[at + 1] in FINITE and _is_noun(unit, at))
+        or lows[at].removesuffix("s") in PERSONS
+    ):
         return (start, at + 1)  # "Times columnists have ..."
     return _with_noun(unit, (start, at), end)
 

@@ -21,7 +21,7 @@ from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.pieces import COLON, FINAL, SIGN
 from retold.annotation.quotes.relays import outlet_told
 from retold.annotation.quotes.units import Range, Unit, Units
-from retold.lexicon.clauses import NO_VOICES
+from retold.lexicon.clauses import ARTICLES, FINITE, NO_PHRASE_STARTS, NO_VOICES
 from retold.model import Name, QuoteForm
 from retold.text.language import is_english
 from retold.text.tokenized import TokenizedText
@@ -210,7 +210,7 @@ class Reader:
                 voice = Voice(speaker=signature)
             elif is_bare:
                 voice = self._voice or self._voice_nearby(unit)
-            elif self._is_speech(mark):
+            elif self._is_speech(mark) and not _is_adjective(unit, at):
                 voice = self._voice_around(unit, at)
             else:
                 continue
@@ -248,6 +248,14 @@ class Reader:
         long = [word for word in words if len(word) > 3] or words
         capitals = sum([word[0].isupper() for word in long])
         return capitals < _TITLE_SHARE * len(long)
+
+
+def _is_adjective(unit: Unit, at: int) -> bool:
+    """Does a quoted stretch stand between an article and a noun, as a term does?"""
+    if unit.lows[at - 1] not in ARTICLES or unit.kinds[at] & FINAL:
+        return False
+    low = unit.lows[at + 1]
+    return not (unit.kinds[at + 1] & SIGN or low in NO_PHRASE_STARTS or low in FINITE)
 
 
 def _count_words(unit: Unit, pieces: Range) -> int:

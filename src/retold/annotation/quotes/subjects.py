@@ -20,6 +20,7 @@ from retold.lexicon.clauses import (
     DETERMINERS,
     FINITE,
     LEADING,
+    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -64,9 +65,11 @@ _CLAUSE_LEADERS: Final = FINITE | frozenset(
 )
 # Words that may end a chunk of words that stand together.
 _CHUNK_ENDS: Final = BREAKS | _CLAUSE_LEADERS | {"and"}
+_AHEAD_OF_VERB: Final = MODALS - {"to"}
 _INDEFINITE: Final = frozenset(("a", "an"))
 # A subject is hardly ever longer; a longer stretch is a clause that was not seen.
 _SUBJECT_PIECES: Final = 25
+_BESIDE: Final = frozenset("surrounding nearby neighboring neighbouring".split())
 # What "and" joins to a noun without a name is hardly longer.
 _JOINED_PIECES: Final = 4
 
@@ -91,6 +94,8 @@ def subject_before(unit: Unit, cue: Cue) -> Range | None:
         _is_time(unit.lows[start:end]) or _is_relative_clause(unit, start)
     ):
         return antecedent(unit, start - 1)
+    if unit.lows[start - 1] in _AHEAD_OF_VERB and not may_name(unit, start):
+        return None  # "will put forward detailed ..."
     found = _phrase(unit, start, end)
     if found is None or unit.lows[found[0]] not in _INDEFINITE:
         return found
@@ -162,6 +167,8 @@ def _chunk_start(unit: Unit, end: int) -> int:
     for at in range(end - 1, -1, -1):
         low = lows[at]
         if low in _CHUNK_ENDS:
+            if low == "that" and lows[at - 1] in PREPOSITIONS:
+                continue  # "the judge in that case"
             is_inside = at + 1 == end if low in _CLAUSE_LEADERS else low == "and"
             if low in BREAKS or not is_inside:
                 return at + 1
@@ -177,6 +184,8 @@ def _joins_phrases(unit: Unit, at: int) -> bool:
     lows, kinds = unit.lows, unit.kinds
     if kinds[at - 1] & SIGN or lows[at + 1] in PRONOUNS or lows[at - 2] in BE:
         return False  # "rain is forecast and experts say"
+    if lows[at + 1] in _BESIDE:
+        return True  # "Some residents in Ostrel and surrounding towns"
     is_name = is_capital(unit, at - 1)
     is_named = is_name and is_capital(unit, at + 1)
     if is_name and not is_named:
@@ -247,7 +256,7 @@ def _is_doing(unit: Unit, start: int, end: int) -> bool:
     """Does the stretch tell what somebody does ("raising the tax he")?"""
     if not unit.lows[start].endswith("ing") or is_capital(unit, start):
         return False
-    return start + 1 < end and unit.lows[start + 1] in _AFTER_GERUND
+    return not _AFTER_GERUND.isdisjoint(unit.lows[start + 1 : min(start + 4, end)])
 
 
 def _past_object(unit: Unit, start: int, end: int) -> int:
