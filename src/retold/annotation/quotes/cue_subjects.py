@@ -150,7 +150,12 @@ def _is_thing(unit: Unit, cue: Cue) -> bool:
     """Is the subject one thing by its noun, neither a person nor a body?"""
     start, end = cue.subject
     low = unit.lows[end - 1]
-    if unit.lows[start] in PRONOUNS or is_capital(unit, end - 1) or low.endswith("s"):
+    if (
+        unit.lows[start] in PRONOUNS
+        or low in REFLEXIVES
+        or is_capital(unit, end - 1)
+        or low.endswith("s")
+    ):
         return False
     return low not in PERSONS and low not in speech.BODIES
 

@@ -59,7 +59,8 @@ def without_reflexive(words: str) -> str:
 
 
 def without_article(words: str) -> str:
-    """The words without an article at their front."""
+    """The words without an article at their front, and without "in that case"."""
+    words = words.partition(" in that ")[0]
     parts = words.split(None, 1)
     return parts[1] if len(parts) == 2 and parts[0].lower() in ARTICLES else words
 

@@ -21,6 +21,7 @@ from retold.lexicon.clauses import (
     FINITE,
     LEADING,
     MODALS,
+    OBJECT_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -49,7 +50,12 @@ _ADVERBIAL: Final = _ADVERBIAL_STARTS | {"however", "today", "yesterday", "earli
 # "A day earlier, ...", "This time, ...".
 _ADVERBIAL_ENDS: Final = frozenset(("earlier", "later", "ago", "before", "time"))
 _ADVERBIAL_WORDS: Final = LEADING | {"elsewhere"}
-_AFTER_GERUND: Final = DETERMINERS | PREPOSITIONS
+_AFTER_GERUND: Final = (
+    DETERMINERS
+    | PREPOSITIONS
+    | OBJECT_PRONOUNS
+    | frozenset("back forward up out down off away much".split())
+)
 # Before an article these belong to one phrase with it ("half the town").
 _BEFORE_ARTICLE: Final = (
     PREPOSITIONS
@@ -94,10 +100,13 @@ def subject_before(unit: Unit, cue: Cue) -> Range | None:
         _is_time(unit.lows[start:end]) or _is_relative_clause(unit, start)
     ):
         return antecedent(unit, start - 1)
-    if unit.lows[start - 1] in _AHEAD_OF_VERB and not may_name(unit, start):
-        return None  # "will put forward detailed ..."
     found = _phrase(unit, start, end)
-    if found is None or unit.lows[found[0]] not in _INDEFINITE:
+    if found is None:
+        return None
+    is_behind = unit.lows[start - 1] in _AHEAD_OF_VERB and found[0] == start
+    if is_behind and not may_name(unit, start):
+        return None  # "will put forward detailed ..."
+    if unit.lows[found[0]] not in _INDEFINITE:
         return found
     return _name_of(unit, found)
 
@@ -256,7 +265,7 @@ def _is_doing(unit: Unit, start: int, end: int) -> bool:
     """Does the stretch tell what somebody does ("raising the tax he")?"""
     if not unit.lows[start].endswith("ing") or is_capital(unit, start):
         return False
-    return not _AFTER_GERUND.isdisjoint(unit.lows[start + 1 : min(start + 4, end)])
+    return start + 1 < end and unit.lows[start + 1] in _AFTER_GERUND
 
 
 def _past_object(unit: Unit, start: int, end: int) -> int:
