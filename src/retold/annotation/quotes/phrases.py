@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from retold.annotation.quotes.pronouns import GENDERS
-from retold.lexicon.clauses import ARTICLES, REFLEXIVES
+from retold.lexicon.clauses import (
+    ARTICLES,
+    FINITE,
+    PREPOSITIONS,
+    REFLEXIVES,
+    SUBORDINATORS,
+)
 from retold.lexicon.speech import BODIES
 from retold.lexicon.titles import HONORIFICS, NAMED_ROLES, PERSONS, ROLES, TITLE_HEADS
 from retold.model import Name
+from retold.text.patterns import alternatives
 
 # A name after these belongs to somebody else ("an aide to Jane Roe", "of his Mary").
 _GOVERNING: Final = frozenset("of for to by from with and".split())
@@ -36,6 +44,14 @@ _PERSON_ENDS: Final = ("ologist", "iatrist", "iatrician")
 _NO_PLURALS: Final = ("ss", "us", "is")
 # "Like Mr. Roe, he ...", and "An aide to Roe left after she ...".
 _COMPARING: Final = re.compile(r"\b(?:[Uu]n)?[Ll]ike\s(?:[A-Z][\w.]*\s){0,3}$")
+_TWO: Final = 2
+_FRONT_WORD: Final = re.compile(r"\w+")
+_FRONTS: Final = PREPOSITIONS | SUBORDINATORS
+# Before the subject of "After a week with Brenn, Mr. Rehm left", and behind it.
+_BEHIND_FRONT: Final = re.compile(r",\s(?:[A-Z][\w.]*\s){0,3}$")
+_VERB_BEHIND: Final = re.compile(
+    rf"\s(?:(?:[a-z]+ed|{alternatives(FINITE)})\b|[a-z]+ly\s)"
+)
 # A role with the one whose it is takes no more characters, a comma and blanks these.
 _WHOSE_CHARS: Final = 120
 _COMMA_CHARS: Final = 3
@@ -115,6 +131,23 @@ def is_of_another(text: str, start: int, at: int) -> bool:
     front = text[start:at]
     role = _WHOSE.match(front)
     return role is not None and role[1].lower() in PERSONS and governs(front)
+
+
+def subject_first(text: str, start: int, people: Sequence[Name]) -> Sequence[Name]:
+    """The people of a sentence from `start`, led by the subject behind its front.
+
+    As Rehm is in "After a week with Brenn, Mr. Rehm left".
+    """
+    front = _FRONT_WORD.match(text, start)
+    if len(people) < _TWO or front is None or front.group().lower() not in _FRONTS:
+        return people
+    for at, person in enumerate(people):
+        before = max(start, person.start - _GOVERNING_CHARS)
+        if _BEHIND_FRONT.search(text, before, person.start) and _VERB_BEHIND.match(
+            text, person.end
+        ):
+            return [person, *people[:at], *people[at + 1 :]]
+    return people
 
 
 def goes_on_about(text: str, start: int, gender: str) -> bool:

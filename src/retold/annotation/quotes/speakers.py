@@ -33,6 +33,7 @@ from retold.annotation.quotes.phrases import (
     is_somebody,
     may_be_several,
     roles_in,
+    subject_first,
     without_article,
     without_possessive,
     without_reflexive,
@@ -216,8 +217,8 @@ class SpeakerBook:
             is_chain = is_participle(self._text, start, at)
         first = bisect_left(self._people.starts, start)
         last = bisect_left(self._people.starts, end)
-        for number in range(first, last) if not is_chain else ():
-            person = self._people.mentions[number]
+        named = [] if is_chain else self._people.mentions[first : first + _MOST_PEOPLE]
+        for person in subject_first(self._text, start, named[: last - first]):
             if is_of_another(self._text, start, person.start):
                 break  # "an aide to Jane Roe left after she"
             if not is_compared(self._text, person, at):
