@@ -123,7 +123,8 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         is_verb = before not in PREPOSITIONS and not before[:1].isdigit()
         if auxiliaries:
             is_possible = "have" in auxiliaries and not POSSIBLE.isdisjoint(auxiliaries)
-            is_verb = is_verb and auxiliaries[-1] not in BE and not is_possible
+            last = next((a for a in auxiliaries[::-1] if a not in NEGATIONS), "")
+            is_verb = is_verb and last not in BE and not is_possible
         elif lows[at + 1] in _REDUCED or lows[at] in speech.PARTICIPLES:
             is_verb = False
     elif ending == "s":

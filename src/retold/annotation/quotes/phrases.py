@@ -50,7 +50,7 @@ _FRONTS: Final = PREPOSITIONS | SUBORDINATORS
 # Before the subject of "After a week with Brenn, Mr. Rehm left", and behind it.
 _BEHIND_FRONT: Final = re.compile(r",\s(?:[A-Z][\w.]*\s){0,3}$")
 _VERB_BEHIND: Final = re.compile(
-    rf"\s(?:(?:[a-z]+ed|{alternatives(FINITE)})\b|[a-z]+ly\s)"
+    rf",?\s(?:(?:[a-z]+ed|{alternatives(FINITE)})\b|[a-z]+ly\s)"
 )
 # A role with the one whose it is takes no more characters, a comma and blanks these.
 _WHOSE_CHARS: Final = 120

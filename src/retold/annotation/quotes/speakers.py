@@ -221,7 +221,8 @@ class SpeakerBook:
         for person in subject_first(self._text, start, named[: last - first]):
             if is_of_another(self._text, start, person.start):
                 break  # "an aide to Jane Roe left after she"
-            if not is_compared(self._text, person, at):
+            is_heading = is_headline(self._text[person.start : person.end])
+            if not (is_heading or is_compared(self._text, person, at)):
                 yield person.name
 
     def _introduction_end(self, front: int, at: int) -> int:
