@@ -152,6 +152,14 @@ ROLES: Final = extended(
     ),
 )
 
+# Of these, blood relations and spouses, who often share a surname.
+KIN: Final = word_set(
+    "titles.kin",
+    """
+    brother sister mother father son daughter wife husband widow widower cousin uncle
+    aunt nephew niece grandmother grandfather
+    """,
+)
 # Singular nouns that name one person without a name: "a port official", "the worker".
 PERSONS: Final = extended(
     "titles.persons",

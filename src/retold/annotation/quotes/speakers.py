@@ -110,10 +110,18 @@ class SpeakerBook:
             name: str | None = self._of_phrase(start, words)
         else:
             name = self._of_pronoun(pronoun, start, front)
+        if name in self._people.survivors:
+            name = self._who_lives(name, words)
         if name is not None:
             self._spoken.append((name, words))
             self._spoken_starts.append(start)
         return name
+
+    def _who_lives(self, name: str, words: str) -> str:
+        """Who speaks by the surname of the dead: the relative who spoke before."""
+        relative = self._people.survivors[name]
+        is_called = any([called == relative for called, _ in self._spoken])
+        return relative if is_called and " " not in words else name
 
     # ---- pronouns ---------------------------------------------------------------
 
