@@ -31,6 +31,10 @@ WRITER: Final = word_set(
 )
 #: Subjects of which something is said to be not so.
 NOBODY: Final = word_set("clauses.nobody", "no none nobody neither nothing")
+#: What counts off points at the front of a sentence.
+ORDINALS: Final = word_set(
+    "clauses.ordinals", "first second third fourth fifth sixth seventh last"
+)
 #: What a sentence around a quotation may begin with without saying whose it is.
 NO_VOICES: Final = word_set(
     "clauses.no_voices",

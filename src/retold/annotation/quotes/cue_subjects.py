@@ -17,6 +17,7 @@ from retold.lexicon.clauses import (
     BREAKS,
     DETERMINERS,
     NOBODY,
+    ORDINALS,
     PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
@@ -70,6 +71,8 @@ def _is_somebody(unit: Unit, subject: Range) -> bool:
     """Can this be a speaker: neither the writer nor nobody?"""
     lows = unit.lows
     first, last = lows[subject[0]], lows[subject[1] - 1]
+    if first in ORDINALS and subject[1] - subject[0] == 1:
+        return False  # "Fifth, encourage the leaders to ..."
     return not (first in NOBODY or first in WRITER or last in WRITER)
 
 

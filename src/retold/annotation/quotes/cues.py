@@ -34,6 +34,9 @@ _PLAIN_VERBS: Final = frozenset(
 )
 # After these ("they're jokes", "the town's plans") a noun or an adjective stands.
 _CONTRACTED: Final = ("'s", "'re", "'m")
+_ADJECTIVAL: Final = frozenset(
+    "detailed repeated alleged proposed projected promised suspected claimed".split()
+)
 _OWNING: Final = ("'s", "s'")
 _ADJECTIVES: Final = frozenset("recent latest own new past previous earlier".split())
 # Behind a participle these make it part of a noun phrase ("the plan described above").
@@ -120,13 +123,7 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         first, auxiliaries = _with_auxiliaries(unit, at)
     form: Form | None = "finite"
     if ending == "ed":
-        is_verb = before not in PREPOSITIONS and not before[:1].isdigit()
-        if auxiliaries:
-            is_possible = "have" in auxiliaries and not POSSIBLE.isdisjoint(auxiliaries)
-            last = next((a for a in auxiliaries[::-1] if a not in NEGATIONS), "")
-            is_verb = is_verb and last not in BE and not is_possible
-        elif lows[at + 1] in _REDUCED or lows[at] in speech.PARTICIPLES:
-            is_verb = False
+        is_verb = _is_past_verb(unit, at, auxiliaries)
     elif ending == "s":
         # "has further orders": no form in "-s" stands behind another verb.
         is_alone = NEGATIONS.issuperset(auxiliaries)
@@ -138,6 +135,22 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
             form = None if is_noun else _participle(unit, first, before)
         is_verb = True
     return Cue(first, at, verb, form) if is_verb and form is not None else None
+
+
+def _is_past_verb(unit: Unit, at: int, auxiliaries: tuple[str, ...]) -> bool:
+    """Is a form in "-ed" the past of a verb here, and neither passive nor adjective?"""
+    lows = unit.lows
+    before, after = lows[at - 1], lows[at + 1]
+    if auxiliaries:
+        if "have" in auxiliaries and not POSSIBLE.isdisjoint(auxiliaries):
+            return False
+        last = next((a for a in auxiliaries[::-1] if a not in NEGATIONS), "")
+        return last not in BE and before not in PREPOSITIONS
+    if after in _REDUCED or lows[at] in speech.PARTICIPLES:
+        return False
+    if before == "," and lows[at] in _ADJECTIVAL and after.endswith("s"):
+        return False  # "serious, detailed proposals"
+    return before not in PREPOSITIONS and not before[:1].isdigit()
 
 
 def _participle(unit: Unit, first: int, before: str) -> Form | None:

@@ -20,7 +20,7 @@ from retold.model import Name
 from retold.text.patterns import alternatives
 
 # A name after these belongs to somebody else ("an aide to Jane Roe", "of his Mary").
-_GOVERNING: Final = frozenset("of for to by from with and".split())
+_GOVERNING: Final = frozenset("of for to by from with and about against".split())
 _OWNERS: Final = frozenset("the our his her their its".split())
 # These words, a title and the space around them take no more characters.
 _GOVERNING_CHARS: Final = 40
@@ -44,6 +44,11 @@ _PERSON_ENDS: Final = ("ologist", "iatrist", "iatrician")
 _NO_PLURALS: Final = ("ss", "us", "is")
 # "Like Mr. Roe, he ...", and "An aide to Roe left after she ...".
 _COMPARING: Final = re.compile(r"\b(?:[Uu]n)?[Ll]ike\s(?:[A-Z][\w.]*\s){0,3}$")
+_ANYBODY: Final = re.compile(
+    r"(?:An?|Every|Each|Any)\s(?:[a-z-]+\s){0,2}?([a-z]+)\s"
+    r"(?:must|will|can|may|should|[a-z]+s)\s"
+)
+_CAPITAL: Final = re.compile(r"[A-Z]")
 _TWO: Final = 2
 _FRONT_WORD: Final = re.compile(r"\w+")
 _FRONTS: Final = PREPOSITIONS | SUBORDINATORS
@@ -114,6 +119,17 @@ def may_be_several(name: str) -> bool:
     head = head_of(name).rpartition(" ")[2]
     is_one = head.islower() and head not in BODIES and not is_plural(name)
     return not is_one or head in PERSONS
+
+
+def is_about_anybody(text: str, start: int, at: int) -> bool:
+    """Does a sentence from `start` tell of no certain person before a pronoun at `at`?
+
+    As "A soldier goes to war because he ..." does.
+    """
+    anybody = _ANYBODY.match(text, start, at)
+    if anybody is None or not is_person_noun(anybody[1]):
+        return False
+    return not _CAPITAL.search(text, anybody.end(), at)
 
 
 def is_compared(text: str, name: Name, at: int) -> bool:

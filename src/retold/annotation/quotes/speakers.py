@@ -24,6 +24,7 @@ from retold.annotation.quotes.phrases import (
     goes_on_about,
     governs,
     head_of,
+    is_about_anybody,
     is_compared,
     is_headline,
     is_of_another,
@@ -187,6 +188,8 @@ class SpeakerBook:
         """The person of the nearest sentence before `front` with anybody in it."""
         if front < at:
             front = self._introduction_end(front, at)
+        elif is_about_anybody(self._text, self._sentence_start(at), at):
+            return None
         end, seen = front, 0
         for _ in range(_LOOK_BACK_SPOKEN):
             last = bisect_left(self._people.starts, end)
