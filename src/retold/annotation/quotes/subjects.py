@@ -29,7 +29,7 @@ from retold.lexicon.clauses import (
 )
 from retold.lexicon.places import is_place
 from retold.lexicon.speech import BARE_CLAUSE
-from retold.lexicon.titles import JUNIORS
+from retold.lexicon.titles import JUNIORS, PERSONS
 
 _RELATIVES: Final = frozenset(("who", "which", "that"))
 # Words that begin a phrase and are no name.
@@ -39,12 +39,16 @@ _LEADING: Final = LEADING | ADVERBS
 _JOINERS: Final = frozenset(("and", "but", "or", "then"))
 _NO_SUBJECTS: Final = frozenset(("there", "to", "the", "a", "an"))
 # No phrase begins with these: a comparison, what exists, and half a verb group.
-_NO_FRONTS: Final = frozenset("instead rather than there been being be".split())
+_NO_FRONTS: Final = frozenset(
+    "instead rather than there been being be including".split()
+)
 _TIME_FRONTS: Final = frozenset(("on", "in", "at", "this"))
 # What stands behind these is no subject ("in an effort called ...").
 _GOVERNING: Final = frozenset("in on at of by with into from".split())
 _MEDIUM_FRONTS: Final = frozenset(("in", "during", "via", "on"))
-_MEDIUM_STARTS: Final = frozenset("a an his her their its twitter".split())
+_MEDIUM_STARTS: Final = frozenset(
+    "a an his her their its twitter several many numerous various multiple".split()
+)
 _ADVERBIAL_STARTS: Final = PREPOSITIONS | SUBORDINATORS
 _ADVERBIAL: Final = _ADVERBIAL_STARTS | {"however", "today", "yesterday", "earlier"}
 # "A day earlier, ...", "This time, ...".
@@ -218,6 +222,8 @@ def _phrase(unit: Unit, start: int, end: int) -> Range | None:
     if start < end - 1 and lows[end - 1] in PRONOUNS:
         return (end - 1, end)
     start = _past_object(unit, start, end)
+    if _is_thing_before_name(unit, start, end):
+        start += 1  # "(strict laws,) rules Republicans say ..."
     if start >= end or lows[start] in _NO_FRONTS or _is_doing(unit, start, end):
         return None
     if end == start + 1 and lows[start].endswith("ed") and not is_capital(unit, start):
@@ -281,6 +287,16 @@ def _past_object(unit: Unit, start: int, end: int) -> int:
                 return start
             return at
     return start
+
+
+def _is_thing_before_name(unit: Unit, start: int, end: int) -> bool:
+    """Are things the object of a clause whose subject is the name behind them?"""
+    low = unit.lows[start]
+    if start + 1 >= end or not low.endswith("s") or low.endswith(("ous", "ss", "'s")):
+        return False
+    if is_capital(unit, start) or not is_capital(unit, start + 1):
+        return False
+    return not (low in DETERMINERS or low[:-1] in PERSONS or low in ADVERBS)
 
 
 def _without_time(lows: list[str], start: int, end: int) -> int:
