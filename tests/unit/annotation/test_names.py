@@ -198,6 +198,25 @@ def test_first_name_alone_is_never_joined():
     assert forms(text) == [("Joan Harper", "Joan Harper"), ("Joan", "Joan")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Lund came. His son, Peter Lund, stayed. Then Lund left.",
+            ["Lund", "Peter Lund", "Lund"],
+        ),
+        (
+            "His son, Peter Lund, stayed. Then Lund left.",
+            ["Peter Lund", "Peter Lund"],
+        ),
+    ],
+    ids=["after-the-surname", "first"],
+)
+def test_relative_is_not_called_by_a_surname_known_before(text, expected):
+    """News goes on to call by the surname alone whom it called so first."""
+    assert [name for _, name in forms(text)] == expected
+
+
 def test_shared_surname_goes_to_the_nearest_before():
     """Of two Harpers the one named last is meant."""
     text = "There was Joan Harper. There was Paul Harper. Then Harper left."

@@ -93,6 +93,9 @@ def governs(front: str) -> bool:
         last.pop()
     if len(last) > 1 and last[-1] == "and" and _is_title(last[-2]):
         return False  # "Chairwoman and Captain Jane Roe"
+    if last and last[-1].endswith(_OWNING):
+        while last and last[-1][0].isupper():
+            last.pop()  # "the press officer for South Tessel's Mayor Jane Roe"
     return bool(last) and last[-1].lower() in _GOVERNING
 
 
