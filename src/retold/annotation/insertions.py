@@ -27,7 +27,7 @@ from retold.model import (
     TimeExpression,
 )
 
-_Spanned = TypeVar("_Spanned", Sentence, Quote, TimeExpression, Name, Figure, Credit)
+_Spanned = TypeVar("_Spanned", Sentence, TimeExpression, Name, Figure, Credit)
 
 _INSERTED: Final = {
     begin: re.compile(pattern, re.MULTILINE) for begin, pattern in INSERTED.items()
@@ -70,23 +70,34 @@ def without_spans(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def put_back(notes: Annotation, spans: Sequence[tuple[int, int]]) -> Annotation:
-    """What was read off `without_spans` with its places in the whole text."""
+    """What was read off `without_spans` with its places in the whole text.
+
+    A start at a cut lies behind what was cut out, an end before it.
+    """
     lengths = list(accumulate(end - start for start, end in spans))
     before = [0, *lengths]
     cuts = [start - gone for (start, _), gone in zip(spans, before, strict=False)]
 
+    def start_of(position: int) -> int:
+        return position + before[bisect_right(cuts, position)]
+
+    def end_of(position: int) -> int:
+        return position + before[bisect_left(cuts, position)]
+
     def moved(item: _Spanned) -> _Spanned:
-        places = {
-            field: position + before[find(cuts, position)]
-            for field, find in _FIELDS.items()
-            if (position := getattr(item, field, None)) is not None
-        }
-        return structs.replace(item, **places)
+        return structs.replace(item, start=start_of(item.start), end=end_of(item.end))
+
+    def moved_quote(quote: Quote) -> Quote:
+        ends = {field: getattr(quote, field) for field in _ENDS}
+        starts = {field: getattr(quote, field) for field in _STARTS}
+        places = {f: start_of(at) for f, at in starts.items() if at is not None}
+        places |= {f: end_of(at) for f, at in ends.items() if at is not None}
+        return structs.replace(quote, **places)
 
     return structs.replace(
         notes,
         sentences=tuple(map(moved, notes.sentences)),
-        quotes=tuple(map(moved, notes.quotes)),
+        quotes=tuple(map(moved_quote, notes.quotes)),
         times=tuple(map(moved, notes.times)),
         names=tuple(map(moved, notes.names)),
         figures=tuple(map(moved, notes.figures)),
@@ -94,12 +105,6 @@ def put_back(notes: Annotation, spans: Sequence[tuple[int, int]]) -> Annotation:
     )
 
 
-# A start at a cut lies behind what was cut out, an end before it.
-_FIELDS: Final = {
-    "start": bisect_right,
-    "end": bisect_left,
-    "speaker_start": bisect_right,
-    "speaker_end": bisect_left,
-    "cue_start": bisect_right,
-    "cue_end": bisect_left,
-}
+# The places of a quote, its speaker and its cue.
+_STARTS: Final = ("start", "speaker_start", "cue_start")
+_ENDS: Final = ("end", "speaker_end", "cue_end")

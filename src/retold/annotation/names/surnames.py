@@ -58,13 +58,7 @@ def join_surnames(text: str, entities: list[Entity]) -> list[Entity]:
         return entities
     full = set(map(id, people))
     others = [e for e in entities if id(e) not in full]
-    asked: dict[str, int] = {}
-    for entity in others:
-        for mention in entity.mentions:
-            surname = mention.form.surname
-            if mention.start < asked.get(surname, len(text)):
-                asked[surname] = mention.start
-    bearing = _by_word(text, people, asked)
+    bearing = _by_word(text, people, others)
     if not bearing:
         return entities
     for entity in others:
@@ -80,23 +74,26 @@ def join_surnames(text: str, entities: list[Entity]) -> list[Entity]:
 
 
 def _by_word(
-    text: str, people: list[Entity], asked: dict[str, int]
+    text: str, people: list[Entity], others: list[Entity]
 ) -> dict[str, list[_Bearer]]:
-    """The people under each word of their names that is asked for.
+    """The people under each word of their names by which others are called.
 
     A relative who comes in after the surname is known ("Brenn left. His son Rehm Brenn
-    ...") is called by it no more: `asked` tells where each surname stands first.
+    ...") is called by it no more.
     """
+    asked = {m.form.surname for e in others for m in e.mentions}
     bearing: dict[str, list[_Bearer]] = {}
     for person in people:
-        words = asked.keys() & set(map(plain_surname, person.core))
+        words = asked.intersection(map(plain_surname, person.core))
         if not words:
             continue
         mentions = person.mentions
         start = mentions[0].start
         is_kin = _KIN_BEFORE.search(text, max(0, start - _KIN_CHARS), start)
         if is_kin and person.key[-1] not in JUNIORS:
-            words = {word for word in words if asked[word] > start}
+            words = words - {
+                m.form.surname for e in others for m in e.mentions if m.start < start
+            }
         bearer = _Bearer(
             person,
             full=[m.start for m in mentions if len(m.form.texts) > 1],

@@ -222,7 +222,7 @@ def _phrase(unit: Unit, start: int, end: int) -> Range | None:
     if start < end - 1 and lows[end - 1] in PRONOUNS:
         return (end - 1, end)
     start = _past_object(unit, start, end)
-    if _is_thing_before_name(unit, start, end):
+    if start + 1 < end and lows[start][-1] == "s" and _is_before_name(unit, start):
         start += 1  # "(strict laws,) rules Republicans say ..."
     if start >= end or lows[start] in _NO_FRONTS or _is_doing(unit, start, end):
         return None
@@ -289,12 +289,12 @@ def _past_object(unit: Unit, start: int, end: int) -> int:
     return start
 
 
-def _is_thing_before_name(unit: Unit, start: int, end: int) -> bool:
+def _is_before_name(unit: Unit, start: int) -> bool:
     """Are things the object of a clause whose subject is the name behind them?"""
     low = unit.lows[start]
-    if start + 1 >= end or not low.endswith("s") or low.endswith(("ous", "ss", "'s")):
-        return False
     if is_capital(unit, start) or not is_capital(unit, start + 1):
+        return False
+    if low.endswith(("ous", "ss", "'s")):
         return False
     return not (low in DETERMINERS or low[:-1] in PERSONS or low in ADVERBS)
 
