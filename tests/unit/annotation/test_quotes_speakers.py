@@ -243,6 +243,16 @@ def test_it_is_the_body_that_the_sentence_begins_with():
     assert found[-1] == "Rehm Boats"
 
 
+def test_the_network_is_not_who_spoke_to_one():
+    """A phrase is taken up by its own noun, behind which a participle may stand."""
+    text = "“We go,” said three pilots in a network report. “No,” the network said."
+    assert speakers(text, {}) == ["three pilots", "network"]
+    text = (
+        "It is late, according to a report first obtained by Rehm. The report says so."
+    )
+    assert speakers(text, {})[0] == "report first obtained by Rehm"
+
+
 def test_a_letter_need_not_be_the_last_speakers():
     """Others write letters and memos about who was just quoted."""
     text = "Holm said the gate was shut.\n\n“We are sorry,” the letter said."

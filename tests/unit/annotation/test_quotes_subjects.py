@@ -91,6 +91,12 @@ def read(text: str) -> list[tuple[str | None, str]]:
         ("The board lists the “many holes found in the pier”.", "The board"),
         ("Echo columnists have seen “a pier full of holes.”", "Echo columnists"),
         ("Brenn on several late occasions said the pier was shut.", "Brenn"),
+        ("Two crews all said the pier was shut.", "Two crews"),
+        ("It is a pier who pilots said would fall.", "pilots"),
+        (
+            "An adviser to Brenn's crew, Rehm, came by, adding that it rained.",
+            "An adviser to Brenn's crew",
+        ),
         (
             "Even the mayor's son, Rehm, tweeted a greeting for crews who were lost.",
             "the mayor's son",
@@ -147,6 +153,10 @@ def test_subject_is_the_phrase_that_speaks(text, speaker):
         "Fifth, encourage the crews to speak.",
         "He has not had much in the way of serious, detailed plans.",
         "On two of Brenn's recent tweets that hurt there is a label.",
+        "Some states that shut the pier put up poor numbers.",
+        "The rule was pursued by one crew and objected to by others.",
+        "He attacked Brenn for silencing loud voices, and wept.",
+        "Surely that explains their anger more than the rain.",
     ],
 )
 def test_nobody_speaks_here(text):

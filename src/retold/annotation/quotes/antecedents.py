@@ -82,7 +82,9 @@ def _antecedent_of(unit: Unit, relative: int, end: int) -> Range | None:
         return head and (head[0], end)
     while start < end - 1 and lows[start] in _DANGLING:
         start += 1
-    is_adverb_alone = end == start + 1 and lows[start] in _ADVERBS
+    is_adverb_alone = end == start + 1 and (
+        lows[start] in _ADVERBS or lows[start].endswith("ly")
+    )
     return None if is_adverb_alone else (start, end)
 
 

@@ -131,6 +131,8 @@ def _can_speak(unit: Unit, cue: Cue) -> bool:
         return True
     if unit.lows[end] == "who" and cue.first - end > _RELATIVE_GAP:
         return False  # "who made many phone calls"
+    if any([_is_gerund(unit, at) for at in range(start, end - 2)]):
+        return False  # "Brenn for silencing loud voices"
     # "claims", "plans": a verb needs a subject that can stand in the singular.
     if not _PHRASE_STARTS.isdisjoint(words):
         return True
@@ -147,6 +149,11 @@ def _is_named(unit: Unit, cue: Cue) -> bool:
         return False
     is_what = unit.lows[start - 1] == "what"
     return not (is_what or is_capital(unit, end - 1) or unit.lows[end - 1] in PRONOUNS)
+
+
+def _is_gerund(unit: Unit, at: int) -> bool:
+    """Does a preposition with a gerund stand here, which takes an object?"""
+    return unit.lows[at] in PREPOSITIONS and unit.lows[at + 1].endswith("ing")
 
 
 def _is_thing(unit: Unit, cue: Cue) -> bool:

@@ -38,6 +38,7 @@ _ADJECTIVAL: Final = frozenset(
     "detailed repeated alleged proposed projected promised suspected claimed".split()
 )
 _OWNING: Final = ("'s", "s'")
+_SEVERAL: Final = frozenset("many several few some both all various two three".split())
 _ADJECTIVES: Final = frozenset("recent latest own new past previous earlier".split())
 # Behind a participle these make it part of a noun phrase ("the plan described above").
 _REDUCED: Final = frozenset(("by", "above", "below"))
@@ -111,6 +112,8 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
     before = lows[at - 1]
     verb, ending = VERB_FORMS[lows[at]]
     is_noun = before in NOUN_FRONTS or before.endswith(_CONTRACTED)
+    if ending == "s" and before in _SEVERAL:
+        return None  # "many states"
     if before in _ADJECTIVES and lows[at - 2].endswith(_OWNING):
         is_noun = True  # "Brenn's recent tweets"
     if is_noun and ending != "ing":
@@ -148,6 +151,8 @@ def _is_past_verb(unit: Unit, at: int, auxiliaries: tuple[str, ...]) -> bool:
         return last not in BE and before not in PREPOSITIONS
     if after in _REDUCED or lows[at] in speech.PARTICIPLES:
         return False
+    if after == "to" and lows[at + 2] == "by":
+        return False  # "pursued by the crew and objected to by all"
     if before == "," and lows[at] in _ADJECTIVAL and after.endswith("s"):
         return False  # "serious, detailed proposals"
     return before not in PREPOSITIONS and not before[:1].isdigit()

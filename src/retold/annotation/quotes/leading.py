@@ -186,6 +186,9 @@ def _is_in_name(unit: Unit, at: int, end: int) -> bool:
 def _ends_phrase(unit: Unit, at: int) -> bool:
     """Is a noun phrase over before this word: a verb, or one that leads on?"""
     low = unit.lows[at]
+    if low == "to" and unit.lows[at - 1] in PERSONS:
+        # "An adviser to the mayor"
+        return not (unit.lows[at + 1] in DETERMINERS or is_capital(unit, at + 1))
     if low in _AFTER_PHRASE or is_adverb(low):
         return True
     return low.endswith("ed") and len(low) > 4 and not is_capital(unit, at)

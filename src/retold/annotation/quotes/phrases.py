@@ -8,6 +8,7 @@ from typing import Final
 
 from retold.annotation.quotes.pronouns import GENDERS
 from retold.lexicon.clauses import (
+    ADVERBS,
     ARTICLES,
     FINITE,
     PREPOSITIONS,
@@ -184,6 +185,19 @@ def is_participle(text: str, start: int, at: int) -> bool:
 def head_of(phrase: str) -> str:
     """The words of a description up to its noun: "gate worker" of "... in Ostrel"."""
     return _BEHIND_HEAD.split(phrase, maxsplit=1)[0]
+
+
+def names_in(speaker: str) -> str:
+    """The words by which a speaker may be taken up: a name, or a phrase's own noun.
+
+    "The network" is not "three sources in a network report".
+    """
+    words = head_of(speaker).split()
+    if not all([word[0].islower() for word in words]):
+        return speaker
+    while len(words) > 1 and (words[-1].endswith("ed") or words[-1] in ADVERBS):
+        words.pop()  # "report first obtained by the Echo"
+    return words[-1] if words else speaker
 
 
 def is_role(name: str) -> bool:

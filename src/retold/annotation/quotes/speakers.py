@@ -33,6 +33,7 @@ from retold.annotation.quotes.phrases import (
     is_role,
     is_somebody,
     may_be_several,
+    names_in,
     roles_in,
     subject_first,
     without_article,
@@ -367,7 +368,7 @@ class SpeakerBook:
             return self._described[head]
         for name, said in self._spoken[self._bodies_read :]:
             if not self._people.holds(name, said):
-                found = _WORD.findall(name.lower())
+                found = _WORD.findall(names_in(name).lower())
                 self._bodies_by_word.update(dict.fromkeys(found, name))
         self._bodies_read = len(self._spoken)
         if head in self._bodies_by_word:

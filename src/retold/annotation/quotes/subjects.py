@@ -159,6 +159,8 @@ def _is_relative_clause(unit: Unit, start: int) -> bool:
     """Is the relative pronoun before `start` the subject of the verb there?"""
     if may_name(unit, start):
         return False
+    if unit.lows[start][:-1] in PERSONS and unit.lows[start][-1] == "s":
+        return False  # "a man who pilots said would go"
     # "that represents 12 workers", but "(said) that officials in the town".
     relative, after = unit.lows[start - 1], unit.lows[start + 1]
     return relative != "that" or after in DETERMINERS or after[:1].isdigit()
@@ -238,6 +240,8 @@ def _phrase(unit: Unit, start: int, end: int) -> Range | None:
 def _phrase_end(unit: Unit, start: int, end: int) -> int:
     """The end without what belongs to the verb: times, circumstances and adverbs."""
     lows = unit.lows
+    if lows[end - 1] == "all" and end - start > 1 and lows[end - 2][-1] == "s":
+        end -= 1  # "Two crews all said"
     if lows[end - 1] in TIMES or lows[end - 1].isdigit():
         end = _without_time(lows, start, end)
     if not _MEDIUM_FRONTS.isdisjoint(lows[start:end]):
