@@ -157,6 +157,7 @@ def test_subject_is_the_phrase_that_speaks(text, speaker):
         "The rule was pursued by one crew and objected to by others.",
         "He attacked Brenn for silencing loud voices, and wept.",
         "Surely that explains their anger more than the rain.",
+        "The gains were broad as shops, firms and clinics all added jobs.",
     ],
 )
 def test_nobody_speaks_here(text):

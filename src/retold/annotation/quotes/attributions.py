@@ -30,6 +30,7 @@ from retold.lexicon.clauses import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    TIMES,
 )
 
 # What follows "she said" where its words stand before it.
@@ -41,6 +42,7 @@ _CIRCUMSTANTIAL: Final = SUBORDINATORS | PREPOSITIONS
 _NEAR: Final = 2
 # Whoever is told has not more words than this.
 _ADDRESSED: Final = 6
+_NO_OBJECTS: Final = SUBORDINATORS | PREPOSITIONS | TIMES | DETERMINERS | FINITE
 _BY_CUE: Final = attrgetter("cue")
 _FRONTED: Final = speech.CLAUSE | speech.INVERTING
 _CLAUSAL: Final = speech.CLAUSE - speech.QUOTE_ONLY
@@ -209,7 +211,18 @@ def _is_fronted(unit: Unit, cue: Cue, after: Range | None) -> bool:
         return True
     if unit.lows[edge - 1] not in _PARTING:
         return False
-    return edge - 2 in unit.marked or (after is None and cue.verb in _FRONTED)
+    if edge - 2 in unit.marked:
+        return True
+    return after is None and cue.verb in _FRONTED and not _has_object(unit, cue)
+
+
+def _has_object(unit: Unit, cue: Cue) -> bool:
+    """Does a noun without an article follow ("the firms all added jobs")?"""
+    at = cue.last + 1
+    if cue.is_inverted or cue.verb in speech.TELLING or unit.kinds[at] & SIGN:
+        return False
+    low = unit.lows[at]
+    return low[-1:] == "s" and not (low in _NO_OBJECTS or low.endswith("'s"))
 
 
 def _around(unit: Unit, cue: Cue, free: int) -> tuple[Range, ...]:
