@@ -92,6 +92,9 @@ def read(text: str) -> list[tuple[str | None, str]]:
         ("Echo columnists have seen “a pier full of holes.”", "Echo columnists"),
         ("Brenn on several late occasions said the pier was shut.", "Brenn"),
         ("Two crews all said the pier was shut.", "Two crews"),
+        ("His answer: “This is the law of the pier.”", "His"),
+        ("Mrs. Brenn's response: “This is the law of the pier.”", "Mrs. Brenn's"),
+        ("Brenn denied multiple reports that the pier was shut.", "Brenn"),
         ("It is a pier who pilots said would fall.", "pilots"),
         (
             "An adviser to Brenn's crew, Rehm, came by, adding that it rained.",
@@ -157,6 +160,12 @@ def test_subject_is_the_phrase_that_speaks(text, speaker):
         "The rule was pursued by one crew and objected to by others.",
         "He attacked Brenn for silencing loud voices, and wept.",
         "Surely that explains their anger more than the rain.",
+        "Rehm, who 2008 nominee Ilka Brenn called a liar, left.",
+        "The law bars crews from praising and opposing mayors.",
+        "It is a pier attacked by seven heavily armed suspected crews of old.",
+        "It was attacked by seven heavily armed suspected crews of old.",
+        "Even as the pier was mended, its jobs have continued to vanish.",
+        "Lozada, whose full job is reminding all that it rained, wept.",
         "The gains were broad as shops, firms and clinics all added jobs.",
     ],
 )

@@ -213,6 +213,8 @@ def _is_fronted(unit: Unit, cue: Cue, after: Range | None) -> bool:
         return False
     if edge - 2 in unit.marked:
         return True
+    if cue.verb == "continue" and unit.lows[cue.last + 1] == "to":
+        return False
     return after is None and cue.verb in _FRONTED and not _has_object(unit, cue)
 
 

@@ -38,7 +38,9 @@ _ADJECTIVAL: Final = frozenset(
     "detailed repeated alleged proposed projected promised suspected claimed".split()
 )
 _OWNING: Final = ("'s", "s'")
-_SEVERAL: Final = frozenset("many several few some both all various two three".split())
+_SEVERAL: Final = frozenset(
+    "many several few some both all various multiple numerous two three".split()
+)
 _ADJECTIVES: Final = frozenset("recent latest own new past previous earlier".split())
 # Behind a participle these make it part of a noun phrase ("the plan described above").
 _REDUCED: Final = frozenset(("by", "above", "below"))
@@ -162,6 +164,10 @@ def _participle(unit: Unit, first: int, before: str) -> Form | None:
     """How an "-ing" form stands: only where its subject is that of the sentence."""
     if before in GERUND_FRONTS:
         return "gerund"
+    lows = unit.lows
+    if before in ("and", "or") and lows[first - 2].endswith("ing"):
+        is_governed = lows[first - 3] in PREPOSITIONS
+        return None if is_governed else "participle"  # "from praising and opposing"
     kind = unit.kinds[first - 1]
     is_set_off = kind & FINAL if kind & MARK else kind & SIGN
     return "participle" if is_set_off or before in ("and", "but", "or") else None

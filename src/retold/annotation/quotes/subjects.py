@@ -107,12 +107,23 @@ def subject_before(unit: Unit, cue: Cue) -> Range | None:
     found = _phrase(unit, start, end)
     if found is None:
         return None
-    is_behind = unit.lows[start - 1] in _AHEAD_OF_VERB and found[0] == start
-    if is_behind and not may_name(unit, start):
-        return None  # "will put forward detailed ..."
+    if found[0] == start and _is_behind_auxiliary(unit, start):
+        return None
+    if unit.lows[start - 1] == "whose" and unit.lows[end - 1][-1] != "s":
+        return (
+            None  # "Brenn, whose full job is reminding ...", not "whose lawyers said"
+        )
     if unit.lows[found[0]] not in _INDEFINITE:
         return found
     return _name_of(unit, found)
+
+
+def _is_behind_auxiliary(unit: Unit, start: int) -> bool:
+    """Is it half a verb ("will put forward detailed", "was hit by suspected")?"""
+    before = unit.lows[start - 1]
+    if before in _AHEAD_OF_VERB:
+        return not may_name(unit, start)
+    return before in BE and unit.lows[start].endswith("ed")
 
 
 def _is_relative(unit: Unit, at: int) -> bool:
@@ -157,7 +168,7 @@ def _subject_before_sign(unit: Unit, sign: int) -> Range | None:
 
 def _is_relative_clause(unit: Unit, start: int) -> bool:
     """Is the relative pronoun before `start` the subject of the verb there?"""
-    if may_name(unit, start):
+    if may_name(unit, start) or unit.lows[start][0].isdigit():
         return False
     if unit.lows[start][:-1] in PERSONS and unit.lows[start][-1] == "s":
         return False  # "a man who pilots said would go"
