@@ -22,7 +22,7 @@ from retold.annotation.quotes.cues import Cue, is_negated
 from retold.annotation.quotes.nouns import find_noun_cues
 from retold.annotation.quotes.pieces import ACCORDING, MARK, NOUN, SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
-from retold.annotation.quotes.words import DASHES
+from retold.annotation.quotes.words import DASHES, is_capital
 from retold.lexicon import speech
 from retold.lexicon.clauses import (
     DETERMINERS,
@@ -181,7 +181,11 @@ def _after_as(unit: Unit, cue: Cue, starts: AbstractSet[int]) -> Range | None:
 
 def _belongs_after(unit: Unit, cue: Cue, before: Range, after: Range | None) -> bool:
     """Is the quotation before the subject a name in its clause, the words after it?"""
-    if after is None or after[0] in unit.marked or before[0] in unit.marked:
+    if after is None:
+        return False
+    if unit.lows[cue.last + 1] == "that":
+        return True  # "In the piece “The Pier,” the author says that ..."
+    if after[0] in unit.marked or before[0] in unit.marked:
         return False
     return unit.lows[cue.last + 1] not in _AFTER_FRONTED
 
@@ -224,7 +228,8 @@ def _has_object(unit: Unit, cue: Cue) -> bool:
     if cue.is_inverted or cue.verb in speech.TELLING or unit.kinds[at] & SIGN:
         return False
     low = unit.lows[at]
-    return low[-1:] == "s" and not (low in _NO_OBJECTS or low.endswith("'s"))
+    is_noun = low[-1:] == "s" or is_capital(unit, at)
+    return is_noun and not (low in _NO_OBJECTS or low.endswith("'s"))
 
 
 def _around(unit: Unit, cue: Cue, free: int) -> tuple[Range, ...]:

@@ -105,22 +105,19 @@ def subject_before(unit: Unit, cue: Cue) -> Range | None:
     ):
         return antecedent(unit, start - 1)
     found = _phrase(unit, start, end)
-    if found is None:
+    if found is None or (found[0] == start and _is_no_subject(unit, start, end)):
         return None
-    if found[0] == start and _is_behind_auxiliary(unit, start):
-        return None
-    if unit.lows[start - 1] == "whose" and unit.lows[end - 1][-1] != "s":
-        return (
-            None  # "Brenn, whose full job is reminding ...", not "whose lawyers said"
-        )
     if unit.lows[found[0]] not in _INDEFINITE:
         return found
     return _name_of(unit, found)
 
 
-def _is_behind_auxiliary(unit: Unit, start: int) -> bool:
-    """Is it half a verb ("will put forward detailed", "was hit by suspected")?"""
+def _is_no_subject(unit: Unit, start: int, end: int) -> bool:
+    """Is it half a verb ("will put forward", "was hit by"), or somebody's thing?"""
     before = unit.lows[start - 1]
+    if before == "whose":
+        # "Brenn, whose full job is reminding ...", but "whose lawyers said"
+        return unit.lows[end - 1][-1] != "s"
     if before in _AHEAD_OF_VERB:
         return not may_name(unit, start)
     return before in BE and unit.lows[start].endswith("ed")
