@@ -39,6 +39,7 @@ TITLE_HEADS: Final = word_set(
     "titles.title_heads",
     """
     executive president vice-president premier chancellor minister secretary
+    editor-in-chief commander-in-chief
     ambassador envoy senator sen sens representative rep reps congressman
     congresswoman governor gov govs mayor councilman councilwoman councillor councilor
     alderman speaker whip leader chairman chairwoman chair chairperson chief director

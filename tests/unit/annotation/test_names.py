@@ -192,6 +192,20 @@ def test_surname_gets_the_full_name():
     assert {name for _, name in forms(text)} == {"Joan F. Harper"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday Team Harper won. Harper left.", ["Team Harper", "Harper"]),
+        ("Whenever Harper left, it rained. Harper came.", ["Harper", "Harper"]),
+        ("Echo Editor-In-Chief Joan Harper left.", ["Joan Harper"]),
+    ],
+    ids=["team", "opener", "title"],
+)
+def test_name_holds_nothing_before_it(text, expected):
+    """A team is not the one whose it is; openers and titles are no names."""
+    assert [full for _, full in forms(text)][-2:] == expected
+
+
 def test_first_name_alone_is_never_joined():
     """Another Joan may be meant by "Joan"."""
     text = "The court heard Joan Harper. Later Joan paid."
