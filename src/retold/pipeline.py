@@ -9,6 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from retold.annotation import annotate_report
+from retold.annotation.credits import whole_credits
 from retold.corpus.giants import (
     MOST_COMPARED,
     Choice,
@@ -48,9 +49,11 @@ def account_of(
     )
     annotations = [annotate_report(report) for report in compared]
     lineage = link_reports(compared, {notes.id: notes for notes in annotations})
-    origins = group_origins(
-        compared, lineage, {notes.id: notes.credits for notes in annotations}
-    )
+    whole = {
+        report.id: whole_credits(report.text, notes.credits)
+        for report, notes in zip(compared, annotations, strict=True)
+    }
+    origins = group_origins(compared, lineage, whole)
     if choices:
         origins = add_heads(origins, reports, [choice.family for choice in choices])
     story = make_account(

@@ -29,7 +29,7 @@ _LIST: Final = (
 )
 _ALONE: Final = re.compile(
     r"(?:[-–—(\[]+\s?|[Bb][Yy]:?\s|[Ss]ource:?\s|SOURCE:?\s|[Ff]rom:?\s|[Vv]ia\s|"
-    r"[Cc]redit:\s)?"
+    r"[Cc]redit:\s|\(?[Ww]ith\s)?"
     rf"{_LIST}(?:\s(?:news agency|wire|[Ss]taff|writers?|reports?|wire services?))?"
     r"\s?[)\].]*"
 )
@@ -140,7 +140,10 @@ _INPUTS: Final = re.compile(
     rf"(?:[^“”\".;\n]{{0,80}}?[,\s])??{_LIST}"
 )
 _CONTRIBUTING: Final = re.compile(
-    rf"Contributing:\s(?:[^“”\"\n]{{0,150}}?[,;]\s)??{_LIST}"
+    rf"[Cc]ontributing:\s?(?:[^“”\"\n]{{0,150}}?[,;]\s)??{_LIST}"
+)
+_ALONG: Final = re.compile(
+    rf"\bcontributed\sto\sth(?:is|e)\s\w{{4,7}},?\s(?:along|together)\swith\s{_LIST}"
 )
 _WITH_INPUTS: Final = re.compile(rf"[Ww]ith\s{_LIST}\sinputs?\b")
 _PUBLISHED: Final = re.compile(
@@ -157,7 +160,7 @@ _INFORMATION: Final = re.compile(
 
 
 _PATTERNS: Final = (
-    *(_CONTRIBUTED, _CONTRIBUTING, _INPUTS, _WITH_INPUTS),
+    *(_CONTRIBUTED, _ALONG, _CONTRIBUTING, _INPUTS, _WITH_INPUTS),
     *(_PUBLISHED, _INFORMATION),
 )
 
@@ -169,7 +172,7 @@ PHRASE_WORDS: Final = tuple(
     "dispatch version published appeared".split()
 )
 PHRASE: Final = re.compile(
-    r"contributed(?:[.)]|$|\s(?:to|reporting|from))|ontributing:\s|inputs?[).]{0,2}$|"
+    r"contributed(?:[.)]|$|\s(?:to|reporting|from))|ontributing:|inputs?[).]{0,2}$|"
     r"(?:eporting|inputs?|nformation|aterial|eports?|files|contributions?)\s"
     r"(?:provided\s)?(?:by|from|of)\s|"
     r"(?:story|article|eport|piece|dispatch|version)\s(?:was|is|has|originally|first|"
@@ -180,9 +183,16 @@ PHRASE: Final = re.compile(
 )
 # What thanks have in common; a text that was published by somebody is his.
 THANKS: Final = re.compile(
-    r"\bcontribut|\bused$|"
+    r"\bcontribut|\bused$|^\W?with\b|"
     r"\b(?:reporting|inputs?|information|material|files|reports)\s(?:\w+\s)?(?:by|from|of)",
     re.IGNORECASE,
+)
+# "Northern Press Bureau writer Ilka Brenn contributed" is how an agency's own reports
+# end, reprinted or not: of some 115 such among 12,000, 103 have another credit that
+# makes them the agency's; of the others eleven were read, and are.
+OWN_STAFF: Final = re.compile(
+    r"(?:[Tt]he\s)?(?:(?!and\b)[\w’'.]+\s){1,5}"
+    r"(?:[Ww]riters?|[Rr]eporters?|[Jj]ournalists?|[Cc]orrespondents?)\s[A-Z]"
 )
 
 

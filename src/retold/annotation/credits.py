@@ -12,6 +12,7 @@ from retold.annotation.credit_phrases import (
     ALONE_CHARS,
     DATE,
     ONE,
+    OWN_STAFF,
     PHRASE,
     PHRASE_WORDS,
     THANKS,
@@ -97,8 +98,21 @@ def find_outlet_credits(text: str, names: re.Pattern[str]) -> list[tuple[int, in
 
 
 def is_contribution(phrase: str) -> bool:
-    """Does a crediting phrase thank for a part, rather than own the whole text?"""
+    """Does a crediting phrase thank for a part, rather than own the whole text?
+
+    An agency whose own writers are thanked is thanked by itself: the text is its own.
+    """
+    if OWN_STAFF.match(phrase):
+        return False
     return bool(THANKS.search(phrase)) or is_thanks(phrase)
+
+
+def whole_credits(text: str, given: Iterable[Credit]) -> tuple[Credit, ...]:
+    """Those of a report's credits that say whose the whole text is, in their order.
+
+    "(Reuters)" does; "Reuters contributed to this report" names a source of a part.
+    """
+    return tuple(c for c in given if not is_contribution(text[c.start : c.end]))
 
 
 def _credits(

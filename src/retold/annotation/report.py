@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
 from retold.annotation.credits import find_credits
 from retold.annotation.figures import find_figures
+from retold.annotation.insertions import find_insertions, put_back, without_spans
 from retold.annotation.names import find_names
 from retold.annotation.quotes import find_quotes
 from retold.annotation.times import find_times
@@ -24,9 +29,27 @@ def annotate_report(report: Report) -> Annotation:
     no speakers and no dates in words: what English rules find there is wrong more often
     than right.
 
+    What a site has set into the text, such as titles of links, is passed over.
+
     Cost:
         Linear in the text.
     """
+    return _past_insertions(report, _annotate)
+
+
+def _past_insertions(
+    report: Report, annotate: Callable[[Report], Annotation]
+) -> Annotation:
+    """What is read off a report without what its site has set into the text."""
+    inserted = find_insertions(report.text)
+    if not inserted:
+        return annotate(report)
+    bare = replace(report, text=without_spans(report.text, inserted))
+    return put_back(annotate(bare), inserted)
+
+
+def _annotate(report: Report) -> Annotation:
+    """All that is read off the text of a report as it is."""
     tokenized = tokenize_text(report.text)
     times = find_times(tokenized, report.published)
     names: list[Name] = []
@@ -56,6 +79,11 @@ def outline_report(report: Report) -> Annotation:
     Cost:
         Linear in the text; a tenth of `annotate_report`.
     """
+    return _past_insertions(report, _outline)
+
+
+def _outline(report: Report) -> Annotation:
+    """The sentences and credits of the text of a report as it is."""
     sentences = split_sentences(report.text)
     return Annotation(
         id=report.id,

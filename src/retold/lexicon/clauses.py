@@ -19,15 +19,22 @@ OBJECT_PRONOUNS: Final = word_set(
     him her them us me it you himself herself
     """,
 )
+REFLEXIVES: Final = word_set(
+    "clauses.reflexives", "himself herself itself themselves myself ourselves"
+)
 #: The reporter and the reader, who are no speakers of a report.
 WRITER: Final = word_set(
     "clauses.writer",
     """
-    i we you i'm i've i'd i'll we're we've we'd we'll you're you've
+    i we you us me let's i'm i've i'd i'll we're we've we'd we'll you're you've
     """,
 )
 #: Subjects of which something is said to be not so.
 NOBODY: Final = word_set("clauses.nobody", "no none nobody neither nothing")
+#: What counts off points at the front of a sentence.
+ORDINALS: Final = word_set(
+    "clauses.ordinals", "first second third fourth fifth sixth seventh last"
+)
 #: What a sentence around a quotation may begin with without saying whose it is.
 NO_VOICES: Final = word_set(
     "clauses.no_voices",

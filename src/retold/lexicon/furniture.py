@@ -242,6 +242,32 @@ CAPTIONS: Final = extended(
     ),
 )
 
+# What sites set between or into the lines of an article: players, galleries and the
+# owners of pictures. By the words each begins with, the whole of it; where a picture's
+# caption follows, that is left.
+INSERTED: Final = extended(
+    "furniture.inserted",
+    {
+        "JUST WATCHED": (
+            r"JUST WATCHED [^\n]{0,400}?MUST WATCH [^\n]{0,300}?\d\d:\d\d"
+        ),
+        # No caption is longer.
+        "Photos: ": (
+            r"Photos: (?:(?:(?!Hide Caption)[^\n]){0,1500}+Hide Caption \d+ of \d+)++"
+        ),
+        "Image copyright": (
+            r"Image copyright (?:[^\n]{1,60}? Image caption\b|[^\n]{1,60}$)"
+        ),
+        "Media playback": (
+            r"Media playback is (?:unsupported|not supported) on (?:your|this) device"
+            r"(?: Media caption\b)?"
+        ),
+        "toggle caption": r"toggle caption [^\n]{0,150}$",
+    },
+)
+# The last word of links that are set behind a name, in the midst of a sentence.
+LINKS_END: Final = word_set("furniture.links_end", "MORE")
+
 # What sites set before a line with a colon or a dash, and nobody's name.
 LABELS: Final = word_set(
     "furniture.labels",

@@ -116,7 +116,8 @@ OPENERS: Final = word_set(
     vehicles versus very veteran veterans victims victory video videos viewers
     villagers violence virtually visitors visits volunteers vote voters voting walking
     war warning warnings wars watch watching water weapons wearing weather welcome
-    well west western whatever white whole wholesale why wide widely widespread wild
+    well west western whatever whenever wherever whoever
+    white whole wholesale why wide widely widespread wild
     win winner winners winning wise witness witnesses wives woman women word words
     work workers working world worldwide worried worse worst wounded write writing
     wrong yes yesterday yet young younger youths

@@ -37,6 +37,8 @@ SUFFIXES: Final = word_set(
     inc corp co ltd llc llp plc ag gmbh sa nv bv spa ab as oyj kk pty cos holdings group
     """,
 )
+# What a name begins with that is nobody's ("Team Brenn").
+FRONT_HEADS: Final = word_set("organisations.front_heads", "team")
 # Of the heads, those after which "of", "for" or "on" and more capitals belong to it.
 OF_HEADS: Final = word_set(
     "organisations.of_heads",

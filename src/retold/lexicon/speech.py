@@ -96,7 +96,7 @@ REFUSING: Final = extended("speech.refusing", frozenset(("refuse", "decline")))
 # What is not done where somebody refuses to speak.
 SILENCES: Final = word_set(
     "speech.silences",
-    """comment say answer discuss respond elaborate speak give provide disclose
+    """comment say answer discuss respond elaborate speak talk give provide disclose
     identify""",
 )
 #: What those do not want to be who "asked not to be named".
@@ -268,9 +268,7 @@ INFINITIVE_NOUNS: Final = word_set(
     intention""",
 )
 #: A text in which somebody speaks: its words are those of the speaker before it.
-MEDIA: Final = word_set(
-    "speech.media", "statement tweet email post message release text"
-)
+MEDIA: Final = word_set("speech.media", "statement tweet email post message release")
 #: Headings before a colon besides those of a site, which name no speaker.
 LABEL_NOUNS: Final = word_set(
     "speech.label_nouns",

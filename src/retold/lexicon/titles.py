@@ -39,6 +39,7 @@ TITLE_HEADS: Final = word_set(
     "titles.title_heads",
     """
     executive president vice-president premier chancellor minister secretary
+    editor-in-chief commander-in-chief
     ambassador envoy senator sen sens representative rep reps congressman
     congresswoman governor gov govs mayor councilman councilwoman councillor councilor
     alderman speaker whip leader chairman chairwoman chair chairperson chief director
@@ -152,6 +153,14 @@ ROLES: Final = extended(
     ),
 )
 
+# Of these, blood relations and spouses, who often share a surname.
+KIN: Final = word_set(
+    "titles.kin",
+    """
+    brother sister mother father son daughter wife husband widow widower cousin uncle
+    aunt nephew niece grandmother grandfather
+    """,
+)
 # Singular nouns that name one person without a name: "a port official", "the worker".
 PERSONS: Final = extended(
     "titles.persons",

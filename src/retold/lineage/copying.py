@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from retold.annotation.credits import is_contribution
+from retold.annotation.credits import whole_credits
 from retold.lexicon.agencies import UNNAMED
 from retold.lineage.citations import same_outlet
 from retold.lineage.spans import Span, length_inside, merged
@@ -215,11 +215,7 @@ def _absent_agencies(
 
 def _is_on_behalf(report: Report, agency: str, given: Iterable[Credit]) -> bool:
     """Does a report credit an agency for more than a part of it?"""
-    return any(
-        credit.agency == agency
-        and not is_contribution(report.text[credit.start : credit.end])
-        for credit in given
-    )
+    return any(c.agency == agency for c in whole_credits(report.text, given))
 
 
 def _words(

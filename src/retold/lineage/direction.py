@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final, Literal, NamedTuple
 
-from retold.annotation.credits import is_contribution
+from retold.annotation.credits import whole_credits
 from retold.lexicon.agencies import UNNAMED, agency_named
 from retold.lineage.citations import Citation, same_outlet
 from retold.lineage.features import Likeness
@@ -241,13 +241,10 @@ def credited_agencies(witness: Witness, *, is_whole: bool = False) -> list[str]:
 
     `is_whole` leaves out those which it thanks for a part.
     """
-    text = witness.report.text
-    named = (
-        credit.agency
-        for credit in witness.annotation.credits
-        if not (is_whole and is_contribution(text[credit.start : credit.end]))
-    )
-    return [agency for agency in dict.fromkeys(named) if agency != UNNAMED]
+    given = witness.annotation.credits
+    if is_whole:
+        given = whole_credits(witness.report.text, given)
+    return [a for a in dict.fromkeys(c.agency for c in given) if a != UNNAMED]
 
 
 def _own_agency(report: Report, credited: list[str]) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 import msgspec
 
 from retold.annotation import outline_report
-from retold.annotation.credits import find_credits
+from retold.annotation.credits import find_credits, whole_credits
 from retold.lineage.links import link_pair
 from retold.lineage.origins import earliest_first, group_origins
 from retold.lineage.precedence import likely_moment
@@ -134,14 +134,15 @@ def _in_order(rows: Iterable[bytes]) -> list[Link]:
 
 
 def read_credits(reports: Columns) -> Columns:
-    """The credits of reports.
+    """The credits for the whole text of reports, which name their origins.
 
     Args:
         reports: `id` and `text`.
     """
+    texts = (text.decode("utf-8", "surrogatepass") for text in reports["text"])
     rows = (
-        (name, to_json(find_credits(text.decode("utf-8", "surrogatepass"))))
-        for name, text in zip(reports["id"], reports["text"], strict=True)
+        (name, to_json(whole_credits(text, find_credits(text))))
+        for name, text in zip(reports["id"], texts, strict=True)
     )
     return table_of(CREDITS, rows)
 

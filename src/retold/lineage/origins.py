@@ -35,7 +35,8 @@ def group_origins(
     Args:
         reports: The reports of the story.
         edges: Their lineage; edges to other reports are ignored.
-        credits: By report id.
+        credits: By report id, those for the whole text (`whole_credits`): an agency
+            that only contributed gives no name to another's report.
 
     Returns:
         Origins `o1`, `o2`, ... by their earliest report (time, then id), each report

@@ -82,6 +82,21 @@ def credited(text):
             _BODY + "Contributing: Jane Roe, OSTREL TODAY", [], id="contributing-staff"
         ),
         pytest.param(
+            _BODY + "Contributing:Associated Press",
+            [("AP", "Contributing:Associated Press")],
+            id="contributing-set-tight",
+        ),
+        pytest.param(
+            _BODY + "With Reuters and AFP",
+            [("AFP", "With Reuters and AFP"), ("Reuters", "With Reuters and AFP")],
+            id="with",
+        ),
+        pytest.param(
+            _BODY + "Jane Roe contributed to this report, along with Reuters.",
+            [("Reuters", "contributed to this report, along with Reuters")],
+            id="contributed-along-with",
+        ),
+        pytest.param(
             _BODY + "(With AP inputs)", [("AP", "With AP inputs")], id="with-inputs"
         ),
         pytest.param(

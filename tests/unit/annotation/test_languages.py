@@ -437,6 +437,12 @@ def test_spans_lie_in_the_text(sample):
         ("con información de EFE", True),
         ("Source : AFP", False),
         ("来源：新华社", False),
+        ("Contributing: The Associated Press", True),
+        ("With Reuters", True),
+        ("Information from Reuters was used", True),
+        ("The Associated Press and Fenmark News reporter Jane Roe contributed", True),
+        ("Associated Press writers Jane Roe and John Doe contributed", False),
+        ("By Jane Roe, Associated Press", False),
         ("(dpa)", False),
     ],
 )

@@ -192,10 +192,43 @@ def test_surname_gets_the_full_name():
     assert {name for _, name in forms(text)} == {"Joan F. Harper"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday Team Harper won. Harper left.", ["Team Harper", "Harper"]),
+        ("Whenever Harper left, it rained. Harper came.", ["Harper", "Harper"]),
+        ("Echo Editor-In-Chief Joan Harper left.", ["Joan Harper"]),
+    ],
+    ids=["team", "opener", "title"],
+)
+def test_name_holds_nothing_before_it(text, expected):
+    """A team is not the one whose it is; openers and titles are no names."""
+    assert [full for _, full in forms(text)][-2:] == expected
+
+
 def test_first_name_alone_is_never_joined():
     """Another Joan may be meant by "Joan"."""
     text = "The court heard Joan Harper. Later Joan paid."
     assert forms(text) == [("Joan Harper", "Joan Harper"), ("Joan", "Joan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Lund came. His son, Peter Lund, stayed. Then Lund left.",
+            ["Lund", "Peter Lund", "Lund"],
+        ),
+        (
+            "His son, Peter Lund, stayed. Then Lund left.",
+            ["Peter Lund", "Peter Lund"],
+        ),
+    ],
+    ids=["after-the-surname", "first"],
+)
+def test_relative_is_not_called_by_a_surname_known_before(text, expected):
+    """News goes on to call by the surname alone whom it called so first."""
+    assert [name for _, name in forms(text)] == expected
 
 
 def test_shared_surname_goes_to_the_nearest_before():

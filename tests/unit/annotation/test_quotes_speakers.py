@@ -161,6 +161,27 @@ def test_it_is_not_several():
         ("Karl Lund left. Vesk Rehm, 75, was a pilot once, he said.", "Vesk Rehm"),
         ("Karl Lund left. Turning to Vesk Rehm, he said it was late.", "Karl Lund"),
         ("Karl Lund left. Ask a pilot what he or she believes is best.", None),
+        (
+            "After a week with Karl Lund, Mr. Vesk Rehm resigned. “Go,” he said.",
+            "Vesk Rehm",
+        ),
+        ("In a note to Karl Lund, Vesk Rehm, agreed. “Go,” he said.", "Vesk Rehm"),
+        ("Vesk Rehm left.\n\nKARL LUND STAYS\n\n“Go,” he said.", "Vesk Rehm"),
+        ("Karl Lund left. A sailor goes to sea because he thinks it is best.", None),
+        (
+            (
+                "Karl Lund left. The press officer for Tessel's Vesk Rehm said it was late."
+                " “Go,” he said."
+            ),
+            "press officer for Tessel's Vesk Rehm",
+        ),
+        (
+            (
+                "Karl Lund came. A cardiologist wept. “No,” the cardiologist said. “Go,” he "
+                "said."
+            ),
+            "cardiologist",
+        ),
     ],
     ids=[
         "compared",
@@ -172,12 +193,28 @@ def test_it_is_not_several():
         "introduced",
         "participle",
         "anybody",
+        "behind-a-front",
+        "behind-a-front-and-a-comma",
+        "heading",
+        "anybody-at-sea",
+        "whose-phrase-brings-in",
+        "by-ending",
     ],
 )
 def test_he_is_whom_the_text_goes_on_about(text, expected):
     """Not who is compared, who is met by "him" or whose aide is spoken of."""
     people = {name: name for name in ("Karl Lund", "Vesk Rehm")}
     assert speakers(text, people)[-1] == expected
+
+
+def test_the_dead_do_not_speak():
+    """By their surname a relative is called who was introduced by the given name."""
+    people = {"Karl Lund": "Karl Lund", "(?<!Karl )Lund": "Karl Lund", "Vesk": "Vesk"}
+    text = "Karl Lund{} in May. Karl Lund's brother Vesk said it was late. “Go,” Lund said."
+    assert speakers(text.format(", who died"), people) == ["Vesk", "Vesk"]
+    assert speakers(text.format(" sailed"), people) == ["Vesk", "Karl Lund"]
+    murderer = text.format(" sailed") + " Lund's murder trial began."
+    assert speakers(murderer, people)[1] == "Karl Lund"
 
 
 def test_a_name_alone_is_rather_a_surname():
@@ -204,6 +241,16 @@ def test_it_is_the_body_that_the_sentence_begins_with():
     names = [Name(start=35, end=45, kind="organisation", name="Rehm Boats")]
     found = [quote.speaker for quote in find_quotes(tokenize_text(text), names)]
     assert found[-1] == "Rehm Boats"
+
+
+def test_the_network_is_not_who_spoke_to_one():
+    """A phrase is taken up by its own noun, behind which a participle may stand."""
+    text = "“We go,” said three pilots in a network report. “No,” the network said."
+    assert speakers(text, {}) == ["three pilots", "network"]
+    text = (
+        "It is late, according to a report first obtained by Rehm. The report says so."
+    )
+    assert speakers(text, {})[0] == "report first obtained by Rehm"
 
 
 def test_a_letter_need_not_be_the_last_speakers():
@@ -282,6 +329,18 @@ def test_no_day_speaks(text):
         ),
         ("Anna Holm, the mayor of Brenn, came. “We go,” the mayor said.", "Anna Holm"),
         ("Anna Holm met Karl Lund. Both said the gate was shut.", None),
+        (
+            "“We go,” said the board's top pilot, Capt. Anna Holm of Tessel.",
+            "Anna Holm",
+        ),
+        ("Rehm's lawyer, Anna Holm of Brenn School, said it was late.", "Anna Holm"),
+        ("Anna Holm herself said it was late.", "Anna Holm"),
+        ("Anna Holm came. According to her, it was late.", "Anna Holm"),
+        ("Karl Lund came. According to him, it was late.", "Karl Lund"),
+        (
+            "The charges against Anna Holm said it was late.",
+            "charges against Anna Holm",
+        ),
     ],
 )
 def test_description_is_resolved_where_it_is_plain(text, expected):

@@ -66,6 +66,44 @@ def read(text: str) -> list[tuple[str | None, str]]:
         ("One pilot writes in answer to that: “We go to sea.”", "One pilot"),
         ("As Ilka Brenn told the crews, the pier is shut.", "Ilka Brenn"),
         ("“We have no berth left for it,” the letter reads in part.", "the letter"),
+        (
+            "Brenn is in court in Ohio, in which pilots claim the pier was shut.",
+            "pilots",
+        ),
+        (
+            "As Ilka Brenn, a nurse at the pier, told us last week, “We go to sea.”",
+            "Ilka Brenn",
+        ),
+        (
+            "The pilot in that case later accused Brenn of a lie.",
+            "The pilot in that case",
+        ),
+        (
+            "Two crews in Tessel and nearby towns oppose the pier.",
+            "Two crews in Tessel and nearby towns",
+        ),
+        (
+            "The pier will be shut, said a source close to the mayor.",
+            "a source close to the mayor",
+        ),
+        ("It has strict laws, papers Brenn says are needed.", "Brenn"),
+        ("June 3, 2024: The Echo reports on “a pier full of holes.”", "The Echo"),
+        ("The board lists the “many holes found in the pier”.", "The board"),
+        ("Echo columnists have seen “a pier full of holes.”", "Echo columnists"),
+        ("Brenn on several late occasions said the pier was shut.", "Brenn"),
+        ("Two crews all said the pier was shut.", "Two crews"),
+        ("His answer: “This is the law of the pier.”", "His"),
+        ("Mrs. Brenn's response: “This is the law of the pier.”", "Mrs. Brenn's"),
+        ("Brenn denied multiple reports that the pier was shut.", "Brenn"),
+        ("It is a pier who pilots said would fall.", "pilots"),
+        (
+            "An adviser to Brenn's crew, Rehm, came by, adding that it rained.",
+            "An adviser to Brenn's crew",
+        ),
+        (
+            "Even the mayor's son, Rehm, tweeted a greeting for crews who were lost.",
+            "the mayor's son",
+        ),
     ],
 )
 def test_subject_is_the_phrase_that_speaks(text, speaker):
@@ -101,6 +139,45 @@ def test_subject_is_the_phrase_that_speaks(text, speaker):
         "They could not say who ordered the pier to be shut.",
         "As the search continued, the crew went home.",
         "Crews that watch the mayor, read his letters, go home.",
+        "She is known for the pier of 2000, who said “We go to sea.”",
+        "Crews wept, in an effort dubbed “Piers For All.”",
+        "He has a long, deep piece called “The Pier That Sank.”",
+        "Brenn found himself worn out by the pier.",
+        "Let's hope that the pier holds.",
+        "Many of us defended him when the pier fell.",
+        "It was clear to the many who agreed with me.",
+        "The mayor has not said much about the pier.",
+        "My crews will put forward detailed proposals for deep water.",
+        "It comes after a string of pier-related remarks that hurt.",
+        "They are pushing back against new pier rules that hurt.",
+        "The economy grew, suggesting growth could last.",
+        "Brenn voted for a rule that set the “don't ask, don't tell” way of old.",
+        "The pier is not expected to open. It is not yet known why it fell.",
+        "Fifth, encourage the crews to speak.",
+        "He has not had much in the way of serious, detailed plans.",
+        "On two of Brenn's recent tweets that hurt there is a label.",
+        "Some states that shut the pier put up poor numbers.",
+        "The rule was pursued by one crew and objected to by others.",
+        "He attacked Brenn for silencing loud voices, and wept.",
+        "Surely that explains their anger more than the rain.",
+        "Rehm, who 2008 nominee Ilka Brenn called a liar, left.",
+        "The law bars crews from praising and opposing mayors.",
+        "It is a pier attacked by seven heavily armed suspected crews of old.",
+        "It was attacked by seven heavily armed suspected crews of old.",
+        "Even as the pier was mended, its jobs have continued to vanish.",
+        "Lozada, whose full job is reminding all that it rained, wept.",
+        "The gains were broad as shops, firms and clinics all added jobs.",
+    ],
+)
+def test_nobody_speaks_here(text):
+    """Nor do years, efforts, points that are counted off and things that only show."""
+    assert [who for who, _ in read(text) if who not in (None, "She", "He")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The march and protests that shook the town are over.",
     ],
 )
 def test_nobody_speaks(text):
@@ -124,10 +201,19 @@ def test_nobody_speaks(text):
             "The mayor said the pier was “a mess of ropes,” while the crew went home.",
             "the pier was “a mess of ropes,”",
         ),
+        (
+            "It is an odd - but old - strain on the ropes of the pier, Brenn said.",
+            "It is an odd - but old - strain on the ropes of the pier",
+        ),
+        ("Brenn — who hopes to sail — left the pier to Rehm.", "to sail"),
     ],
 )
 def test_words_begin_and_end_where_they_do(text, words):
-    """A hyphen is no dash, an age no clause, and a "not" is not lost."""
+    """A hyphen is no dash, an age no clause, and a "not" is not lost.
+
+    An aside between dashes ends neither the words before a speaker nor a clause with
+    "who" in it goes on behind them.
+    """
     assert words in [said for _, said in read(text)]
 
 

@@ -13,7 +13,7 @@ from retold.lineage.plan import EDGES, LINKS, ORIGINS
 from retold.lineage.prune import readable
 from retold.lineage.standing import read_sentences
 from retold.lineage.stemma import Link
-from retold.model import Edge, Origin, Report
+from retold.model import Credit, Edge, Origin, Report
 from retold.report_rows import REPORT, to_row
 from retold.stages import row_count, table_of
 
@@ -119,6 +119,18 @@ def test_make_origins_sorts_by_the_earliest_report(agency, reprint, link):
     assert (second.reports, second.name) == (("x",), "Sun")
     assert list(found["first"]) == ["npb", "x"]
     assert found["is_undated"].tolist() == [0, 1]
+
+
+def test_read_credits_leaves_out_who_only_contributed():
+    """An own text in which an agency has a part is named by its outlet."""
+    texts = [
+        "The weir gave way.\n\nContributing: Reuters",
+        "TESSEL (Reuters) - It broke.",
+    ]
+    reports = [Report(id=str(n), text=text) for n, text in enumerate(texts)]
+    part, whole = read_credits(table(reports))["credits"]
+    assert from_json(part, tuple[Credit, ...]) == ()
+    assert [c.agency for c in from_json(whole, tuple[Credit, ...])] == ["Reuters"]
 
 
 def test_stages_name_the_columns_that_kernels_give():

@@ -12,7 +12,7 @@ from retold.annotation.names.surnames import join_surnames
 from retold.annotation.names.usage import Usage
 from retold.lexicon.given_names import GIVEN_NAMES
 from retold.lexicon.openers import OPENERS
-from retold.lexicon.organisations import HEADS, KNOWN, SUFFIXES
+from retold.lexicon.organisations import FRONT_HEADS, HEADS, KNOWN, SUFFIXES
 from retold.lexicon.places import country_named, is_demonym, is_place
 from retold.lexicon.titles import HONORIFICS, JUNIORS
 from retold.text.memo import Memo
@@ -93,6 +93,7 @@ def _is_called_by_surname(core: tuple[str, ...], usage: Usage) -> bool:
         1 < len(core) < 5
         and not is_place(core[-1])
         and not is_place(core[0])
+        and core[0] not in FRONT_HEADS
         and not any(key in usage.small or key in OPENERS for key in core)
     )
 

@@ -22,7 +22,13 @@ from retold.annotation.names.lexemes import (
     word_key,
 )
 from retold.lexicon.abbreviations import STATES
-from retold.lexicon.organisations import KNOWN, NAMED_WHOLE, NAMES, PRESS_HEADS
+from retold.lexicon.organisations import (
+    FRONT_HEADS,
+    KNOWN,
+    NAMED_WHOLE,
+    NAMES,
+    PRESS_HEADS,
+)
 from retold.lexicon.places import country_named, is_place, state_named
 from retold.text.memo import Memo
 
@@ -185,7 +191,7 @@ def is_org_like(keys: Sequence[str], traits: Sequence[int]) -> bool:
     """Does the form of the name say that it is an organisation?"""
     if traits[-1] & HEAD or (traits[-1] & SUFFIX and len(keys) > 1):
         return True
-    if " ".join(keys) in NAMED_WHOLE:
+    if " ".join(keys) in NAMED_WHOLE or (keys[0] in FRONT_HEADS and len(keys) > 1):
         return True
     if _ORG_CONNECTORS.isdisjoint(keys):
         return False

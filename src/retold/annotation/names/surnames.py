@@ -13,12 +13,16 @@ from retold.annotation.names.forms import plain_surname
 from retold.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
 from retold.lexicon.places import country_named
 from retold.lexicon.surnames import PARTICLES
-from retold.lexicon.titles import HONORIFICS, JUNIORS
+from retold.lexicon.titles import HONORIFICS, JUNIORS, KIN
+from retold.text.patterns import alternatives
 
 _BEFORE_PLACE: Final = re.compile(
     r"\b(?:in|at|near|from|to|outside|across|around|into|of|through|leave|left|downtown|"
     r"visit|visited|visiting)\s$"
 )
+# "First daughter Ilka Brenn", "his son, Rehm Brenn".
+_KIN_BEFORE: Final = re.compile(rf"\b(?:{alternatives(KIN)}),?\s$")
+_KIN_CHARS: Final = 14
 # Nobody can tell whom a surname means that so many bear.
 _MOST_BEARERS: Final = 50
 
@@ -54,8 +58,7 @@ def join_surnames(text: str, entities: list[Entity]) -> list[Entity]:
         return entities
     full = set(map(id, people))
     others = [e for e in entities if id(e) not in full]
-    asked = {m.form.surname for e in others for m in e.mentions}
-    bearing = _by_word(people, asked)
+    bearing = _by_word(text, people, others)
     if not bearing:
         return entities
     for entity in others:
@@ -70,14 +73,27 @@ def join_surnames(text: str, entities: list[Entity]) -> list[Entity]:
     return [e for e in entities if e.mentions]
 
 
-def _by_word(people: list[Entity], asked: set[str]) -> dict[str, list[_Bearer]]:
-    """The people under each word of their names that is asked for."""
+def _by_word(
+    text: str, people: list[Entity], others: list[Entity]
+) -> dict[str, list[_Bearer]]:
+    """The people under each word of their names by which others are called.
+
+    A relative who comes in after the surname is known ("Brenn left. His son Rehm Brenn
+    ...") is called by it no more.
+    """
+    asked = {m.form.surname for e in others for m in e.mentions}
     bearing: dict[str, list[_Bearer]] = {}
     for person in people:
         words = asked.intersection(map(plain_surname, person.core))
         if not words:
             continue
         mentions = person.mentions
+        start = mentions[0].start
+        is_kin = _KIN_BEFORE.search(text, max(0, start - _KIN_CHARS), start)
+        if is_kin and person.key[-1] not in JUNIORS:
+            words = words - {
+                m.form.surname for e in others for m in e.mentions if m.start < start
+            }
         bearer = _Bearer(
             person,
             full=[m.start for m in mentions if len(m.form.texts) > 1],

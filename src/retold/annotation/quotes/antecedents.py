@@ -29,6 +29,8 @@ INNER: Final = frozenset(("of", "for", "from", "with"))
 _BEFORE_PHRASE: Final = BREAKS | FINITE | (PREPOSITIONS - INNER) | {"and"}
 # Before a place these tell where somebody is or comes from.
 _HOME_PREPOSITIONS: Final = frozenset(("in", "of", "from", "at"))
+# "The Senate", "the Town Council"; longer ones may hold a name.
+_OFFICE_PIECES: Final = 4
 _INSIDE: Final = frozenset(("on", "in", "at"))
 _PLURALS: Final = frozenset(("have", "are", "were"))
 _ONE: Final = frozenset(("a", "an"))
@@ -45,8 +47,10 @@ def antecedent(unit: Unit, relative: int) -> Range | None:
     elif _is_question(lows[end - 1]):
         return None  # "could not say who ordered it"
     found = _antecedent_of(unit, relative, end)
-    if found is not None and lows[relative + 1] in _PLURALS:
-        found = _last_noun(lows, *found)
+    if found is None or lows[found[1] - 1].isdigit():
+        return None  # "in 2000, who said"
+    if lows[relative + 1] in _PLURALS:
+        return _last_noun(lows, *found)
     return found
 
 
@@ -69,14 +73,18 @@ def _antecedent_of(unit: Unit, relative: int, end: int) -> Range | None:
         if is_name and low not in _IN_TITLE and not is_capital(unit, start - 1):
             break
         start -= 1
-    if lows[relative] == "who" and _is_home(unit, start, end):
+    if lows[relative] == "who" and (
+        _is_home(unit, start, end) or _is_office(unit, start, end)
+    ):
         return _antecedent_of(unit, relative, start - 1)
     if _is_body(unit, relative, start, end):
         head = _antecedent_of(unit, relative, start - 1)
         return head and (head[0], end)
     while start < end - 1 and lows[start] in _DANGLING:
         start += 1
-    is_adverb_alone = end == start + 1 and lows[start] in _ADVERBS
+    is_adverb_alone = end == start + 1 and (
+        lows[start] in _ADVERBS or lows[start].endswith("ly")
+    )
     return None if is_adverb_alone else (start, end)
 
 
@@ -107,6 +115,15 @@ def _is_body(unit: Unit, relative: int, start: int, end: int) -> bool:
         and not lows[end - 1].endswith("s")
         and lows[start - 2].endswith("s")
     )
+
+
+def _is_office(unit: Unit, start: int, end: int) -> bool:
+    """Is it "in the Senate" behind somebody ("a conservative in the Senate, who")?"""
+    lows = unit.lows
+    if lows[start] != "the" or lows[start - 1] not in _HOME_PREPOSITIONS:
+        return False
+    is_body = all([is_capital(unit, at) for at in range(start + 1, end)])
+    return is_body and not lows[end - 1].endswith("s") and end - start < _OFFICE_PIECES
 
 
 def _is_home(unit: Unit, start: int, end: int) -> bool:

@@ -11,13 +11,18 @@ from msgspec.structs import replace
 
 from retold.annotation.quotes.according import find_according
 from retold.annotation.quotes.clauses import NO_STARTS, clause_end, content_before
-from retold.annotation.quotes.contents import content_from, content_start, past_times
+from retold.annotation.quotes.contents import (
+    content_from,
+    content_start,
+    is_silence,
+    past_times,
+)
 from retold.annotation.quotes.cue_subjects import cues_with_subject, is_anonymous
 from retold.annotation.quotes.cues import Cue, is_negated
 from retold.annotation.quotes.nouns import find_noun_cues
 from retold.annotation.quotes.pieces import ACCORDING, MARK, NOUN, SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
-from retold.annotation.quotes.words import DASHES
+from retold.annotation.quotes.words import DASHES, is_capital
 from retold.lexicon import speech
 from retold.lexicon.clauses import (
     DETERMINERS,
@@ -25,6 +30,7 @@ from retold.lexicon.clauses import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    TIMES,
 )
 
 # What follows "she said" where its words stand before it.
@@ -36,6 +42,7 @@ _CIRCUMSTANTIAL: Final = SUBORDINATORS | PREPOSITIONS
 _NEAR: Final = 2
 # Whoever is told has not more words than this.
 _ADDRESSED: Final = 6
+_NO_OBJECTS: Final = SUBORDINATORS | PREPOSITIONS | TIMES | DETERMINERS | FINITE
 _BY_CUE: Final = attrgetter("cue")
 _FRONTED: Final = speech.CLAUSE | speech.INVERTING
 _CLAUSAL: Final = speech.CLAUSE - speech.QUOTE_ONLY
@@ -151,6 +158,8 @@ def _after(unit: Unit, cue: Cue, starts: AbstractSet[int]) -> Range | None:
         start -= 1  # "urged them not to go"
     if is_anonymous(unit, start):
         return None
+    if is_silence(unit, cue, start):
+        return None
     is_bounded = _hangs(unit, cue)
     return content_from(unit, cue, start, starts, is_bounded=is_bounded)
 
@@ -172,7 +181,11 @@ def _after_as(unit: Unit, cue: Cue, starts: AbstractSet[int]) -> Range | None:
 
 def _belongs_after(unit: Unit, cue: Cue, before: Range, after: Range | None) -> bool:
     """Is the quotation before the subject a name in its clause, the words after it?"""
-    if after is None or after[0] in unit.marked or before[0] in unit.marked:
+    if after is None:
+        return False
+    if unit.lows[cue.last + 1] == "that":
+        return True  # "In the piece “The Pier,” the author says that ..."
+    if after[0] in unit.marked or before[0] in unit.marked:
         return False
     return unit.lows[cue.last + 1] not in _AFTER_FRONTED
 
@@ -202,7 +215,21 @@ def _is_fronted(unit: Unit, cue: Cue, after: Range | None) -> bool:
         return True
     if unit.lows[edge - 1] not in _PARTING:
         return False
-    return edge - 2 in unit.marked or (after is None and cue.verb in _FRONTED)
+    if edge - 2 in unit.marked:
+        return True
+    if cue.verb == "continue" and unit.lows[cue.last + 1] == "to":
+        return False
+    return after is None and cue.verb in _FRONTED and not _has_object(unit, cue)
+
+
+def _has_object(unit: Unit, cue: Cue) -> bool:
+    """Does a noun without an article follow ("the firms all added jobs")?"""
+    at = cue.last + 1
+    if cue.is_inverted or cue.verb in speech.TELLING or unit.kinds[at] & SIGN:
+        return False
+    low = unit.lows[at]
+    is_noun = low[-1:] == "s" or is_capital(unit, at)
+    return is_noun and not (low in _NO_OBJECTS or low.endswith("'s"))
 
 
 def _around(unit: Unit, cue: Cue, free: int) -> tuple[Range, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 from retold.annotation.quotes.pieces import FINAL, SIGN
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import DASHES, STOPS
-from retold.lexicon.clauses import ARTICLES, BREAKS, PREPOSITIONS, PRONOUNS
+from retold.lexicon.clauses import ARTICLES, BREAKS, FINITE, PREPOSITIONS, PRONOUNS
 
 # Signs and conjunctions that lead on and are no part of what was said.
 _LOOSE_ENDS: Final = STOPS | DASHES | {",", ":", ")", "…", "and", "but"}
@@ -28,6 +28,9 @@ _CIRCUMSTANTIAL: Final = PREPOSITIONS | BREAKS
 _CLAUSE_WORDS: Final = 3
 # A circumstance at the front of a sentence is shorter than this, a clause may be not.
 _CIRCUMSTANCE_WORDS: Final = 12
+# Between two dashes an aside is shorter, a clause that is reported hardly ever; twice
+# as long where a verb follows, as the clause goes on.
+_ASIDE_PIECES: Final = 8
 #: Where no other attribution begins in a sentence.
 NO_STARTS: Final[AbstractSet[int]] = frozenset()
 
@@ -138,6 +141,9 @@ def _after_break(unit: Unit, begin: int, end: int) -> int:
     """The position after the last dash or colon, if a clause follows it."""
     for at in range(end - 1, begin, -1):
         if unit.lows[at] in _BREAKING and not is_hyphen(unit, at):
+            reach = _ASIDE_PIECES * (1 + (unit.lows[at + 1] in FINITE))
+            if not DASHES.isdisjoint(unit.lows[max(begin, at - reach) : at]):
+                return begin  # "an unusual - but expected - strain"
             return at + 1 if end - at > _CLAUSE_WORDS + 1 else begin
     return begin
 

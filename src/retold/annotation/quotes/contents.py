@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from retold.annotation.quotes.clauses import clause_end, object_end
-from retold.annotation.quotes.cues import Cue
+from retold.annotation.quotes.cues import Cue, is_negated
 from retold.annotation.quotes.pieces import QUOTED, SIGN
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import (
@@ -29,6 +29,7 @@ from retold.lexicon.clauses import (
     PRONOUNS,
     QUESTION_WORDS,
     TIMES,
+    WRITER,
 )
 
 # How far the words between a verb and its "that" may reach, in pieces: a place, a
@@ -86,6 +87,14 @@ def content_start(unit: Unit, cue: Cue) -> int | None:
     return start if start is not None and start <= last else None
 
 
+def is_silence(unit: Unit, cue: Cue, start: int) -> bool:
+    """Is but a subject named of which nothing is said ("has not said much")?"""
+    if cue.verb not in speech.SILENCES or not is_negated(unit, cue):
+        return False
+    is_clause = unit.lows[start - 1] == "that" or unit.lows[start] in QUESTION_WORDS
+    return not (is_clause or start in unit.marked or has_finite_verb(unit, start))
+
+
 def content_from(
     unit: Unit, cue: Cue, start: int, starts: AbstractSet[int], *, is_bounded: bool
 ) -> Range | None:
@@ -94,10 +103,19 @@ def content_from(
     `starts` are the pieces at which another attribution begins; `is_bounded` tells
     that the cue's clause is over at the next comma.
     """
+    if unit.lows[start] in WRITER and unit.lows[start + 1] in STOPS:
+        return None  # "those who agreed with me"
     end = clause_end(unit, start, starts)
+    if is_bounded and unit.lows[cue.first - 2] in DASHES:
+        end = _dash_after(unit.lows, start, end)  # "Brenn — who says so — left"
     if is_bounded or _is_mere_object(unit, cue.verb, start):
         end = object_end(unit, start, end)
     return (start, end) if start < end else None
+
+
+def _dash_after(lows: list[str], start: int, end: int) -> int:
+    """Where the next dash stands, `end` at the latest."""
+    return next((at for at in range(start, end) if lows[at] in DASHES), end)
 
 
 def _is_mere_object(unit: Unit, verb: str, at: int) -> bool:

@@ -17,7 +17,10 @@ from retold.lexicon.clauses import (
     BREAKS,
     DETERMINERS,
     NOBODY,
+    ORDINALS,
+    PREPOSITIONS,
     PRONOUNS,
+    REFLEXIVES,
     WRITER,
 )
 from retold.lexicon.places import is_demonym
@@ -31,6 +34,9 @@ _PHRASE_STARTS: Final = PRONOUNS | DETERMINERS
 # Behind "a" and a thing these tell what it is for.
 _PURPOSES: Final = frozenset(("intended", "aimed", "expected"))
 _ONE: Final = frozenset(("a", "an"))
+# What things do, too, that say nothing.
+_SHOWING: Final = frozenset("suggest indicate show signal prove demonstrate".split())
+_NAMING: Final = frozenset(("call", "dub"))
 # Participles that only tell whom the words are about.
 _POINTING: Final = frozenset(("refer", "allude"))
 # From "who" to a form that may be a noun: an adverb or two.
@@ -52,6 +58,8 @@ def cues_with_subject(unit: Unit) -> list[Cue]:
         shared = cue.subject = subject
         if cue.form == "participle" and (not cue.first or cue.verb in _POINTING):
             continue  # "Referring to the mayor, she said ..."
+        if cue.form == "participle" and cue.verb in _SHOWING and _is_thing(unit, cue):
+            continue  # "The economy grew, suggesting that ..."
         cue.is_inverted = subject[0] > cue.last
         cue.edge = cue.first if cue.is_inverted else subject[0]
         if cue.form != "finite" or cue.is_inverted or _can_speak(unit, cue):
@@ -63,6 +71,8 @@ def _is_somebody(unit: Unit, subject: Range) -> bool:
     """Can this be a speaker: neither the writer nor nobody?"""
     lows = unit.lows
     first, last = lows[subject[0]], lows[subject[1] - 1]
+    if first in ORDINALS and subject[1] - subject[0] == 1:
+        return False  # "Fifth, encourage the leaders to ..."
     return not (first in NOBODY or first in WRITER or last in WRITER)
 
 
@@ -113,10 +123,16 @@ def _can_speak(unit: Unit, cue: Cue) -> bool:
         return False
     if unit.lows[cue.last] in _PURPOSES and _is_for_purpose(unit, cue):
         return False
+    if cue.verb in _NAMING and _is_named(unit, cue):
+        return False
+    if cue.verb == "find" and unit.lows[cue.last + 1] in REFLEXIVES:
+        return False  # "found himself surprised by ..."
     if cue.first != cue.last or not unit.lows[cue.last].endswith("s"):
         return True
     if unit.lows[end] == "who" and cue.first - end > _RELATIVE_GAP:
         return False  # "who made many phone calls"
+    if any([_is_gerund(unit, at) for at in range(start, end - 2)]):
+        return False  # "Brenn for silencing loud voices"
     # "claims", "plans": a verb needs a subject that can stand in the singular.
     if not _PHRASE_STARTS.isdisjoint(words):
         return True
@@ -124,6 +140,34 @@ def _can_speak(unit: Unit, cue: Cue) -> bool:
     if is_adjective and not words[0].endswith("s"):
         return False  # "Russian plans"
     return any([is_capital(unit, at) for at in range(start, end)])
+
+
+def _is_named(unit: Unit, cue: Cue) -> bool:
+    """Is the subject but called something ("a piece called “The Pier”")?"""
+    start, end = cue.subject
+    if cue.first != cue.last or cue.first != end or cue.last + 1 not in unit.marked:
+        return False
+    is_what = unit.lows[start - 1] == "what"
+    return not (is_what or is_capital(unit, end - 1) or unit.lows[end - 1] in PRONOUNS)
+
+
+def _is_gerund(unit: Unit, at: int) -> bool:
+    """Does a preposition with a gerund stand here, which takes an object?"""
+    return unit.lows[at] in PREPOSITIONS and unit.lows[at + 1].endswith("ing")
+
+
+def _is_thing(unit: Unit, cue: Cue) -> bool:
+    """Is the subject one thing by its noun, neither a person nor a body?"""
+    start, end = cue.subject
+    low = unit.lows[end - 1]
+    if (
+        unit.lows[start] in PRONOUNS
+        or low in REFLEXIVES
+        or is_capital(unit, end - 1)
+        or low.endswith("s")
+    ):
+        return False
+    return low not in PERSONS and low not in speech.BODIES
 
 
 def _is_for_purpose(unit: Unit, cue: Cue) -> bool:
@@ -172,12 +216,14 @@ def _closes_clause(unit: Unit, cue: Cue, subject: Range) -> bool:
     start, end = subject
     if not unit.kinds[end] & SIGN and unit.lows[end] not in _AFTER_INVERTED:
         return False
+    if "close" in unit.lows[start:end]:
+        return True  # "said a source close to the mayor"
     if end - start > 3 and not (is_capital(unit, end - 1) or is_capital(unit, end - 2)):
         return False
     if _is_with_role(unit, subject):
         return True
     is_last = end == unit.size and end - start <= 4
-    if unit.lows[cue.first - 1] == "," and _is_described(unit, end):
+    if unit.lows[cue.first - 1] == "," and _is_described(unit, subject):
         return True
     return is_last or subject_before(unit, cue) is None
 
@@ -193,8 +239,11 @@ def _is_with_role(unit: Unit, subject: Range) -> bool:
     return is_name and is_role and "," not in unit.lows[at:]
 
 
-def _is_described(unit: Unit, end: int) -> bool:
+def _is_described(unit: Unit, subject: Range) -> bool:
     """Does "who" follow a subject that is the last of its sentence?"""
+    start, end = subject
+    if unit.lows[start] in _ONE and not PREPOSITIONS.isdisjoint(unit.lows[start:end]):
+        return False  # "a message for the captains who ..."
     at = end + (unit.lows[end] == ",")
     return unit.lows[at] == "who" and unit.lows[at + 1 :].count(",") == 0
 

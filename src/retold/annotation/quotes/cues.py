@@ -34,6 +34,14 @@ _PLAIN_VERBS: Final = frozenset(
 )
 # After these ("they're jokes", "the town's plans") a noun or an adjective stands.
 _CONTRACTED: Final = ("'s", "'re", "'m")
+_ADJECTIVAL: Final = frozenset(
+    "detailed repeated alleged proposed projected promised suspected claimed".split()
+)
+_OWNING: Final = ("'s", "s'")
+_SEVERAL: Final = frozenset(
+    "many several few some both all various multiple numerous two three".split()
+)
+_ADJECTIVES: Final = frozenset("recent latest own new past previous earlier".split())
 # Behind a participle these make it part of a noun phrase ("the plan described above").
 _REDUCED: Final = frozenset(("by", "above", "below"))
 # "..., the letter reads in part."
@@ -106,6 +114,10 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
     before = lows[at - 1]
     verb, ending = VERB_FORMS[lows[at]]
     is_noun = before in NOUN_FRONTS or before.endswith(_CONTRACTED)
+    if ending == "s" and before in _SEVERAL:
+        return None  # "many states"
+    if before in _ADJECTIVES and lows[at - 2].endswith(_OWNING):
+        is_noun = True  # "Brenn's recent tweets"
     if is_noun and ending != "ing":
         return None
     first = at
@@ -116,12 +128,7 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         first, auxiliaries = _with_auxiliaries(unit, at)
     form: Form | None = "finite"
     if ending == "ed":
-        is_verb = before not in PREPOSITIONS and not before[:1].isdigit()
-        if auxiliaries:
-            is_possible = "have" in auxiliaries and not POSSIBLE.isdisjoint(auxiliaries)
-            is_verb = is_verb and auxiliaries[-1] not in BE and not is_possible
-        elif lows[at + 1] in _REDUCED or lows[at] in speech.PARTICIPLES:
-            is_verb = False
+        is_verb = _is_past_verb(unit, at, auxiliaries)
     elif ending == "s":
         # "has further orders": no form in "-s" stands behind another verb.
         is_alone = NEGATIONS.issuperset(auxiliaries)
@@ -135,10 +142,32 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
     return Cue(first, at, verb, form) if is_verb and form is not None else None
 
 
+def _is_past_verb(unit: Unit, at: int, auxiliaries: tuple[str, ...]) -> bool:
+    """Is a form in "-ed" the past of a verb here, and neither passive nor adjective?"""
+    lows = unit.lows
+    before, after = lows[at - 1], lows[at + 1]
+    if auxiliaries:
+        if "have" in auxiliaries and not POSSIBLE.isdisjoint(auxiliaries):
+            return False
+        last = next((a for a in auxiliaries[::-1] if a not in NEGATIONS), "")
+        return last not in BE and before not in PREPOSITIONS
+    if after in _REDUCED or lows[at] in speech.PARTICIPLES:
+        return False
+    if after == "to" and lows[at + 2] == "by":
+        return False  # "pursued by the crew and objected to by all"
+    if before == "," and lows[at] in _ADJECTIVAL and after.endswith("s"):
+        return False  # "serious, detailed proposals"
+    return before not in PREPOSITIONS and not before[:1].isdigit()
+
+
 def _participle(unit: Unit, first: int, before: str) -> Form | None:
     """How an "-ing" form stands: only where its subject is that of the sentence."""
     if before in GERUND_FRONTS:
         return "gerund"
+    lows = unit.lows
+    if before in ("and", "or") and lows[first - 2].endswith("ing"):
+        is_governed = lows[first - 3] in PREPOSITIONS
+        return None if is_governed else "participle"  # "from praising and opposing"
     kind = unit.kinds[first - 1]
     is_set_off = kind & FINAL if kind & MARK else kind & SIGN
     return "participle" if is_set_off or before in ("and", "but", "or") else None
@@ -166,6 +195,8 @@ def _is_verb_here(unit: Unit, first: int, at: int, verb: str) -> bool:
     subject, after = unit.lows[first - 1], unit.lows[at + 1]
     if not subject or subject in PREPOSITIONS:
         return False
+    if "-" in subject and subject.endswith(("ed", "ing")):
+        return False  # "pier-related remarks"
     if after in ("", ".", "?", "!"):
         is_quoting = verb in speech.INVERTING and any(mark < at for mark in unit.marked)
         return verb == "say" or is_quoting

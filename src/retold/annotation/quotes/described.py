@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 from retold.lexicon.clauses import ARTICLES
 from retold.lexicon.places import is_demonym
-from retold.lexicon.titles import HONORIFICS, ROLES, SHORT_TITLES
+from retold.lexicon.titles import HONORIFICS, ROLES, SHORT_TITLES, TITLE_HEADS
 from retold.model import Name
 
 # A title before a name, or an apposition behind it, is hardly longer.
@@ -21,6 +22,12 @@ _NO_HOLDERS: Final = _FORMER | _UNDER
 # What may stand among the words of a title: "secretary of state", "chief executive".
 _INNER: Final = frozenset("of and for".split())
 _LAST_OF_TITLE: Final = ROLES | _NO_HOLDERS
+# A title before a name in an apposition is hardly longer.
+_TITLE_CHARS: Final = 24
+# Behind a name that is put behind a phrase.
+_CLOSING: Final = (",", ".")
+#: "Jane Roe of the council", "of Ostrel", "from the council".
+PLACINGS: Final = (" of ", " from ", " with ", " at ")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 # ", the mayor of" and "(the mayor)" behind a name.
 _APPOSITION: Final = re.compile(
@@ -127,6 +134,38 @@ def is_of_a_people(words: str) -> bool:
         and all(part[0].isupper() or "-" in part for part in parts[1:])
         and is_demonym(parts[-1])
     )
+
+
+def apposed_name(
+    text: str, end: int, names: Sequence[Name], starts: Sequence[int]
+) -> str | None:
+    """The name put behind a phrase ("a spokesman for the line, Jane Roe, said").
+
+    A title may stand before it, and where the person is from behind it. `starts` are
+    those of the names.
+    """
+    if not text.startswith(", ", end):
+        return None
+    begin = end + 2
+    at = bisect_left(starts, begin)
+    if at == len(names) or starts[at] > begin + _TITLE_CHARS:
+        return None
+    name = names[at]
+    if name.start > begin and not _is_title(text[begin : name.start]):
+        return None
+    is_full = " " in name.name
+    if name.kind == "place" or not (is_full or name.kind == "person"):
+        return None  # "in Ostrel, North Dakota,"
+    is_person = is_full and name.kind == "person"
+    behind = (*_CLOSING, *PLACINGS) if is_person else _CLOSING
+    return name.name if text.startswith(behind, name.end) else None
+
+
+def _is_title(front: str) -> bool:
+    """Is this a title as it stands before a name ("Rep. ", "former Gov. ")?"""
+    words = front.split()
+    last = words[-1] if words and front[-1] == " " else ""
+    return last[:1].isupper() and last.lower().rstrip(".") in TITLE_HEADS
 
 
 def described_at(text: str, at: int) -> str | None:

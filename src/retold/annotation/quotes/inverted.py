@@ -44,6 +44,8 @@ def subject_after(unit: Unit, cue: Cue) -> Range | None:
 def _ends_subject(unit: Unit, at: int) -> bool:
     """Is an inverted subject over before this word?"""
     low = unit.lows[at]
+    if low == "to" and unit.lows[at - 1] == "close":
+        return False  # "said a source close to the mayor"
     if low in ("in", "at", "on") and at + 1 < unit.size:
         # "the mayor in the town", but not "Jane Roe in a statement".
         return unit.lows[at + 1] != "the" or is_capital(unit, at - 1)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from retold.annotation.quotes.antecedents import INNER, antecedent
-from retold.annotation.quotes.pieces import SIGN
+from retold.annotation.quotes.pieces import SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import DASHES, is_adverb, is_capital
 from retold.lexicon.clauses import (
+    ARTICLES,
     BREAKS,
     DETERMINERS,
     FINITE,
     LEADING,
+    NO_PHRASE_STARTS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -21,7 +24,7 @@ from retold.lexicon.clauses import (
 )
 from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.places import is_demonym, state_named
-from retold.lexicon.titles import ROLES, TITLE_MODIFIERS
+from retold.lexicon.titles import PERSONS, ROLES, TITLE_MODIFIERS
 
 # Words that stand inside a name: those of roles and small ones.
 _IN_NAME: Final = ROLES | frozenset("of de for".split())
@@ -31,6 +34,7 @@ _ADVERBIAL_STARTS: Final = PREPOSITIONS | SUBORDINATORS
 _OPENERS: Final = FUNCTION_WORDS - frozenset(
     "may will all anyone both everyone many most nobody none one others some".split()
 )
+_BEFORE_NOUN: Final = ARTICLES | POSSESSIVES
 # After an adjective of place so many words may be its noun.
 _ADJECTIVE_REACH: Final = 2
 # "WASHINGTON (AP) -": so far into a sentence a dash ends a dateline.
@@ -62,8 +66,15 @@ def leading_subject(unit: Unit, end: int, begin: int = 0) -> Range | None:
 def _determined(unit: Unit, start: int, end: int) -> Range | None:
     """The phrase that begins with an article or the like."""
     at = _phrase_end(unit, start + 1, end)
-    if unit.lows[at - 1] == "ago" and at < end:
+    last = unit.lows[at - 1]
+    if last == "ago" and at < end:
         return leading_subject(unit, end, at)  # "A few days ago the mayor"
+    if last == "and":
+        return None  # "The march and protests that ..."
+    if last in _BEFORE_NOUN:
+        at -= 2  # "The panel highlights the ..."
+    elif unit.kinds[at - 1] & VERB and is_capital(unit, at - 2):
+        at -= 1  # "The Echo reports on ..."
     return (start, at) if at > start + 1 else None
 
 
@@ -79,7 +90,18 @@ def _named(unit: Unit, start: int, end: int) -> Range | None:
         at = _phrase_end(unit, at, end)  # "Roe's legal team"
     if at == start + 1 and lows[start] in _OPENERS:
         return None
+    if at + 1 < end and (
+        (lows[at + 1] in FINITE and _is_noun(unit, at))
+        or lows[at].removesuffix("s") in PERSONS
+    ):
+        return (start, at + 1)  # "Times columnists have ..."
     return _with_noun(unit, (start, at), end)
+
+
+def _is_noun(unit: Unit, at: int) -> bool:
+    """Can this be a noun, as far as its ending and its neighbours tell?"""
+    is_word = not (unit.kinds[at] & (SIGN | VERB) or _ends_phrase(unit, at))
+    return is_word and unit.lows[at] not in NO_PHRASE_STARTS
 
 
 def _modified(unit: Unit, start: int, end: int) -> Range:
@@ -121,11 +143,15 @@ def _past_dateline(unit: Unit, begin: int, end: int) -> int:
 
 
 def _past_time(lows: list[str], at: int, end: int) -> int:
-    """The position after "Late last week," and the like."""
+    """The position after "Late last week," "May 3, 2024:" and the like."""
     after = at
-    while after < end and lows[after] in TIMES:
+    while after < end and (
+        lows[after] in TIMES
+        or (after > at and lows[after].isdigit())
+        or (lows[after] == "," and after > at and lows[after + 1].isdigit())
+    ):
         after += 1
-    return after + 1 if after > at + 1 and lows[after] == "," else at
+    return after + 1 if after > at + 1 and lows[after] in (",", ":") else at
 
 
 def _past_circumstance(lows: list[str], at: int, end: int) -> int:
@@ -160,6 +186,9 @@ def _is_in_name(unit: Unit, at: int, end: int) -> bool:
 def _ends_phrase(unit: Unit, at: int) -> bool:
     """Is a noun phrase over before this word: a verb, or one that leads on?"""
     low = unit.lows[at]
+    if low == "to" and unit.lows[at - 1] in PERSONS:
+        # "An adviser to the mayor"
+        return not (unit.lows[at + 1] in DETERMINERS or is_capital(unit, at + 1))
     if low in _AFTER_PHRASE or is_adverb(low):
         return True
     return low.endswith("ed") and len(low) > 4 and not is_capital(unit, at)

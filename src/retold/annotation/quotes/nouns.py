@@ -10,7 +10,13 @@ from retold.annotation.quotes.pieces import NOUN, SIGN
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import is_capital
 from retold.lexicon import speech
-from retold.lexicon.clauses import BREAKS, DETERMINERS, POSSESSIVES, PREPOSITIONS
+from retold.lexicon.clauses import (
+    BREAKS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    WRITER,
+)
 
 # Adjectives that may stand between the owner and the noun.
 _BETWEEN: Final = 2
@@ -59,7 +65,7 @@ def _owner_before(unit: Unit, at: int) -> Range | None:
         if low in POSSESSIVES:
             return (back, back + 1)
         if low.endswith(("'s", "s'")):
-            return _phrase_before(unit, back)
+            return None if low in WRITER else _phrase_before(unit, back)
     return None
 
 

@@ -13,6 +13,7 @@ from retold.annotation.quotes.genders import (
 )
 from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.pronouns import GENDERS
+from retold.annotation.quotes.survivors import survivors_of
 from retold.model import Name
 
 # Of a person whose gender nobody has asked for yet.
@@ -74,6 +75,11 @@ class People:
             return False  # "Republicans"
         parts = words.split()
         return len(parts) < 3 and all(part[0].isupper() for part in parts)
+
+    @cached_property
+    def survivors(self) -> dict[str, str]:
+        """The relatives who speak under the names of the dead."""
+        return survivors_of(self._text, self.mentions)
 
     @cached_property
     def _genders(self) -> dict[str, str]:

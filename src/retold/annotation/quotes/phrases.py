@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from retold.annotation.quotes.pronouns import GENDERS
-from retold.lexicon.clauses import ARTICLES
+from retold.lexicon.clauses import (
+    ADVERBS,
+    ARTICLES,
+    FINITE,
+    PREPOSITIONS,
+    REFLEXIVES,
+    SUBORDINATORS,
+)
 from retold.lexicon.speech import BODIES
 from retold.lexicon.titles import HONORIFICS, NAMED_ROLES, PERSONS, ROLES, TITLE_HEADS
 from retold.model import Name
+from retold.text.patterns import alternatives
 
 # A name after these belongs to somebody else ("an aide to Jane Roe", "of his Mary").
-_GOVERNING: Final = frozenset("of for to by from with and".split())
+_GOVERNING: Final = frozenset("of for to by from with and about against".split())
 _OWNERS: Final = frozenset("the our his her their its".split())
 # These words, a title and the space around them take no more characters.
 _GOVERNING_CHARS: Final = 40
@@ -31,15 +40,30 @@ _ABOUT: Final = re.compile(
     r"(?:(?:But|And|So|Then|Yet|Still|Later|Instead),?\s)?([Hh]e|[Ss]he)\s"
 )
 _PLURALS: Final = frozenset("people men women children police others some many".split())
+# Whoever practises a science or an art of healing.
+_PERSON_ENDS: Final = ("ologist", "iatrist", "iatrician")
 _NO_PLURALS: Final = ("ss", "us", "is")
 # "Like Mr. Roe, he ...", and "An aide to Roe left after she ...".
 _COMPARING: Final = re.compile(r"\b(?:[Uu]n)?[Ll]ike\s(?:[A-Z][\w.]*\s){0,3}$")
+_ANYBODY: Final = re.compile(
+    r"(?:An?|Every|Each|Any)\s(?:[a-z-]+\s){0,2}?([a-z]+)\s"
+    r"(?:must|will|can|may|should|[a-z]+s)\s"
+)
+_CAPITAL: Final = re.compile(r"[A-Z]")
+_TWO: Final = 2
+_FRONT_WORD: Final = re.compile(r"\w+")
+_FRONTS: Final = PREPOSITIONS | SUBORDINATORS
+# Before the subject of "After a week with Brenn, Mr. Rehm left", and behind it.
+_BEHIND_FRONT: Final = re.compile(r",\s(?:[A-Z][\w.]*\s){0,3}$")
+_VERB_BEHIND: Final = re.compile(
+    rf",?\s(?:(?:[a-z]+ed|{alternatives(FINITE)})\b|[a-z]+ly\s)"
+)
 # A role with the one whose it is takes no more characters, a comma and blanks these.
 _WHOSE_CHARS: Final = 120
 _COMMA_CHARS: Final = 3
 _WHOSE: Final = re.compile(
     r"(?:An?|The|One|Another)\s(?:[a-z-]+\s){0,3}?([a-z-]+)\s(?:to|for|of)\s"
-    r"(?:[A-Z][\w.]*\s){0,6}$"
+    r"(?:[A-Z][\w.'’]*\s){0,6}$"
 )
 
 
@@ -50,8 +74,15 @@ def without_possessive(words: str) -> str:
     return words[:-1] if words.endswith(("'", "’")) else words
 
 
+def without_reflexive(words: str) -> str:
+    """The words without "himself" and the like behind them."""
+    front, _, last = words.rpartition(" ")
+    return front if front and last in REFLEXIVES else words
+
+
 def without_article(words: str) -> str:
-    """The words without an article at their front."""
+    """The words without an article at their front, and without "in that case"."""
+    words = words.partition(" in that ")[0]
     parts = words.split(None, 1)
     return parts[1] if len(parts) == 2 and parts[0].lower() in ARTICLES else words
 
@@ -63,13 +94,21 @@ def governs(front: str) -> bool:
         last.pop()
     if len(last) > 1 and last[-1] == "and" and _is_title(last[-2]):
         return False  # "Chairwoman and Captain Jane Roe"
+    if last and last[-1].endswith(_OWNING):
+        while last and last[-1][0].isupper():
+            last.pop()  # "the press officer for South Tessel's Mayor Jane Roe"
     return bool(last) and last[-1].lower() in _GOVERNING
 
 
 def is_somebody(name: str) -> bool:
     """Is this one person without a name ("gate worker", "aide to Jane Roe")?"""
     head = head_of(name)
-    return head.islower() and head.rpartition(" ")[2] in PERSONS
+    return head.islower() and is_person_noun(head.rpartition(" ")[2])
+
+
+def is_person_noun(noun: str) -> bool:
+    """Does a noun in the singular name one person ("worker", "cardiologist")?"""
+    return noun in PERSONS or noun.endswith(_PERSON_ENDS)
 
 
 def is_plural(name: str) -> bool:
@@ -84,6 +123,17 @@ def may_be_several(name: str) -> bool:
     head = head_of(name).rpartition(" ")[2]
     is_one = head.islower() and head not in BODIES and not is_plural(name)
     return not is_one or head in PERSONS
+
+
+def is_about_anybody(text: str, start: int, at: int) -> bool:
+    """Does a sentence from `start` tell of no certain person before a pronoun at `at`?
+
+    As "A soldier goes to war because he ..." does.
+    """
+    anybody = _ANYBODY.match(text, start, at)
+    if anybody is None or not is_person_noun(anybody[1]):
+        return False
+    return not _CAPITAL.search(text, anybody.end(), at)
 
 
 def is_compared(text: str, name: Name, at: int) -> bool:
@@ -103,6 +153,23 @@ def is_of_another(text: str, start: int, at: int) -> bool:
     return role is not None and role[1].lower() in PERSONS and governs(front)
 
 
+def subject_first(text: str, start: int, people: Sequence[Name]) -> Sequence[Name]:
+    """The people of a sentence from `start`, led by the subject behind its front.
+
+    As Rehm is in "After a week with Brenn, Mr. Rehm left".
+    """
+    front = _FRONT_WORD.match(text, start)
+    if len(people) < _TWO or front is None or front.group().lower() not in _FRONTS:
+        return people
+    for at, person in enumerate(people):
+        before = max(start, person.start - _GOVERNING_CHARS)
+        if _BEHIND_FRONT.search(text, before, person.start) and _VERB_BEHIND.match(
+            text, person.end
+        ):
+            return [person, *people[:at], *people[at + 1 :]]
+    return people
+
+
 def goes_on_about(text: str, start: int, gender: str) -> bool:
     """Is a sentence about him or her who was spoken of before ("But he met Roe")?"""
     match = _ABOUT.match(text, start)
@@ -118,6 +185,19 @@ def is_participle(text: str, start: int, at: int) -> bool:
 def head_of(phrase: str) -> str:
     """The words of a description up to its noun: "gate worker" of "... in Ostrel"."""
     return _BEHIND_HEAD.split(phrase, maxsplit=1)[0]
+
+
+def names_in(speaker: str) -> str:
+    """The words by which a speaker may be taken up: a name, or a phrase's own noun.
+
+    "The network" is not "three sources in a network report".
+    """
+    words = head_of(speaker).split()
+    if not all([word[0].islower() for word in words]):
+        return speaker
+    while len(words) > 1 and (words[-1].endswith("ed") or words[-1] in ADVERBS):
+        words.pop()  # "report first obtained by the Echo"
+    return words[-1] if words else speaker
 
 
 def is_role(name: str) -> bool:

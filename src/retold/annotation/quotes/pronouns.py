@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 # The gender that a pronoun tells.
-GENDERS: Final = {"he": "m", "she": "f", "his": "m", "her": "f"}
+GENDERS: Final = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 # Every pronoun that can name a speaker, with its subject form.
 PRONOUNS: Final = {
     "he": "he",
@@ -16,6 +16,8 @@ PRONOUNS: Final = {
     "her": "she",
     "its": "it",
     "their": "they",
+    "him": "he",
+    "them": "they",
 }
 # What takes up several who were named, or nobody.
 UNKNOWN: Final = frozenset(

@@ -21,7 +21,13 @@ from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.pieces import COLON, FINAL, SIGN
 from retold.annotation.quotes.relays import outlet_told
 from retold.annotation.quotes.units import Range, Unit, Units
-from retold.lexicon.clauses import NO_VOICES
+from retold.lexicon.clauses import (
+    ARTICLES,
+    FINITE,
+    NO_PHRASE_STARTS,
+    NO_VOICES,
+    POSSESSIVES,
+)
 from retold.model import Name, QuoteForm
 from retold.text.language import is_english
 from retold.text.tokenized import TokenizedText
@@ -210,7 +216,7 @@ class Reader:
                 voice = Voice(speaker=signature)
             elif is_bare:
                 voice = self._voice or self._voice_nearby(unit)
-            elif self._is_speech(mark):
+            elif self._is_speech(mark) and not _is_adjective(unit, at):
                 voice = self._voice_around(unit, at)
             else:
                 continue
@@ -250,9 +256,27 @@ class Reader:
         return capitals < _TITLE_SHARE * len(long)
 
 
+def _is_adjective(unit: Unit, at: int) -> bool:
+    """Does a quoted stretch stand between an article and a noun, as a term does?"""
+    if unit.lows[at - 1] not in ARTICLES or unit.kinds[at] & FINAL:
+        return False
+    low = unit.lows[at + 1]
+    return not (unit.kinds[at + 1] & SIGN or low in NO_PHRASE_STARTS or low in FINITE)
+
+
 def _count_words(unit: Unit, pieces: Range) -> int:
     """The number of words outside quotations among these pieces."""
     return sum([not kind & SIGN for kind in unit.kinds[pieces[0] : pieces[1]]])
+
+
+def _owner_of(unit: Unit, subject: Range) -> Range:
+    """Whose answer it is ("His answer:", "Mrs. Brenn's response:")."""
+    start, end = subject
+    if unit.lows[start] in POSSESSIVES:
+        return (start, start + 1)
+    owner = end - 2
+    is_owned = owner >= start and unit.lows[owner].endswith(("'s", "s'"))
+    return (start, owner + 1) if is_owned else subject
 
 
 def _voice_of_subject(unit: Unit, begin: int, end: int) -> Voice:
@@ -260,5 +284,7 @@ def _voice_of_subject(unit: Unit, begin: int, end: int) -> Voice:
     subject = leading_subject(unit, end, begin)
     if subject is None or unit.lows[subject[0]] in NO_VOICES:
         return Voice()
+    if unit.lows[subject[1]] == ":":
+        subject = _owner_of(unit, subject)
     is_site = unit.lows[subject[1]] == ":" and is_site_label(unit.lows[slice(*subject)])
     return Voice(None if is_site else unit.span(subject))

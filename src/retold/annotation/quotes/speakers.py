@@ -10,6 +10,8 @@ from itertools import islice
 from typing import Final
 
 from retold.annotation.quotes.described import (
+    PLACINGS,
+    apposed_name,
     described_at,
     gives_without_name,
     is_aged,
@@ -22,6 +24,7 @@ from retold.annotation.quotes.phrases import (
     goes_on_about,
     governs,
     head_of,
+    is_about_anybody,
     is_compared,
     is_headline,
     is_of_another,
@@ -30,9 +33,12 @@ from retold.annotation.quotes.phrases import (
     is_role,
     is_somebody,
     may_be_several,
+    names_in,
     roles_in,
+    subject_first,
     without_article,
     without_possessive,
+    without_reflexive,
 )
 from retold.annotation.quotes.pronouns import GENDERS, IT_IS, PRONOUNS, UNKNOWN
 from retold.lexicon.clauses import PREPOSITIONS
@@ -44,8 +50,6 @@ from retold.model import Name, Sentence
 _LEAD: Final = re.compile(r"(?:(?:But|And|So)\s)?[Tt]he\s")
 # Before a name in a phrase these make it another's ("opponents like Jane Roe").
 _NO_TITLES: Final = PREPOSITIONS | frozenset("who that and".split())
-# "Jane Roe of the council", "of Ostrel", "from the council".
-_PLACINGS: Final = (" of ", " from ", " with ", " at ")
 # "What he or she believes" is anybody's.
 _ANYBODY: Final = "he or "
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
@@ -99,6 +103,8 @@ class SpeakerBook:
         fits.
         """
         words = without_possessive(self._text[start:end].strip())
+        if words.endswith("self"):
+            words = without_reflexive(words)
         if words.lower() in UNKNOWN or self._text[start:end].lower() in IT_IS:
             return None
         pronoun = PRONOUNS.get(words.lower())
@@ -106,10 +112,18 @@ class SpeakerBook:
             name: str | None = self._of_phrase(start, words)
         else:
             name = self._of_pronoun(pronoun, start, front)
+        if name in self._people.survivors:
+            name = self._who_lives(name, words)
         if name is not None:
             self._spoken.append((name, words))
             self._spoken_starts.append(start)
         return name
+
+    def _who_lives(self, name: str, words: str) -> str:
+        """Who speaks by the surname of the dead: the relative who spoke before."""
+        relative = self._people.survivors[name]
+        is_called = any([called == relative for called, _ in self._spoken])
+        return relative if is_called and " " not in words else name
 
     # ---- pronouns ---------------------------------------------------------------
 
@@ -175,6 +189,8 @@ class SpeakerBook:
         """The person of the nearest sentence before `front` with anybody in it."""
         if front < at:
             front = self._introduction_end(front, at)
+        elif is_about_anybody(self._text, self._sentence_start(at), at):
+            return None
         end, seen = front, 0
         for _ in range(_LOOK_BACK_SPOKEN):
             last = bisect_left(self._people.starts, end)
@@ -213,11 +229,12 @@ class SpeakerBook:
             is_chain = is_participle(self._text, start, at)
         first = bisect_left(self._people.starts, start)
         last = bisect_left(self._people.starts, end)
-        for number in range(first, last) if not is_chain else ():
-            person = self._people.mentions[number]
+        named = [] if is_chain else self._people.mentions[first : first + _MOST_PEOPLE]
+        for person in subject_first(self._text, start, named[: last - first]):
             if is_of_another(self._text, start, person.start):
                 break  # "an aide to Jane Roe left after she"
-            if not is_compared(self._text, person, at):
+            is_heading = is_headline(self._text[person.start : person.end])
+            if not (is_heading or is_compared(self._text, person, at)):
                 yield person.name
 
     def _introduction_end(self, front: int, at: int) -> int:
@@ -270,11 +287,12 @@ class SpeakerBook:
         return [sentence.start for sentence in self._sentences]
 
     def _is_introduced(self, name: str) -> bool:
-        """Is this one person without a name, whom "a" brings into the report?"""
+        """Is this one person without a name, whom "a" or whose phrase brings in?"""
         head = head_of(name).rpartition(" ")[2]
         if not is_somebody(name) or head in NAMED_ROLES:
             return False
-        return self._is_brought_in(head)
+        # "The press secretary for Jane Roe" needs no more to be known by.
+        return head_of(name) != name or self._is_brought_in(head)
 
     # ---- phrases ----------------------------------------------------------------
 
@@ -289,9 +307,13 @@ class SpeakerBook:
         plain = without_article(words)
         if named is None and self._is_place(start, end):
             return plain  # "the U.S.", and not the U.S. Navy that spoke before
-        apposed = self._apposed(end, plain)
+        apposed = apposed_name(self._text, end, self._names, self._name_starts)
         if apposed is not None:
             return apposed
+        if plain[:3].lower() == "one" and self._text.startswith(", ", end):
+            described = described_at(self._text, end + 2)
+            if described is not None:
+                return described  # "one of them, a nurse who ..."
         placed = self._name_placed(start, end)
         if placed is not None:
             return placed.name
@@ -311,7 +333,7 @@ class SpeakerBook:
             front = self._text[start : name.start].rstrip()
             if name.kind == "person":
                 return None if governs(front) or is_role(name.name) else name
-            if not front:
+            if not front or (front.endswith(",") and " " in name.name):
                 return name
         return None
 
@@ -330,30 +352,10 @@ class SpeakerBook:
         for name in self._names[first : bisect_left(self._name_starts, end)]:
             if name.kind != "person":
                 continue
-            is_placed = self._text.startswith(_PLACINGS, name.end)
+            is_placed = self._text.startswith(PLACINGS, name.end)
             front = self._text[start : name.start].lower().split()
             return name if is_placed and _NO_TITLES.isdisjoint(front) else None
         return None
-
-    def _apposed(self, end: int, plain: str) -> str | None:
-        """The name put behind a phrase ("a spokesman for the line, Jane Roe, said").
-
-        For "one of them" a description will do, too: "one of them, a nurse who ...".
-        """
-        if (
-            self._text[end : end + 1] != ","
-            or not self._text[end + 1 : end + 2].isspace()
-        ):
-            return None
-        at = bisect_left(self._name_starts, end + 2)
-        if at < len(self._names) and self._names[at].start == end + 2:
-            name = self._names[at]
-            is_full = name.kind == "person" or " " in name.name
-            is_full = is_full and name.kind != "place"  # "in Ostrel, North Dakota,"
-            if is_full and self._text[name.end : name.end + 1] in ",.":
-                return name.name
-        is_one = plain.lower().split(None, 1)[0] == "one"
-        return described_at(self._text, end + 2) if is_one else None
 
     def _described_before(self, words: str, plain: str) -> str | None:
         """An earlier speaker whom "the spokesman" or "the mayor" takes up."""
@@ -366,7 +368,7 @@ class SpeakerBook:
             return self._described[head]
         for name, said in self._spoken[self._bodies_read :]:
             if not self._people.holds(name, said):
-                found = _WORD.findall(name.lower())
+                found = _WORD.findall(names_in(name).lower())
                 self._bodies_by_word.update(dict.fromkeys(found, name))
         self._bodies_read = len(self._spoken)
         if head in self._bodies_by_word:

@@ -8,7 +8,7 @@ from retold.annotation.quotes.antecedents import antecedent
 from retold.annotation.quotes.clauses import is_hyphen
 from retold.annotation.quotes.cues import Cue
 from retold.annotation.quotes.leading import is_leading
-from retold.annotation.quotes.pieces import SIGN
+from retold.annotation.quotes.pieces import SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.verbforms import VERB_FORMS
 from retold.annotation.quotes.words import DASHES, is_adverb, is_capital
@@ -20,6 +20,8 @@ from retold.lexicon.clauses import (
     DETERMINERS,
     FINITE,
     LEADING,
+    MODALS,
+    OBJECT_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -27,7 +29,7 @@ from retold.lexicon.clauses import (
 )
 from retold.lexicon.places import is_place
 from retold.lexicon.speech import BARE_CLAUSE
-from retold.lexicon.titles import JUNIORS
+from retold.lexicon.titles import JUNIORS, PERSONS
 
 _RELATIVES: Final = frozenset(("who", "which", "that"))
 # Words that begin a phrase and are no name.
@@ -37,16 +39,27 @@ _LEADING: Final = LEADING | ADVERBS
 _JOINERS: Final = frozenset(("and", "but", "or", "then"))
 _NO_SUBJECTS: Final = frozenset(("there", "to", "the", "a", "an"))
 # No phrase begins with these: a comparison, what exists, and half a verb group.
-_NO_FRONTS: Final = frozenset("instead rather than there been being be".split())
+_NO_FRONTS: Final = frozenset(
+    "instead rather than there been being be including".split()
+)
 _TIME_FRONTS: Final = frozenset(("on", "in", "at", "this"))
+# What stands behind these is no subject ("in an effort called ...").
+_GOVERNING: Final = frozenset("in on at of by with into from".split())
 _MEDIUM_FRONTS: Final = frozenset(("in", "during", "via", "on"))
-_MEDIUM_STARTS: Final = frozenset("a an his her their its twitter".split())
+_MEDIUM_STARTS: Final = frozenset(
+    "a an his her their its twitter several many numerous various multiple".split()
+)
 _ADVERBIAL_STARTS: Final = PREPOSITIONS | SUBORDINATORS
 _ADVERBIAL: Final = _ADVERBIAL_STARTS | {"however", "today", "yesterday", "earlier"}
 # "A day earlier, ...", "This time, ...".
 _ADVERBIAL_ENDS: Final = frozenset(("earlier", "later", "ago", "before", "time"))
 _ADVERBIAL_WORDS: Final = LEADING | {"elsewhere"}
-_AFTER_GERUND: Final = DETERMINERS | PREPOSITIONS
+_AFTER_GERUND: Final = (
+    DETERMINERS
+    | PREPOSITIONS
+    | OBJECT_PRONOUNS
+    | frozenset("back forward up out down off away much".split())
+)
 # Before an article these belong to one phrase with it ("half the town").
 _BEFORE_ARTICLE: Final = (
     PREPOSITIONS
@@ -62,9 +75,11 @@ _CLAUSE_LEADERS: Final = FINITE | frozenset(
 )
 # Words that may end a chunk of words that stand together.
 _CHUNK_ENDS: Final = BREAKS | _CLAUSE_LEADERS | {"and"}
+_AHEAD_OF_VERB: Final = MODALS - {"to"}
 _INDEFINITE: Final = frozenset(("a", "an"))
 # A subject is hardly ever longer; a longer stretch is a clause that was not seen.
 _SUBJECT_PIECES: Final = 25
+_BESIDE: Final = frozenset("surrounding nearby neighboring neighbouring".split())
 # What "and" joins to a noun without a name is hardly longer.
 _JOINED_PIECES: Final = 4
 
@@ -85,14 +100,36 @@ def subject_before(unit: Unit, cue: Cue) -> Range | None:
     start = _chunk_start(unit, end)
     if unit.lows[start - 1] == "," and unit.lows[start].rstrip(".") in JUNIORS:
         start = _chunk_start(unit, start - 1)  # "police chief John Roe, Jr., said"
-    if unit.lows[start - 1] in _RELATIVES and (
+    if _is_relative(unit, start - 1) and (
         _is_time(unit.lows[start:end]) or _is_relative_clause(unit, start)
     ):
         return antecedent(unit, start - 1)
     found = _phrase(unit, start, end)
-    if found is None or unit.lows[found[0]] not in _INDEFINITE:
+    if found is None or (found[0] == start and _is_no_subject(unit, start, end)):
+        return None
+    if unit.lows[found[0]] not in _INDEFINITE:
         return found
     return _name_of(unit, found)
+
+
+def _is_no_subject(unit: Unit, start: int, end: int) -> bool:
+    """Is it half a verb ("will put forward", "was hit by"), or somebody's thing?"""
+    before = unit.lows[start - 1]
+    if before == "whose":
+        # "Brenn, whose full job is reminding ...", but "whose lawyers said"
+        return unit.lows[end - 1][-1] != "s"
+    if before in _AHEAD_OF_VERB:
+        return not may_name(unit, start)
+    return before in BE and unit.lows[start].endswith("ed")
+
+
+def _is_relative(unit: Unit, at: int) -> bool:
+    """Is this a relative pronoun that can be a subject, unlike that of "in which"?"""
+    low = unit.lows[at]
+    if low == "which":
+        return unit.lows[at - 1] not in PREPOSITIONS
+    # "found that far more people believed"
+    return low == "who" or (low == "that" and not unit.kinds[at - 1] & VERB)
 
 
 def _name_of(unit: Unit, found: Range) -> Range:
@@ -128,8 +165,10 @@ def _subject_before_sign(unit: Unit, sign: int) -> Range | None:
 
 def _is_relative_clause(unit: Unit, start: int) -> bool:
     """Is the relative pronoun before `start` the subject of the verb there?"""
-    if may_name(unit, start):
+    if may_name(unit, start) or unit.lows[start][0].isdigit():
         return False
+    if unit.lows[start][:-1] in PERSONS and unit.lows[start][-1] == "s":
+        return False  # "a man who pilots said would go"
     # "that represents 12 workers", but "(said) that officials in the town".
     relative, after = unit.lows[start - 1], unit.lows[start + 1]
     return relative != "that" or after in DETERMINERS or after[:1].isdigit()
@@ -151,6 +190,8 @@ def _chunk_start(unit: Unit, end: int) -> int:
     for at in range(end - 1, -1, -1):
         low = lows[at]
         if low in _CHUNK_ENDS:
+            if low == "that" and lows[at - 1] in PREPOSITIONS:
+                continue  # "the judge in that case"
             is_inside = at + 1 == end if low in _CLAUSE_LEADERS else low == "and"
             if low in BREAKS or not is_inside:
                 return at + 1
@@ -166,6 +207,8 @@ def _joins_phrases(unit: Unit, at: int) -> bool:
     lows, kinds = unit.lows, unit.kinds
     if kinds[at - 1] & SIGN or lows[at + 1] in PRONOUNS or lows[at - 2] in BE:
         return False  # "rain is forecast and experts say"
+    if lows[at + 1] in _BESIDE:
+        return True  # "Some residents in Ostrel and surrounding towns"
     is_name = is_capital(unit, at - 1)
     is_named = is_name and is_capital(unit, at + 1)
     if is_name and not is_named:
@@ -189,6 +232,8 @@ def _phrase(unit: Unit, start: int, end: int) -> Range | None:
     if start < end - 1 and lows[end - 1] in PRONOUNS:
         return (end - 1, end)
     start = _past_object(unit, start, end)
+    if start + 1 < end and lows[start][-1] == "s" and _is_before_name(unit, start):
+        start += 1  # "(strict laws,) rules Republicans say ..."
     if start >= end or lows[start] in _NO_FRONTS or _is_doing(unit, start, end):
         return None
     if end == start + 1 and lows[start].endswith("ed") and not is_capital(unit, start):
@@ -203,6 +248,8 @@ def _phrase(unit: Unit, start: int, end: int) -> Range | None:
 def _phrase_end(unit: Unit, start: int, end: int) -> int:
     """The end without what belongs to the verb: times, circumstances and adverbs."""
     lows = unit.lows
+    if lows[end - 1] == "all" and end - start > 1 and lows[end - 2][-1] == "s":
+        end -= 1  # "Two crews all said"
     if lows[end - 1] in TIMES or lows[end - 1].isdigit():
         end = _without_time(lows, start, end)
     if not _MEDIUM_FRONTS.isdisjoint(lows[start:end]):
@@ -228,7 +275,7 @@ def _phrase_start(unit: Unit, start: int, end: int) -> int:
     if lows[start] == "for" and lows[start + 2] == "part":
         start += 3  # "For their part members"
     if start < end and lows[start] in PREPOSITIONS:
-        start = _past_preposition(lows, start, end)
+        start = _past_preposition(unit, start, end)
     return start
 
 
@@ -252,6 +299,16 @@ def _past_object(unit: Unit, start: int, end: int) -> int:
                 return start
             return at
     return start
+
+
+def _is_before_name(unit: Unit, start: int) -> bool:
+    """Are things the object of a clause whose subject is the name behind them?"""
+    low = unit.lows[start]
+    if is_capital(unit, start) or not is_capital(unit, start + 1):
+        return False
+    if low.endswith(("ous", "ss", "'s")):
+        return False
+    return not (low in DETERMINERS or low[:-1] in PERSONS or low in ADVERBS)
 
 
 def _without_time(lows: list[str], start: int, end: int) -> int:
@@ -281,13 +338,15 @@ def _without_medium(lows: list[str], start: int, end: int) -> int:
     return end
 
 
-def _past_preposition(lows: list[str], start: int, end: int) -> int:
+def _past_preposition(unit: Unit, start: int, end: int) -> int:
     """The start of the last phrase that no preposition governs."""
+    lows = unit.lows
     at = end - 1
     while at > start and lows[at] not in PREPOSITIONS:
         at -= 1
         if lows[at] in _PHRASE_HEADS:
-            return at
+            is_governed = at == start + 1 and lows[start] in _GOVERNING
+            return end if is_governed and not may_name(unit, end - 1) else at
     return at + 1 if at > start else end
 
 
@@ -324,10 +383,14 @@ def _is_adverbial(unit: Unit, start: int, end: int) -> bool:
     if start >= end:
         return True
     low = lows[start]
+    if low == "as" and is_capital(unit, start + 1):
+        return False  # "As Brenn, a nurse, said"
     is_word = end == start + 1 and low in _ADVERBIAL_WORDS
     is_word = is_word or lows[end - 1] in _ADVERBIAL_ENDS
-    if is_word or low in _ADVERBIAL or is_adverb(low):
+    if is_word or low in _ADVERBIAL:
         return True
+    if is_adverb(low):
+        return low != "even" or lows[start + 1] not in DETERMINERS
     is_name = is_capital(unit, start) and is_capital(unit, start + 1)
     is_passive = low.endswith("ed") and lows[start + 1] in PREPOSITIONS
     return is_passive or (low.endswith("ing") and not is_name)
