@@ -323,8 +323,8 @@ def read_stories(folder: Input) -> Iterable[Story]:
 
 
 def holds_stories(folder: Input) -> bool:
-    """Has a run written its stories here?"""
-    from retold.ask.stored import is_run
+    """Has a run written its stories here, be they whole or not?"""
+    from retold.run_folder import is_run
 
     return is_run(Path(folder))
 

@@ -12,6 +12,7 @@ from retold import workspace as facade
 from retold.cli.progress import progress_line
 from retold.errors import NoReportsError
 from retold.model import Rejection, Report
+from retold.run_folder import find_run
 
 # Rejections that are told one by one on screen; a folder of thousands of broken files
 # would hide the result. All of them are counted, and `run` writes all of them down.
@@ -68,8 +69,6 @@ def read_reports(
 
 def run_around(place: str) -> str:
     """The run that a place is a part of, which is told; else the place."""
-    from retold.ask.stored import find_run  # slow to load
-
     found = None if place == "-" else find_run(Path(place))
     if found is None or found == Path(place):
         return place
