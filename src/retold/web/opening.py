@@ -16,7 +16,7 @@ from retold.lineage.copying import story_copying
 from retold.lineage.outlets import OutletLedger
 from retold.model import Outlets, Rejection, Thread
 from retold.pipeline import accounts_of
-from retold.published import read_lines, read_thread
+from retold.published import read_lines, read_thread, write_lines
 from retold.run_folder import (
     REJECTIONS,
     STORIES,
@@ -121,10 +121,5 @@ def _write_accounts(store: Path, folder: Path, step: Step) -> None:
     accounts = accounts_of(
         stories, progress=lambda done, total: step("comparing", done, total)
     )
-    _write(folder / STORIES, (story.to_dict() for story in accounts))
-    _write(folder / THREADS, (thread.to_dict() for thread in threads))
-
-
-def _write(file: Path, rows: Iterator[object]) -> None:
-    with file.open("wb") as lines:
-        lines.writelines(msgspec.json.encode(row) + b"\n" for row in rows)
+    write_lines(folder / STORIES, (story.to_dict() for story in accounts))
+    write_lines(folder / THREADS, (thread.to_dict() for thread in threads))

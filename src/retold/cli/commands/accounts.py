@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -24,6 +25,7 @@ from retold.cli.overwriting import refuse_overwriting
 from retold.cli.progress import progress_line
 from retold.cli.screen import screen_of
 from retold.model import Rejection, Story
+from retold.run_folder import need_run_folder
 
 # The formats of `compare`.
 _FORMATS = ("text", "json", "html", "markdown")
@@ -56,7 +58,7 @@ def run(
             collection.write("accounts", f"{output.rstrip('/')}/stories.jsonl")
         return
     refuse_overwriting([output], inputs, are_folders=True)
-    facade.need_run_folder(output)
+    need_run_folder(Path(output))
     rejections: list[Rejection] = []
     if engine == IN_PROCESS:
         reports = read_reports(

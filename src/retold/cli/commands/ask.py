@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 import msgspec
@@ -23,6 +24,7 @@ from retold.cli.overwriting import refuse_overwriting
 from retold.cli.progress import progress_line
 from retold.cli.screen import screen_of
 from retold.model import Story
+from retold.run_folder import STORIES, is_run
 from retold.store import open_store
 
 _FORMATS = ("text", "json")
@@ -75,8 +77,7 @@ def ask(
     inputs = tuple(map(run_around, inputs))
     # Of a run's folder only what a run writes is read.
     places = [
-        f"{place}/stories.jsonl" if facade.holds_stories(place) else place
-        for place in inputs
+        f"{place}/{STORIES}" if is_run(Path(place)) else place for place in inputs
     ]
     refuse_overwriting([output], places, others=[store])
     if claim == "-":
@@ -106,7 +107,7 @@ def _stories_of(
                 kept.append(story)
                 step(len(kept), 0)
             return kept
-    if any(facade.holds_stories(place) for place in inputs if place != "-"):
+    if any(is_run(Path(place)) for place in inputs if place != "-"):
         if len(inputs) > 1:
             raise click.UsageError("--in takes one folder of a run, and nothing else")
         return facade.read_stories(inputs[0])
