@@ -221,6 +221,8 @@ def _meaning(option: click.Option) -> str:
     notes = ""
     if option.required:
         notes = " Must be given."
+    elif isinstance(option.show_default, str):
+        notes = f" Default: {option.show_default}."
     elif option.show_default:
         notes = f" Default: `{option.default}`."
     return (option.help or "") + notes
