@@ -81,7 +81,11 @@ def write_and_outline(
     threads: Sequence[Thread],
     rejections: Sequence[Rejection],
 ) -> Written:
-    """Write a run as `write_run` does, and keep the outlines of its stories."""
+    """Write a run as `write_run` does, and keep the outlines of its stories.
+
+    Raises:
+        OutputError: As `write_run`.
+    """
     outlines: list[Story] = []
 
     def kept() -> Iterator[Story]:

@@ -218,7 +218,14 @@ def _linked_groups(database: Database, linked: Ints, links: Links) -> list[list[
 
 
 def read_region(database: Database, ordered: Ints, links: Links) -> Region:
-    """Reports ready to be grouped: `ordered` as `in_order` gives them."""
+    """Reports ready to be grouped, with all that is known of them.
+
+    Args:
+        database: The grouping's tables.
+        ordered: The reports as `in_order` gives them; rows of the region are in this
+            order.
+        links: Pairs of these reports, in any order.
+    """
     numbers = np.sort(ordered)
     places = np.searchsorted(numbers, ordered)
     row_of = np.argsort(places)
