@@ -16,9 +16,9 @@ from retold.ask.answer import (
 from retold.ask.bearing import Bearing, Judge
 from retold.ask.claims import AskedFact, facts_of
 from retold.ask.opposites import opposed_roots
+from retold.ask.queries import Asked
 from retold.ask.reading import Read, Reader
 from retold.ask.search import (
-    Asked,
     Candidate,
     Survey,
     find_candidates,
