@@ -65,12 +65,13 @@ def make_account(
     """
     text = read_story(reports, annotations)
     aligned = _align(text)
+    trusted = aligned.trusted
     spoken = read_quotes(reports, annotations)
     quote_pairs = pair_utterances(spoken, annotations)
     origin_of = origins_by_report(origins)
     findings = [
         weigh(finding, origin_of)
-        for finding in find_all(text, aligned.trusted.links, spoken, quote_pairs)
+        for finding in find_all(text, trusted.links, spoken, quote_pairs)
     ]
     voices = Voices(origins, lineage)
     names = group_names(reports, annotations)
