@@ -135,7 +135,7 @@ def reference_pages() -> dict[str, str]:
 
 def commands_page() -> str:
     """All commands with their options, in the order of the alphabet."""
-    parts = [_GENERATED.format("src/retold/cli.py"), "", _COMMANDS_HEAD]
+    parts = [_GENERATED.format("src/retold/cli"), "", _COMMANDS_HEAD]
     for name in sorted(cli.commands):
         parts += _command(name, cli.commands[name])
     return "\n".join(parts).rstrip() + "\n"
@@ -221,6 +221,8 @@ def _meaning(option: click.Option) -> str:
     notes = ""
     if option.required:
         notes = " Must be given."
+    elif isinstance(option.show_default, str):
+        notes = f" Default: {option.show_default}."
     elif option.show_default:
         notes = f" Default: `{option.default}`."
     return (option.help or "") + notes

@@ -1,12 +1,13 @@
 """The published shape of a story, `retold.story/1`, as records, and the way back.
 
-`Story.to_dict` writes the shape; here it is read. What is internal to a story is not in
-the shape: `reconcile.completion.complete_story` makes it anew.
+`Story.to_dict` gives the shape; here are its lines, and here it is read. What is
+internal to a story is not in the shape: `reconcile.completion.complete_story` makes it
+anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Final, Literal, NamedTuple, Protocol, TypeVar
 
@@ -415,6 +416,17 @@ def read_thread(line: bytes, *, where: str) -> Thread:
         return msgspec.json.decode(line, type=ThreadShape).thread()
     except msgspec.MsgspecError as error:
         raise InputError(f"{where}: no thread: {error}; run it again") from error
+
+
+def json_line(row: object) -> bytes:
+    """A row as a line of JSON."""
+    return msgspec.json.encode(row) + b"\n"
+
+
+def write_lines(file: Path, rows: Iterable[object]) -> None:
+    """Write rows as the lines of a file, each as it comes."""
+    with file.open("wb") as lines:
+        lines.writelines(map(json_line, rows))
 
 
 def read_lines(file: Path) -> Iterator[tuple[str, bytes]]:

@@ -1,4 +1,4 @@
-"""The folder of a run: its own or nobody's, and replaced as a whole."""
+"""The folder of a run: how it is known, whose it is, and replaced as a whole."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from retold.errors import OutputError
+from retold.errors import InputError, OutputError
 
 INDEX: Final = "index.html"
 STORIES: Final = "stories.jsonl"
@@ -27,6 +27,52 @@ _STORY_HEAD: Final = b'{"format":"retold.story/'
 # Names of folders that are being written, or were a moment ago.
 _BESIDE: Final = ".retold-"
 _FULL: Final = "a run replaces its folder as a whole: give one that is new or empty"
+
+
+def is_run(folder: Path) -> bool:
+    """Does a folder hold a run's stories, be it none, or what is left of them?
+
+    Known by how the file begins, as far as it goes: a run of an older format, and one
+    that was cut off, are runs whose stories cannot be read, which is told when they
+    are. Reports may stand in a file that is called as a run's stories are: such are no
+    run.
+    """
+    try:
+        with (folder / STORIES).open("rb") as file:
+            head = file.read(2 * len(_STORY_HEAD))
+    except OSError:
+        return False
+    # Other programs write JSON with blanks.
+    return _STORY_HEAD.startswith(head.replace(b" ", b"")[: len(_STORY_HEAD)])
+
+
+def find_run(place: Path) -> Path | None:
+    """The folder of the run that a place is, or is a part of; None if of none.
+
+    The parts are its files and the folders of its pages and tables, by their names.
+    """
+    if is_run(place):
+        return place
+    parent = place.absolute().parent
+    if place.is_dir():
+        is_part = place.absolute().name in FOLDERS
+    else:
+        is_part = place.name in FILES
+    if not (is_part and is_run(parent)):
+        return None
+    # The working folder, ".", has no name, and itself for a parent.
+    return place.parent if place.name else parent
+
+
+def stories_file(folder: Path) -> Path:
+    """The file of a run's stories.
+
+    Raises:
+        InputError: If there is none.
+    """
+    if not (folder / STORIES).is_file():
+        raise InputError(f"{folder}: no {STORIES} in it; `retold run` writes one")
+    return folder / STORIES
 
 
 def need_run_folder(folder: Path) -> None:
@@ -49,7 +95,7 @@ def need_run_folder(folder: Path) -> None:
         more = f" and {len(others) - 1:,} more" if len(others) > 1 else ""
         raise OutputError(str(folder), f"it holds {others[0]}{more}; {_FULL}")
     names = {entry.name for entry in folder.iterdir()}
-    if any(name in FILES | FOLDERS.keys() for name in names) and not _is_run(folder):
+    if any(name in FILES | FOLDERS.keys() for name in names) and not is_run(folder):
         raise OutputError(str(folder), f"what is in it is no run of retold's; {_FULL}")
 
 
@@ -82,16 +128,6 @@ def _strangers(folder: Path) -> Iterator[str]:
 def _is_left(name: str) -> bool:
     """Did a run that was killed leave this behind?"""
     return name.startswith(_BESIDE)
-
-
-def _is_run(folder: Path) -> bool:
-    """Does the folder hold a run's stories, be it none?"""
-    try:
-        with (folder / STORIES).open("rb") as file:
-            head = file.read(len(_STORY_HEAD))
-    except OSError:
-        return False
-    return head in (b"", _STORY_HEAD)
 
 
 @contextmanager

@@ -15,7 +15,6 @@ it starts, too.
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -67,6 +66,8 @@ def read_settings(file: str) -> Settings:
     """
     if not file:
         return Settings()
+    import tomllib  # noqa: PLC0415  (slow to load, and few have such a file)
+
     try:
         given = tomllib.loads(Path(file).read_text(encoding="utf-8"))
     except OSError as error:

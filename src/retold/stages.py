@@ -114,7 +114,15 @@ def taken(columns: Columns, part: slice | np.ndarray[Any, Any]) -> Columns:
 
 
 def by_key(columns: Columns, *key: str) -> Iterator[Columns]:
-    """Sorted rows, those of one key together."""
+    """Sorted rows, those of one key together.
+
+    Args:
+        columns: Sorted by the key; equal keys that stand apart are taken for two.
+        key: The columns of the key.
+
+    Returns:
+        The rows of each key, in the order in which they stand; none of no rows.
+    """
     if not row_count(columns):
         return
     is_first = np.zeros(row_count(columns), bool)

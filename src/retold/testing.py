@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from retold.model import Finding, Report, Story
 from retold.workspace import compare
 
@@ -9,6 +11,16 @@ from retold.workspace import compare
 def report(text: str, name: str = "a", **fields: str) -> Report:
     """A report with this text; further fields by keyword."""
     return Report(id=name, text=text, **fields)  # type: ignore[arg-type]
+
+
+def bare_story(*reports: Report, **fields: Any) -> Story:
+    """A story of reports without any account; further fields by keyword."""
+    nothing: dict[str, Any] = dict.fromkeys(
+        ("origins", "lineage", "statements", "quotes", "findings", "timeline", "names"),
+        (),
+    )
+    head = {"id": "s1", "title": None, "first_published": None, "last_published": None}
+    return Story(**head | {"reports": reports, "credits": {}} | nothing | fields)
 
 
 def compare_texts(*texts: str, **fields: str) -> Story:

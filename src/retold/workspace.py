@@ -8,23 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, overload
 
-import msgspec
-
 from retold.ask.answer import Answer
 from retold.check.diagnostics import Check
 from retold.collection import Collection, open_collection
-from retold.engines import EngineName
 from retold.errors import RejectedInputError, UsageError
 from retold.model import (
     Annotation,
-    Edge,
-    Origin,
-    Outlets,
     Rejection,
     Report,
     Story,
     Thread,
 )
+from retold.run_folder import need_run_folder
 from retold.settings import choose_settings
 from retold.store import Input, Progress, Store, need_unique_ids, open_store
 
@@ -32,7 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
 
-    from retold.show.index_page import IndexEntry
+    from retold.run_writing import Written
 
 OnRejection = Callable[[Rejection], None]
 # A store takes more in several batches, each grouped with what is there: what is given
@@ -185,17 +180,6 @@ def _grouped(
         return stories, tuple(store.threads(by_size=True))
 
 
-@dataclass(frozen=True)
-class Written:
-    """A run that was written: where, and what a list of its stories needs.
-
-    The `outlines` are the stories less their reports' texts and all that is said.
-    """
-
-    index: Path
-    outlines: tuple[Story, ...]
-
-
 def run_into(
     folder: Input,
     reports: Iterable[Report],
@@ -208,14 +192,17 @@ def run_into(
 
     Raises:
         UsageError: As `run`.
-        OutputError: As `write_run`; before anything is grouped.
+        OutputError: As `Stories.write`; before anything is grouped.
     """
     from retold.pipeline import accounts_of
+    from retold.run_writing import write_and_outline
 
-    need_run_folder(folder)
+    need_run_folder(Path(folder))
     grouped, threads = _grouped(reports, processes)
     stories = accounts_of(grouped, progress=progress)
-    return _written(stories, folder, threads, rejections)
+    return write_and_outline(
+        stories, Path(folder), threads=threads, rejections=rejections
+    )
 
 
 def run_collection_into(
@@ -228,38 +215,16 @@ def run_collection_into(
     """The same for reports on an engine, which makes the accounts.
 
     Raises:
-        OutputError: As `write_run`; before anything is grouped.
+        OutputError: As `Stories.write`; before anything is grouped.
     """
-    need_run_folder(folder)
+    from retold.run_writing import write_and_outline
+
+    need_run_folder(Path(folder))
     threads = collection.threads()
     stories = collection.accounts(progress=progress)
-    return _written(stories, folder, threads, rejections)
-
-
-def _written(
-    stories: Iterable[Story],
-    folder: Input,
-    threads: Sequence[Thread],
-    rejections: Sequence[Rejection],
-) -> Written:
-    """Write a run, and keep the outlines of its stories."""
-    outlines: list[Story] = []
-
-    def kept() -> Iterator[Story]:
-        for story in stories:
-            yield story
-            outlines.append(_outline(story))
-
-    index = write_run(kept(), folder, threads=threads, rejections=rejections)
-    return Written(index, tuple(outlines))
-
-
-def _outline(story: Story) -> Story:
-    bare = [msgspec.structs.replace(report, text="") for report in story.reports]
-    nothing: dict[str, object] = dict.fromkeys(
-        ("lineage", "statements", "quotes", "timeline", "names"), ()
+    return write_and_outline(
+        stories, Path(folder), threads=threads, rejections=rejections
     )
-    return msgspec.structs.replace(story, reports=tuple(bare), **nothing)
 
 
 def check(draft: Report, *sources: Report) -> Check:
@@ -322,71 +287,11 @@ def read_stories(folder: Input) -> Iterable[Story]:
     return StoredStories(Path(folder))
 
 
-def holds_stories(folder: Input) -> bool:
-    """Has a run written its stories here?"""
-    from retold.ask.stored import is_run
-
-    return is_run(Path(folder))
-
-
 def stories_of(store: Store) -> Iterator[Story]:
     """The account of each story of a store, lazily."""
     from retold.pipeline import accounts_of
 
     return accounts_of(list(store.stories()))
-
-
-def reuse(
-    reports: Iterable[Report],
-    *,
-    engine: EngineName = "duckdb",
-    workspace: Input | None = None,
-    memory_limit: str | None = None,
-    progress: Progress | None = None,
-) -> Iterator[dict[str, object]]:
-    """Passages that two reports share: rows `{"a": {"report", "start", "end"}, "b"}`.
-
-    Args:
-        reports: Of any number of outlets and events, each id once.
-        engine: As for `open_collection`, which is better where more is asked of the
-            same reports.
-        workspace: The same.
-        memory_limit: The same.
-        progress: Called with the pairs of reports that are aligned, and all there are.
-
-    Returns:
-        Rows lazily, sorted by the reports' ids and the place in the first.
-    """
-    with open_collection(
-        reports, engine=engine, workspace=workspace, memory_limit=memory_limit
-    ) as collection:
-        yield from collection.reuse(progress=progress)
-
-
-def lineage(
-    reports: Iterable[Report],
-    *,
-    engine: EngineName = "duckdb",
-    workspace: Input | None = None,
-    memory_limit: str | None = None,
-    progress: Progress | None = None,
-) -> tuple[list[Origin], list[Edge]]:
-    """Origins of any number of reports, each report in one, and who took from whom.
-
-    Args:
-        reports: Of any number of outlets and events, each id once.
-        engine: As for `reuse`.
-        workspace: As for `reuse`.
-        memory_limit: As for `reuse`.
-        progress: As for `reuse`, with the pairs that are compared.
-
-    Returns:
-        The origins by their earliest report, and the edges by source and target.
-    """
-    with open_collection(
-        reports, engine=engine, workspace=workspace, memory_limit=memory_limit
-    ) as collection:
-        return collection.lineage(progress=progress)
 
 
 @dataclass(frozen=True)
@@ -432,104 +337,23 @@ class Stories:
         return stories_fragment(self.stories)
 
     def write(self, folder: Input, *, rejections: Sequence[Rejection] = ()) -> Path:
-        """Write pages, JSON Lines and tables; see `write_run`.
+        """Write `index.html`, a page a story, JSON Lines and Parquet tables.
+
+        An earlier run in the folder is replaced as a whole when all of the new one is
+        written; until then it stands as it stood.
+
+        Args:
+            folder: One that is new, empty, or an earlier run's.
+            rejections: What of the input could not be read.
 
         Returns:
             The path of the index page.
+
+        Raises:
+            OutputError: If files are in the folder that no run wrote.
         """
+        from retold.run_writing import write_run
+
         return write_run(
-            self.stories, folder, threads=self.threads, rejections=rejections
+            self.stories, Path(folder), threads=self.threads, rejections=rejections
         )
-
-
-def write_run(
-    stories: Iterable[Story],
-    folder: Input,
-    *,
-    threads: Sequence[Thread] = (),
-    rejections: Sequence[Rejection] = (),
-) -> Path:
-    """Write a run: `index.html`, a page a story, JSON Lines, and Parquet tables.
-
-    An earlier run in the folder is replaced as a whole when all of the new one is
-    written; until then it stands as it stood. The stories are walked once, and none is
-    kept.
-
-    Returns:
-        The path of the index page.
-
-    Raises:
-        OutputError: If files are in the folder that no run wrote.
-    """
-    from retold.run_folder import INDEX, replaced
-    from retold.show.index_page import render_index
-
-    with replaced(Path(folder)) as out:
-        entries, outlets = _write_stories(stories, out, rejections)
-        _write_lines(out / "threads.jsonl", (thread.to_dict() for thread in threads))
-        _write_lines(out / "rejections.jsonl", map(msgspec.to_builtins, rejections))
-        page = render_index(
-            entries,
-            threads,
-            rejections=len(rejections),
-            page_of={entry.story_id: _page_of(entry.story_id) for entry in entries},
-            outlets=outlets,
-        )
-        (out / INDEX).write_text(page, encoding="utf-8", newline="\n")
-    return Path(folder) / INDEX
-
-
-def need_run_folder(folder: Input) -> None:
-    """Raise if a run cannot be written to a folder, before there is one to write.
-
-    Raises:
-        OutputError: As `write_run`.
-    """
-    from retold.run_folder import need_run_folder as need
-
-    need(Path(folder))
-
-
-def _write_stories(
-    stories: Iterable[Story], out: Path, rejections: Iterable[Rejection]
-) -> tuple[list[IndexEntry], Outlets]:
-    """The page of each story, its line of JSON, and the tables of all."""
-    from retold.engines.duckdb import TableWriter
-    from retold.lineage.copying import story_copying
-    from retold.lineage.outlets import OutletLedger
-    from retold.show.index_page import entry_of
-    from retold.show.rows import ROWS, outlet_pair_rows, outlet_rows, story_rows
-    from retold.show.story_page import render_story_page
-    from retold.tables import TABLES
-
-    (out / "stories").mkdir()
-    entries, ledger = [], OutletLedger()
-    with TableWriter(TABLES) as tables, (out / "stories.jsonl").open("wb") as lines:
-        for story in stories:
-            lines.write(_json_line(story.to_dict()))
-            page = out / _page_of(story.id)
-            page.write_text(render_story_page(story), encoding="utf-8", newline="\n")
-            for table in ROWS:
-                tables.add(table, story_rows(story, table))
-            ledger.add(story)
-            entries.append(entry_of(story, story_copying(story)))
-        outlets = ledger.outlets()
-        tables.add("outlets", outlet_rows(outlets.tallies))
-        tables.add("outlet_pairs", outlet_pair_rows(outlets.pairs))
-        tables.add("rejections", map(msgspec.to_builtins, rejections))
-        tables.write(out / "tables")
-    return entries, outlets
-
-
-def _page_of(story_id: str) -> str:
-    """The address of a story's page, from the index page."""
-    return f"stories/{story_id}.html"
-
-
-def _write_lines(file: Path, rows: Iterable[object]) -> None:
-    with file.open("wb") as lines:
-        lines.writelines(_json_line(row) for row in rows)
-
-
-def _json_line(row: object) -> bytes:
-    return msgspec.json.encode(row) + b"\n"

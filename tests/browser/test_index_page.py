@@ -3,8 +3,9 @@
 import pytest
 from chromium import DESKTOP, LAYOUT_SHIFT, PHONE
 
-from retold.model import Evidence, Finding, Report, Story
-from retold.show.index_page import render_index_page
+from retold.model import Evidence, Finding, Report
+from retold.show.index_page import entry_of, render_index
+from retold.testing import bare_story
 
 HARD = Finding(
     kind="figure-differs",
@@ -19,23 +20,17 @@ HARD = Finding(
 def story(number, title, outlets, day, *, findings=()):
     """A story told by some outlets on one day of May."""
     published = f"2031-05-{day:02}" if day else None
-    return Story(
+    reports = [
+        Report(id=f"{number}-{n}", text="Words.", outlet=o, published=published)
+        for n, o in enumerate(outlets)
+    ]
+    return bare_story(
+        *reports,
         id=f"s{number}",
         title=title,
         first_published=published,
         last_published=published,
-        reports=tuple(
-            Report(id=f"{number}-{n}", text="Words.", outlet=o, published=published)
-            for n, o in enumerate(outlets)
-        ),
-        credits={},
-        origins=(),
-        lineage=(),
-        statements=(),
-        quotes=(),
         findings=findings,
-        timeline=(),
-        names=(),
     )
 
 
@@ -79,8 +74,10 @@ def large(tmp_path_factory):
 
 def written(folder, stories):
     """The page in a file."""
-    page = render_index_page(
-        stories, rejections=0, page_of={s.id: f"stories/{s.id}.html" for s in stories}
+    page = render_index(
+        map(entry_of, stories),
+        rejections=0,
+        page_of={s.id: f"stories/{s.id}.html" for s in stories},
     )
     file = folder / "index.html"
     file.write_text(page, encoding="utf-8")

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from retold.cli_outputs import write_output
+from retold.cli.outputs import write_output
 
 # To annotate so many takes some seconds.
 MANY = 3000

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from retold.corpus import grouping, index
 from retold.corpus.grouping import (
     add_reports,
-    group_reports,
     make_tables,
     read_state,
     read_stories,
@@ -516,10 +515,3 @@ def test_add_reports_of_odd_texts_does_no_harm(text, tmp_path):
     assert ["ferries", "ferries-again"] in stories
     rest = [name for s in stories for name in s if name.startswith("odd")]
     assert sorted(rest) == ["odd", "odd-again"]
-
-
-def test_group_reports_takes_odd_ids():
-    """Ids may hold what no file of tables can."""
-    names = ["\ud800", "a\0b", "", 'o\'neill "x"', "火"]
-    reports = [replace(FIRE, id=name) for name in names]
-    assert group_reports(reports) == [[0, 1, 2, 3, 4]]

@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
-from retold.corpus.grouping import group_reports
 from retold.model import Report
+from retold.store import open_store
 
 BRIDGE = Report(
     id="bridge",
@@ -83,6 +83,15 @@ CHINESE_OTHER = Report(
     published="2031-05-06",
     text="南港市八十名面包师周二罢工，要求提高夜班工资。工会与雇主谈判没有结果。",
 )
+
+
+def group_reports(reports):
+    """The groups of a store that takes all at once, as places in the reports."""
+    place = {report.id: number for number, report in enumerate(reports)}
+    with open_store(None) as store:
+        store.add(reports)
+        groups = [[place[r.id] for r in members] for _, members in store.stories()]
+    return sorted(map(sorted, groups))
 
 
 def ids(reports):
@@ -216,3 +225,10 @@ def test_group_stories_sorts_groups_by_their_first_report():
     """Members ascend, and so do the groups' first members."""
     groups = group_reports([BAKERY, BRIDGE, BRIDGE_AGAIN, GREEK, BAKERY_AGAIN])
     assert groups == [[0, 4], [1, 2], [3]]
+
+
+def test_group_reports_takes_odd_ids():
+    """Ids may hold what no file of tables can."""
+    names = ["\ud800", "a\0b", "", 'o\'neill "x"', "火"]
+    reports = [msgspec.structs.replace(BRIDGE, id=name) for name in names]
+    assert group_reports(reports) == [[0, 1, 2, 3, 4]]

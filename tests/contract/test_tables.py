@@ -5,9 +5,9 @@ import pytest
 
 from retold.frames import NAMES
 from retold.model import Rejection
+from retold.run_writing import write_run
 from retold.show.rows import ROWS, story_rows
 from retold.tables import TABLES
-from retold.workspace import write_run
 
 
 @pytest.fixture(scope="module")

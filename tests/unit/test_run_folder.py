@@ -5,8 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from retold.errors import OutputError
-from retold.run_folder import INDEX, need_run_folder, replaced
+from retold.errors import InputError, OutputError
+from retold.run_folder import (
+    INDEX,
+    find_run,
+    is_run,
+    need_run_folder,
+    replaced,
+    stories_file,
+)
 
 
 def write(folder, word):
@@ -179,3 +186,69 @@ def test_an_empty_folder_and_none_will_do(tmp_path):
     run(tmp_path / "empty", "new")
     run(tmp_path / "a" / "b", "new")
     assert (tmp_path / "a" / "b" / INDEX).is_file()
+
+
+@pytest.mark.parametrize(
+    "part", ["", "stories", "tables", "stories.jsonl", "index.html", "threads.jsonl"]
+)
+def test_the_run_is_found_around_its_parts(out, part):
+    """Its own folder stands for it, and so do those in it and its files."""
+    assert find_run(out / part) == out
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "",
+        '{"for',
+        '{"format":"retold.story/1","id":"s1","ti',
+        '{"format": "retold.story/0"}',
+    ],
+    ids=["no story", "cut off at once", "cut off", "older"],
+)
+def test_a_damaged_run_is_one(out, left):
+    """What cannot be read of it is told by whoever reads it, and it may be replaced."""
+    (out / "stories.jsonl").write_text(left, encoding="utf-8")
+    assert is_run(out)
+    assert find_run(out / "index.html") == out
+    run(out, "new")
+    assert (out / INDEX).read_text(encoding="utf-8") == "new"
+
+
+@pytest.mark.parametrize("held", ["nothing", "notes.txt", "no folder"])
+def test_what_no_run_wrote_is_none(tmp_path, held):
+    """No stories, no run; who needs them hears what writes them."""
+    folder = tmp_path / "held"
+    if held != "no folder":
+        folder.mkdir()
+    if held == "notes.txt":
+        (folder / held).write_text("It sank.", encoding="utf-8")
+    assert not is_run(folder)
+    assert find_run(folder) is None
+    with pytest.raises(InputError, match="retold run"):
+        stories_file(folder)
+
+
+@pytest.mark.parametrize("part", ["", "stories", "tables"])
+def test_the_run_is_found_from_within(out, part, monkeypatch):
+    """Who stands in its folder, or in one of its folders, may give "."."""
+    monkeypatch.chdir(out / part)
+    found = find_run(Path())
+    assert found is not None
+    assert found.resolve() == out.resolve()
+
+
+def test_reports_in_a_file_of_that_name_are_no_run(tmp_path):
+    """Nobody need know what a run calls its files."""
+    (tmp_path / "stories.jsonl").write_text('{"text": "It sank."}\n', encoding="utf-8")
+    (tmp_path / "index.html").write_text("<p>It sank.</p>", encoding="utf-8")
+    for name in ("stories.jsonl", "index.html"):
+        assert find_run(tmp_path / name) is None
+
+
+def test_no_run_is_found_elsewhere(out, tmp_path):
+    """Not beside it, not in a page, and not where a folder is merely called so."""
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "stories.jsonl").mkdir()
+    for place in (tmp_path, tmp_path / "stories", out / "stories" / "old.html"):
+        assert find_run(place) is None

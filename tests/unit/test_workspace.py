@@ -1,8 +1,9 @@
 """A run that is written story by story is the run that is written from memory."""
 
 import retold
+from retold.run_writing import write_run
 from retold.testing import report
-from retold.workspace import run_into, write_run
+from retold.workspace import run_into
 
 REPORTS = [
     report("The ferry of Ostrel was overloaded, harbour records show. It sank.", "a"),

@@ -199,7 +199,7 @@ def test_without_a_run_there_is_comparing(texts):
 
 def test_command_speaks_the_protocol(folder):
     """Over stdin and stdout, as an assistant's program starts it."""
-    code = "from retold.cli_serve import mcp; mcp()"
+    code = "from retold.cli.commands.serve import mcp; mcp()"
     server = StdioServerParameters(
         command=sys.executable,
         args=["-c", code, "--store", str(folder)],

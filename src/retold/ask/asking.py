@@ -16,9 +16,9 @@ from retold.ask.answer import (
 from retold.ask.bearing import Bearing, Judge
 from retold.ask.claims import AskedFact, facts_of
 from retold.ask.opposites import opposed_roots
+from retold.ask.queries import Asked
 from retold.ask.reading import Read, Reader
 from retold.ask.search import (
-    Asked,
     Candidate,
     Survey,
     find_candidates,
@@ -27,7 +27,7 @@ from retold.ask.search import (
 )
 from retold.ask.terms import Terms
 from retold.lineage import OriginMap
-from retold.model import Report, Story, origins_by_report
+from retold.model import Report, Story
 from retold.reconcile.views import SentenceView, part_of, view_sentences
 from retold.show.statements import standing_shown
 
@@ -66,11 +66,11 @@ def ask_stories(claim: str, stories: Iterable[Story]) -> Answer:
     judges = [Judge(_with_first_word(view, terms), rarity) for view in views]
     asked = [Asked(*one) for one in zip(views, judges, strict=True)]
     candidates, passed_over = find_candidates(walked, asked, terms, found)
-    reader = Reader(rarity)
+    reader, voices = Reader(rarity), _Voices()
     told: list[list[StatementAnswer]] = []
     for number, (fact, some) in enumerate(zip(facts, candidates, strict=True)):
         near = (c for c in some if reader.tells_the_rest(c, fact))
-        found_here = _answers(number, judges[number], near, reader)
+        found_here = _answers(number, judges[number], near, reader, voices)
         told.append(_once(sorted(found_here, key=_closest_first)))
     return Answer(
         claim=claim,
@@ -153,8 +153,26 @@ def _rarity(found: Survey) -> list[float]:
 # ---- the answers ----------------------------------------------------------------
 
 
+class _Voices:
+    """Whose voice speaks where in the stories that answer: each is indexed once."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, OriginMap] = {}
+
+    def of(self, candidate: Candidate) -> OriginMap:
+        """Those of a mention's story."""
+        number, story = candidate.place[0], candidate.story
+        if number not in self._of:
+            self._of[number] = OriginMap(story.origins, story.lineage)
+        return self._of[number]
+
+
 def _answers(
-    number: int, judge: Judge, candidates: Iterable[Candidate], reader: Reader
+    number: int,
+    judge: Judge,
+    candidates: Iterable[Candidate],
+    reader: Reader,
+    voices: _Voices,
 ) -> Iterator[StatementAnswer]:
     """The answers that some mentions give, by statement and by how they bear."""
     groups: dict[tuple[object, ...], list[Read]] = {}
@@ -175,7 +193,7 @@ def _answers(
         # matter.
         if is_settled and _is_of_another(group[0].bearing):
             continue
-        yield _answer(number, group)
+        yield _answer(number, group, voices.of(group[0].candidate))
 
 
 def _is_of_another(bearing: Bearing) -> bool:
@@ -183,11 +201,10 @@ def _is_of_another(bearing: Bearing) -> bool:
     return any(d.kind in ("actor", "place") for d in bearing.differences)
 
 
-def _answer(number: int, group: Sequence[Read]) -> StatementAnswer:
+def _answer(number: int, group: Sequence[Read], voices: OriginMap) -> StatementAnswer:
     """One answer of the mentions that bear on the claim in one way."""
     best = max(group, key=lambda read: read.bearing.coverage)
     story, statement = best.candidate.story, best.candidate.statement
-    voices = OriginMap(story.origins, story.lineage)
     sayings = tuple(_saying(read, voices) for read in group)
     speaking = {saying.origin for saying in sayings}
     bearing = best.bearing
@@ -203,7 +220,7 @@ def _answer(number: int, group: Sequence[Read]) -> StatementAnswer:
         story_title=story.title,
         statement=statement.id,
         text=best.candidate.text,
-        standing=standing_shown(statement, origins_by_report(story.origins)),
+        standing=standing_shown(statement, voices.by_report),
         origins=tuple(o for o in story.origins if o.id in speaking),
         mentions=sayings,
     )

@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import Final
 
 from retold.ask.answer import Difference, How, Reserve
-from retold.ask.comparison import IN_CONTEXT, Comparison, focus
+from retold.ask.comparison import IN_CONTEXT, Comparison
+from retold.ask.focus import focus
 from retold.ask.needs import needs_of
 from retold.ask.pieces import split_claim
 from retold.ask.polarity import denied_words

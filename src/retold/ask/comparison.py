@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
-from retold.annotation.names import same_name
+from retold.ask.alike import counted_alike, denied_alike, has_rival, is_speaker
 from retold.ask.answer import Difference, Reserve
 from retold.ask.facts import answer_fact
 from retold.ask.opposites import (
@@ -16,7 +16,6 @@ from retold.ask.opposites import (
     other_side,
 )
 from retold.ask.pieces import Piece
-from retold.ask.polarity import denials, denied_words
 from retold.ask.roles import (
     are_on_one_side,
     are_roles_turned,
@@ -24,16 +23,12 @@ from retold.ask.roles import (
     other_subject,
 )
 from retold.ask.slots import FactAnswer
-from retold.ask.verbs import RESERVES, event_words, reserve_of
+from retold.ask.verbs import RESERVES, reserve_of
 from retold.model import Figure, Name
-from retold.reconcile.findings.facts import counted_span
 from retold.reconcile.words import WordAlignment
 
 # A word that only the head of the report or the sentence before has counts this much.
 IN_CONTEXT: Final = 0.6
-# Content words between two answers, beyond which they are of two matters.
-_MOST_GAP: Final = 8
-
 
 Span = tuple[int, int]
 
@@ -102,48 +97,22 @@ class Comparison:
                 or at in self._denied_alike
                 or at in self._counted_alike
             )
-        return self.facts[n].is_same or self._is_speaker(piece)
+        return self.facts[n].is_same or is_speaker(self.words, piece, self._speaker)
 
     @cached_property
     def _counted_alike(self) -> frozenset[int]:
-        """Words for what the claim counts, where the sentence has the same figure.
-
-        "168 passengers" are told by "168 people", and by "168" alone; "nine" alone
-        tells another number of them.
-        """
-        claim = self.words.left
+        """Words for what the claim counts, where the sentence has the same figure."""
         told = [
             self.pieces[n].item
             for n, fact in self.facts.items()
             if fact.is_same or fact.counts_alike
         ]
-        spans = [counted_span(claim, x) for x in told if isinstance(x, Figure)]
-        return frozenset(i for span in spans for i in claim.words_between(*span))
+        return counted_alike(self.words, [x for x in told if isinstance(x, Figure)])
 
     @cached_property
     def _denied_alike(self) -> frozenset[int]:
-        """Words of denial in the claim, where the sentence denies the same.
-
-        "Brenn denied that the ferry was full", "It was not full, Brenn said".
-        """
-        words = self.words
-        denied_r = denied_words(words.right, ())
-        # "Denied the report" is not said by "there was no report".
-        told = event_words(words.left)
-        return frozenset(
-            denial
-            for denial, scope in denials(words.left).items()
-            if any(i in told and words.to_right.get(i) in denied_r for i in scope)
-        )
-
-    def _is_speaker(self, piece: Piece) -> bool:
-        """Is the piece whom the claim quotes, and the sentence given to the same?"""
-        return (
-            isinstance(piece.item, Name)
-            and self._speaker is not None
-            and any(q.speaker == piece.item.name for q in self.words.left.quotes)
-            and same_name(piece.item.name, self._speaker)
-        )
+        """Words of denial in the claim, where the sentence denies the same."""
+        return denied_alike(self.words)
 
     @cached_property
     def is_of_another_toll(self) -> bool:
@@ -172,23 +141,8 @@ class Comparison:
             and not piece.is_event
             and n not in self.answered
             and self.words.left.words[piece.words.start].root in self._context
-            and not self._has_rival(piece.words.start)
+            and not has_rival(self.words, piece.words.start)
         )
-
-    def _has_rival(self, i: int) -> bool:
-        """Has the sentence another content word beside the answer to a neighbour?"""
-        for step in (-1, 1):
-            near = self.words.to_right.get(i + step)
-            if near is None or not self.words.left.words[i + step].is_content:
-                continue
-            beside = near - step
-            if (
-                0 <= beside < len(self.words.right.words)
-                and self.words.right.words[beside].is_content
-                and beside not in self.words.to_left
-            ):
-                return True
-        return False
 
     # ---- how much ---------------------------------------------------------------
 
@@ -344,35 +298,3 @@ class Comparison:
             return right.start, right.end
         first, last = right.words[min(places)].token, right.words[max(places)].token
         return first.start, last.end
-
-
-def focus(words: WordAlignment) -> WordAlignment:
-    """The alignment without answers that stand far from the bulk of them.
-
-    In a long sentence a word finds some answer somewhere. Answers with more than
-    `_MOST_GAP` content words between them are parted, and the heaviest part is kept.
-    """
-    rank = 0
-    ranks = []
-    for word in words.right.words:
-        ranks.append(rank)
-        rank += word.is_content
-    parts: list[list[tuple[int, int]]] = []
-    for j, i in sorted(
-        (j, i) for i, j in words.to_right.items() if words.left.words[i].is_content
-    ):
-        if parts and ranks[j] - ranks[parts[-1][-1][0]] <= _MOST_GAP:
-            parts[-1].append((j, i))
-        else:
-            parts.append([(j, i)])
-    if len(parts) < 2:
-        return words
-    best = max(parts, key=lambda part: sum(words.left.words[i].weight for _, i in part))
-    first, last = best[0][0], best[-1][0]
-    kept = {
-        i: j
-        for i, j in words.to_right.items()
-        if first - _MOST_GAP <= j <= last + _MOST_GAP
-        and ((j, i) in best or not words.left.words[i].is_content)
-    }
-    return WordAlignment(words.left, words.right, kept)

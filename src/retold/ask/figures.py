@@ -138,7 +138,11 @@ def _other_toll(
 
 
 def _fate_of(view: SentenceView, figure: Figure) -> str | None:
-    """The root of what befell those counted; a toll by itself is of the dead."""
+    """The root of what befell those counted; a toll by itself is of the dead.
+
+    Findings, which must not err, keep a toll apart, as it may count the hurt, too; who
+    asks for the dead means what is called the toll.
+    """
     fate = fate_of(view, figure)
     return _DEAD if fate == _TOLL else fate
 

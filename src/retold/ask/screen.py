@@ -26,6 +26,7 @@ from retold.show.differences import shorten
 from retold.show.lines import (
     QUIET,
     STRETCH_CHARS,
+    append_stretches,
     aside,
     heading,
     indented,
@@ -131,14 +132,11 @@ def _marked(
 ) -> Text:
     """The words, cut to a few lines, with what differs from the claim marked."""
     stretches = cut_at_answer(sayings[0], answer.differences)
+    shown = shorten(stretches, STRETCH_CHARS // 2)
+    if not answer.differences:
+        return Text("".join(stretch.text for stretch in shown))
     line = Text()
-    for stretch in shorten(stretches, STRETCH_CHARS // 2):
-        if not stretch.differs or not answer.differences:
-            line.append(stretch.text)
-        elif colour:
-            line.append(stretch.text, style="bold yellow underline")
-        else:
-            line.append(f"*{stretch.text}*")
+    append_stretches(line, shown, colour=colour)
     return line
 
 

@@ -9,12 +9,10 @@ from functools import reduce
 from operator import or_
 from typing import Final, NamedTuple, Protocol, runtime_checkable
 
-from retold.ask.bearing import Judge
+from retold.ask.queries import Asked, Query
 from retold.ask.terms import Terms, bits
 from retold.model import Mention, Report, Statement, Story
 from retold.published import StoryTexts
-from retold.reconcile.findings.facts import counted_span
-from retold.reconcile.views import SentenceView
 
 # A sentence is read when this much of the claim's weight stands in it or, for half, in
 # the head of its report: "at least nine died" under a headline about a ferry ...
@@ -140,84 +138,6 @@ def term_weights(found: Survey) -> list[float]:
     ]
 
 
-class Asked(NamedTuple):
-    """A sentence of the claim, and what must stand in those that bear on it."""
-
-    view: SentenceView
-    judge: Judge
-
-
-class _Query:
-    """A sentence of the claim as weighted terms."""
-
-    def __init__(self, asked: Asked, terms: Terms, weights: Sequence[float]) -> None:
-        view, self._judge = asked
-        needs = self._judge.needs
-        self._weight = [0.0] * len(weights)
-        bit_of = {root: n for n, root in enumerate(terms.roots)}
-        for word in view.words:
-            if word.is_content:
-                bit = bit_of[word.root]
-                self._weight[bit] = max(self._weight[bit], word.weight * weights[bit])
-        self._mask = terms.mask_of(view)
-        self._memo: dict[int, float] = {}
-        self._mass = self.weight(self._mask) or 1.0
-        spans = [counted_span(view, figure) for figure in view.figures]
-        spans += [(t.start, t.end) for t in view.times]
-        facts = ([view.words[i] for i in view.words_between(*span)] for span in spans)
-        self._facts = [
-            terms.mask_of_roots({w.root for w in words if w.is_content})
-            for words in facts
-        ]
-        self._needed = terms.mask_of_roots(needs.roots)
-        self._opposed = terms.mask_of_roots(needs.opposed)
-        self._is_one_enough = needs.is_one_enough
-        self._words = {n: terms.mask_of_roots({r}) for n, r in needs.words.items()}
-        self._worth: dict[int, bool] = {}
-
-    def may_bear(self, mask: int) -> bool:
-        """Are the terms there without which nothing bears on the sentence?"""
-        worth = self._worth.get(mask)
-        if worth is None:
-            worth = self._worth[mask] = self._may_bear(mask)
-        return worth
-
-    def _may_bear(self, mask: int) -> bool:
-        found = mask & self._needed
-        if mask & self._opposed or not self._needed:
-            return True
-        if self._is_one_enough:
-            return bool(found)
-        lacking = [n for n, bit in self._words.items() if not mask & bit]
-        return found == self._needed and self._judge.may_bear_without(lacking)
-
-    @property
-    def needed(self) -> int:
-        """The terms of which those sentences have one; 0 if they need none."""
-        return self._needed and self._needed | self._opposed
-
-    def weight(self, mask: int) -> float:
-        """The weight of those of the terms that are the sentence's."""
-        mask &= self._mask
-        weight = self._memo.get(mask)
-        if weight is None:
-            weight = self._memo[mask] = sum(self._weight[bit] for bit in bits(mask))
-        return weight
-
-    def share(self, mask: int) -> float:
-        """The same as a share of all that the collection could answer."""
-        return self.weight(mask) / self._mass
-
-    def share_but_a_fact(self, mask: int) -> float:
-        """The same of all but the figure or date that weighs most, if it is lacking.
-
-        Who tells another figure need not have the claim's anywhere, nor what it counts.
-        """
-        spared = max((self.weight(fact & ~mask) for fact in self._facts), default=0.0)
-        rest = self._mass - spared
-        return self.weight(mask) / rest if rest > 0 else 0.0
-
-
 def find_candidates(
     stories: Iterable[Story], asked: Sequence[Asked], terms: Terms, found: Survey
 ) -> tuple[list[list[Candidate]], int]:
@@ -237,7 +157,21 @@ def find_candidates(
         `MOST_READ` and the stories of those mentions.
     """
     weights = term_weights(found)
-    queries = [_Query(one, terms, weights) for one in asked]
+    queries = [Query(one, terms, weights) for one in asked]
+    wanted = _wanted(found, queries)
+    words = _needed_words(queries, terms)
+    worth = [_MostWorth() for _ in queries]
+    for number, story in _some(stories, wanted):
+        for candidate, own in _mentions(number, story, wanted[number], terms, words):
+            for query, best in zip(queries, worth, strict=True):
+                score = _score(query, candidate, own)
+                if score is not None:
+                    best.offer(score, candidate)
+    return [best.by_place() for best in worth], sum(b.passed_over for b in worth)
+
+
+def _wanted(found: Survey, queries: Sequence[Query]) -> dict[int, set[int]]:
+    """By story the places of the reports that hold enough of some sentence's terms."""
     wanted: dict[int, set[int]] = {}
     for story_number, place, mask in found.masks:
         if any(
@@ -245,28 +179,41 @@ def find_candidates(
             for q in queries
         ):
             wanted.setdefault(story_number, set()).add(place)
-    words = _needed_words(queries, terms)
-    passed_over = 0
-    heaps: list[list[tuple[float, _Place, Candidate]]] = [[] for _ in asked]
-    for number, story in _some(stories, wanted):
-        for candidate, own in _mentions(number, story, wanted[number], terms, words):
-            for query, heap in zip(queries, heaps, strict=True):
-                if not query.may_bear(own):
-                    continue
-                share = query.share(own)
-                head = _HEAD_SHARE * query.share(candidate.head & ~own)
-                score, most = share + head, query.share_but_a_fact(own) + head
-                if share >= _LEAST_OWN and most >= _LEAST_WEIGHT:
-                    # Of equal ones the first is kept.
-                    falling = tuple(-n for n in candidate.place)
-                    heapq.heappush(heap, (score, falling, candidate))
-                    if len(heap) > MOST_READ:
-                        heapq.heappop(heap)
-                        passed_over += 1
-    return [
-        sorted((candidate for _, _, candidate in heap), key=lambda c: c.place)
-        for heap in heaps
-    ], passed_over
+    return wanted
+
+
+def _score(query: Query, candidate: Candidate, own: int) -> float | None:
+    """How much of a sentence a mention and its head hold; None if too little.
+
+    `own` are the terms of the mention itself.
+    """
+    if not query.may_bear(own):
+        return None
+    share = query.share(own)
+    head = _HEAD_SHARE * query.share(candidate.head & ~own)
+    if share < _LEAST_OWN or query.share_but_a_fact(own) + head < _LEAST_WEIGHT:
+        return None
+    return share + head
+
+
+class _MostWorth:
+    """The `MOST_READ` mentions with the highest scores; of equal ones the first."""
+
+    def __init__(self) -> None:
+        self._heap: list[tuple[float, _Place, Candidate]] = []
+        self.passed_over = 0
+
+    def offer(self, score: float, candidate: Candidate) -> None:
+        """Keep a mention, and let go of the least one where there are too many."""
+        falling = tuple(-n for n in candidate.place)
+        heapq.heappush(self._heap, (score, falling, candidate))
+        if len(self._heap) > MOST_READ:
+            heapq.heappop(self._heap)
+            self.passed_over += 1
+
+    def by_place(self) -> list[Candidate]:
+        """What is kept, in the order of the collection."""
+        return sorted((c for _, _, c in self._heap), key=lambda c: c.place)
 
 
 def _some(
@@ -278,7 +225,7 @@ def _some(
     return ((n, story) for n, story in enumerate(stories) if n in numbers)
 
 
-def _needed_words(queries: Sequence[_Query], terms: Terms) -> list[str]:
+def _needed_words(queries: Sequence[Query], terms: Terms) -> list[str]:
     """Strings of which a sentence worth reading holds one: finding them is cheap."""
     masks = [query.needed for query in queries]
     return terms.words_of(reduce(or_, masks)) if all(masks) else [""]

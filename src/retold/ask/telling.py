@@ -144,7 +144,10 @@ def searched_words(answer: Answer) -> str:
 
 
 def notes(answer: StatementAnswer) -> list[str]:
-    """What a statement tells otherwise, lacks, or tells with a reserve."""
+    """What a statement tells otherwise, lacks, has near it, or tells with a reserve.
+
+    In this order; none if it just says it.
+    """
     notes = [_difference(d, answer.how) for d in answer.differences]
     text = answer.mentions[0].text
     loose = [words for words in answer.missing if _stands_in(words, text)]

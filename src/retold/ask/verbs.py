@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, get_args
 
 from retold.ask.answer import Reserve
 from retold.lexicon.clauses import DETERMINERS
@@ -42,14 +42,7 @@ _NOUN_OPENERS: Final = (ADJECTIVE_OPENERS - {"that", "this", "most", "still"}) |
 _PREFIXES: Final = ("up", "with", "over", "under", "out", "re", "mis", "fore")
 _POSSESSIVES: Final = frozenset("his her its their my our your whose".split())
 _TOLL: Final = "toll"
-RESERVES: Final[tuple[Reserve, ...]] = (
-    "question",
-    "condition",
-    "possibility",
-    "allegation",
-    "not told as done",
-    "only named",
-)
+RESERVES: Final[tuple[Reserve, ...]] = get_args(Reserve)
 
 
 def event_words(view: SentenceView) -> frozenset[int]:

@@ -26,7 +26,11 @@ _DATELINE_END: Final = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:[—–-]|--)
 
 
 class Text(NamedTuple):
-    """A report with what it says and its sentences."""
+    """A report with what it says and its sentences.
+
+    Speech is cut into sentences, as the account cuts it; quotes, names and figures are
+    those of the whole report.
+    """
 
     report: Report
     notes: Annotation

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -46,16 +46,14 @@ class Document(NamedTuple):
         return None if self.raw is None else Places(self.report.text)
 
 
-def read_draft(
-    named: str, *, strict: bool, reject: OnRejection, stdin: BinaryIO | None = None
-) -> Document:
+def read_draft(named: str, *, strict: bool, reject: OnRejection) -> Document:
     """The one report of a draft; `-` is standard input.
 
     Raises:
         UsageError: If there are several reports in it.
         NoReportsError: If there is none.
     """
-    documents = list(_documents(named, strict=strict, reject=reject, stdin=stdin))
+    documents = list(_documents(named, strict=strict, reject=reject))
     if len(documents) > 1:
         raise UsageError(
             f"{named}: {len(documents)} reports, and a draft is one: check each alone"
@@ -71,7 +69,6 @@ def read_sources(
     *,
     strict: bool,
     reject: OnRejection,
-    stdin: BinaryIO | None = None,
 ) -> list[Document]:
     """The reports of all inputs, each file once, the draft's own file left out.
 
@@ -90,7 +87,7 @@ def read_sources(
     own = os.path.realpath(draft.report.id)
     found: dict[str, Document] = {}
     for named in inputs:
-        for document in _documents(named, strict=strict, reject=counted, stdin=stdin):
+        for document in _documents(named, strict=strict, reject=counted):
             name = document.report.id
             if os.path.realpath(name) != own:
                 found.setdefault(name, document)
@@ -103,10 +100,8 @@ def read_sources(
     return list(found.values())
 
 
-def _documents(
-    named: str, *, strict: bool, reject: OnRejection, stdin: BinaryIO | None
-) -> Iterator[Document]:
-    for item in read_inputs([named], stdin=stdin, unique_ids=False):
+def _documents(named: str, *, strict: bool, reject: OnRejection) -> Iterator[Document]:
+    for item in read_inputs([named], unique_ids=False):
         if isinstance(item, Report):
             yield _document(named, item)
         elif strict:

@@ -7,8 +7,6 @@ may tell one event, measure how alike it is, and group anew what the reports tou
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -27,7 +25,6 @@ from retold.corpus.index import (
 )
 from retold.engines.duckdb import Database
 from retold.model import Genre, Report
-from retold.report_rows import storable
 from retold.stories.closeness import nearness
 from retold.stories.grouping import OPEN_LINK, Region, group_region
 from retold.stories.identity import Change, keep_identities
@@ -55,32 +52,6 @@ class State(NamedTuple):
     batches: int
     reports: int
     next_story: int
-
-
-def group_reports(reports: Sequence[Report], *, processes: int = 1) -> list[list[int]]:
-    """Group reports by the event they tell.
-
-    Args:
-        reports: Of any outlets and days, with ids that differ.
-        processes: As for `add_reports`.
-
-    Returns:
-        Groups of indices into `reports`, each ascending, ordered by their first; every
-        report is in exactly one. The order of the reports changes no group. Empty for
-        no reports.
-
-    Cost:
-        As for `add_reports`.
-    """
-    index = {storable(report.id): place for place, report in enumerate(reports)}
-    with (
-        TemporaryDirectory(prefix="retold-") as folder,
-        Database(None, spill=Path(folder)) as database,
-    ):
-        make_tables(database)
-        add_reports(database, reports, processes=processes)
-        stories = read_stories(database)
-    return sorted(sorted(map(index.__getitem__, s.reports)) for s in stories)
 
 
 def make_tables(database: Database) -> None:
@@ -247,7 +218,14 @@ def _linked_groups(database: Database, linked: Ints, links: Links) -> list[list[
 
 
 def read_region(database: Database, ordered: Ints, links: Links) -> Region:
-    """Reports ready to be grouped: `ordered` as `in_order` gives them."""
+    """Reports ready to be grouped, with all that is known of them.
+
+    Args:
+        database: The grouping's tables.
+        ordered: The reports as `in_order` gives them; rows of the region are in this
+            order.
+        links: Pairs of these reports, in any order.
+    """
     numbers = np.sort(ordered)
     places = np.searchsorted(numbers, ordered)
     row_of = np.argsort(places)

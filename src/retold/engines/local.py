@@ -109,11 +109,19 @@ class LocalEngine:
             self._remember(stage.table, fingerprint, 0, is_whole=True)
 
     def read_lines(self, table: str, addresses: Sequence[str]) -> str:  # noqa: ARG002
-        """Not here: there are no other machines."""
+        """Not here: there are no other machines.
+
+        Raises:
+            EngineError: Always.
+        """
         raise EngineError("duckdb", f"{addresses[0]}: {_SPARK_ONLY}")
 
     def write(self, address: str, *_: object) -> None:
-        """Not here: there are no other machines."""
+        """Not here: there are no other machines.
+
+        Raises:
+            EngineError: Always.
+        """
         raise EngineError("duckdb", f"{address}: {_SPARK_ONLY}")
 
     def rows(self, sql: str) -> Iterator[tuple[Any, ...]]:

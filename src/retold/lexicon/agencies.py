@@ -16,24 +16,21 @@ from retold.lexicon.extension import extended
 ROWS: Final = extended("agencies.rows", read_table("agencies"))
 
 
-def _read() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
-    """Forms to short names, short names to countries, and the release wires."""
+def _read() -> tuple[dict[str, str], dict[str, str]]:
+    """Forms to short names, and short names to countries."""
     forms: dict[str, str] = {}
     countries: dict[str, str] = {}
-    releases = set()
     for row in ROWS:
         name = row["name"]
         countries[name] = row["country"]
         for form in (name, *row["forms"].split(";")):
             if form:
                 forms.setdefault(form, name)
-        if row["kind"] == "release":
-            releases.add(name)
-    return forms, countries, frozenset(releases)
+    return forms, countries
 
 
 # Every form as it is written, to the agency's short name.
-AGENCIES, COUNTRIES, RELEASE_WIRES = _read()
+AGENCIES, COUNTRIES = _read()
 # Several agencies at once, or none by name.
 UNNAMED: Final = "agencies"
 

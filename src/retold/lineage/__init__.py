@@ -5,7 +5,6 @@ from retold.lineage.origins import (
     OriginMap,
     add_heads,
     group_origins,
-    origin_of_span,
 )
 from retold.lineage.witness import Witness, read_witness
 
@@ -16,6 +15,5 @@ __all__ = [
     "group_origins",
     "link_pair",
     "link_reports",
-    "origin_of_span",
     "read_witness",
 ]

@@ -128,12 +128,12 @@ class OriginMap:
 
     Inside a passage taken over (reprint, version, rewritten, derived) it is the origin
     of the report that it was taken from, through as many hands as need be; elsewhere
-    the report's own.
+    the report's own. `by_report` is the origin that holds each report.
     """
 
     def __init__(self, origins: Sequence[Origin], edges: Sequence[Edge]) -> None:
         """Index the edges by the report that took over."""
-        self._own = origins_by_report(origins)
+        self.by_report = origins_by_report(origins)
         self._taken: dict[str, list[Edge]] = defaultdict(list)
         for edge in edges:
             if edge.relation in _TAKEN_OVER:
@@ -149,20 +149,9 @@ class OriginMap:
         while True:
             step = _step_up(start, end, self._taken.get(report_id, ()))
             if step is None or step[0] in seen:
-                return self._own[report_id]
+                return self.by_report[report_id]
             report_id, start, end = step
             seen.add(report_id)
-
-
-def origin_of_span(
-    report_id: str,
-    start: int,
-    end: int,
-    edges: Sequence[Edge],
-    origins: Sequence[Origin],
-) -> str:
-    """`OriginMap.origin_of` for a single span."""
-    return OriginMap(origins, edges).origin_of(report_id, start, end)
 
 
 def _step_up(

@@ -50,7 +50,11 @@ def decode_text(
 
 
 def check_length(text: str, max_chars: int = MAX_CHARS) -> None:
-    """Refuse a text that is too long to be one report."""
+    """Refuse a text that is too long to be one report.
+
+    Raises:
+        RefusedError: Telling how long it is, in code points.
+    """
     if len(text) > max_chars:
         raise RefusedError(
             "too-long",

@@ -135,7 +135,14 @@ def _is_json_lines(data: bytes) -> bool:
 
 
 def utf8_stream(stream: io.BufferedReader) -> BinaryIO:
-    """The stream without its byte-order mark; as UTF-8 where the mark says UTF-16."""
+    """The stream without its byte-order mark; as UTF-8 where the mark says UTF-16.
+
+    Raises:
+        RefusedError: If it is UTF-16 and longer than is read at once, or is broken.
+
+    Cost:
+        UTF-16 is read into memory as a whole; UTF-8 is not read yet.
+    """
     head = stream.peek(3)
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         data = stream.read(_MAX_ARRAY_BYTES + 1)

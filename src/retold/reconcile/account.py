@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from retold.model import (
     Annotation,
@@ -12,6 +12,7 @@ from retold.model import (
     Origin,
     Quote,
     Report,
+    Statement,
     Story,
     origins_by_report,
 )
@@ -23,14 +24,14 @@ from retold.reconcile.findings.retelling import kin_of
 from retold.reconcile.findings.trust import OF_FACTS, weigh
 from retold.reconcile.findings.utterances import pair_utterances
 from retold.reconcile.grouping import group_sentences
-from retold.reconcile.likely import Likelihoods
+from retold.reconcile.likely import Likelihoods, LikelyPair
 from retold.reconcile.names import group_names
 from retold.reconcile.quotes import group_quotes, read_quotes
 from retold.reconcile.similarity import Similarities, root_rarities
 from retold.reconcile.speaker_names import SpeakerNames, name_speakers
 from retold.reconcile.statements import Side, make_statements
 from retold.reconcile.timeline import make_timeline
-from retold.reconcile.trusted import trust_links
+from retold.reconcile.trusted import TrustedLinks, trust_links
 from retold.reconcile.voices import Voices
 from retold.stories.titles import choose_title
 
@@ -64,12 +65,8 @@ def make_account(
         Nearly linear in the distinct sentences, names and quotations of the story.
     """
     text = read_story(reports, annotations)
-    likeness = Similarities(text)
-    likelihoods = Likelihoods(text, likeness)
-    links = align_story(text, likeness, likelihoods.watch)
-    likely = likelihoods.find(links)
-    rarities = root_rarities(text)
-    trusted = trust_links(text, links, likely, rarities)
+    aligned = _align(text)
+    trusted = aligned.trusted
     spoken = read_quotes(reports, annotations)
     quote_pairs = pair_utterances(spoken, annotations)
     origin_of = origins_by_report(origins)
@@ -84,39 +81,75 @@ def make_account(
         )
     ]
     voices = Voices(origins, lineage)
-    speakers = [_speakers(notes) for notes in annotations]
-    sides = _sides(reports, findings)
-    statements = make_statements(
-        group_sentences(text, trusted, find_near(text, likeness), likely, rarities),
-        reports,
-        origin_at=lambda at: voices.origin_at(reports[at.report].id, at.start, at.end),
-        speaker_at=lambda at: _speaker_of(speakers[at.report], at),
-        sides_at=lambda at: _sides_at(sides[at.report], at),
-    )
     names = group_names(reports, annotations)
     speaker_names = SpeakerNames(names, reports)
-    dates = sorted(report.published for report in reports if report.published)
+    quotes = group_quotes(spoken, quote_pairs, [r.id for r in reports])
+    first, last = _first_and_last(reports)
     story = Story(
         id=story_id,
         title=_title(text),
-        first_published=dates[0] if dates else None,
-        last_published=dates[-1] if dates else None,
+        first_published=first,
+        last_published=last,
         reports=tuple(reports),
         credits={notes.id: notes.credits for notes in annotations},
         origins=tuple(origins),
         lineage=tuple(lineage),
-        statements=tuple(statements),
-        quotes=tuple(
-            name_speakers(
-                group_quotes(spoken, quote_pairs, [r.id for r in reports]),
-                speaker_names,
-            )
-        ),
+        statements=tuple(_statements(text, aligned, annotations, findings, voices)),
+        quotes=tuple(name_speakers(quotes, speaker_names)),
         findings=tuple(findings),
         timeline=tuple(make_timeline(text)),
         names=tuple(names),
     )
     return complete_story(story, voices, speaker_names)
+
+
+class _Aligned(NamedTuple):
+    """Which sentences of a story state the same, and what that rests on."""
+
+    likeness: Similarities
+    likely: list[LikelyPair]
+    rarities: list[dict[str, float]]
+    trusted: TrustedLinks
+
+
+def _align(text: StoryText) -> _Aligned:
+    """Align the sentences of a story; links that nothing bears out are left out."""
+    likeness = Similarities(text)
+    likelihoods = Likelihoods(text, likeness)
+    links = align_story(text, likeness, likelihoods.watch)
+    likely = likelihoods.find(links)
+    rarities = root_rarities(text)
+    return _Aligned(
+        likeness, likely, rarities, trust_links(text, links, likely, rarities)
+    )
+
+
+def _statements(
+    text: StoryText,
+    aligned: _Aligned,
+    annotations: Sequence[Annotation],
+    findings: Sequence[Finding],
+    voices: Voices,
+) -> list[Statement]:
+    """What the reports state, each with its origins, its speakers and its standing."""
+    near = find_near(text, aligned.likeness)
+    speakers = [_speakers(notes) for notes in annotations]
+    sides = _sides(text.reports, findings)
+    return make_statements(
+        group_sentences(text, aligned.trusted, near, aligned.likely, aligned.rarities),
+        text.reports,
+        origin_at=lambda at: voices.origin_at(
+            text.reports[at.report].id, at.start, at.end
+        ),
+        speaker_at=lambda at: _speaker_of(speakers[at.report], at),
+        sides_at=lambda at: _sides_at(sides[at.report], at),
+    )
+
+
+def _first_and_last(reports: Sequence[Report]) -> tuple[str | None, str | None]:
+    """When the first and the last report were published, as far as that is known."""
+    dates = sorted(report.published for report in reports if report.published)
+    return (dates[0], dates[-1]) if dates else (None, None)
 
 
 def _speakers(notes: Annotation) -> list[Quote]:

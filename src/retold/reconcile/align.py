@@ -263,7 +263,13 @@ def _beside_links(story: StoryText, links: Sequence[Link]) -> Counter[tuple[int,
 
 
 def likest(is_likely: NDArray[np.bool_], score: Vector, most: int) -> NDArray[np.intp]:
-    """The candidates with the highest scores, by number."""
+    """The candidates with the highest scores, in the order of their numbers.
+
+    Args:
+        is_likely: Which numbers are candidates.
+        score: By number.
+        most: How many to give; of equal scores the lower numbers are.
+    """
     found = np.flatnonzero(is_likely)
     if len(found) > most:
         best = np.argsort(-score[found], kind="stable")[:most]

@@ -174,7 +174,11 @@ def part_of(view: SentenceView, words: range) -> SentenceView:
 
 
 def view_words(text: str, sentence: Sentence) -> tuple[Word, ...]:
-    """The words of a sentence with stems, roots and weights."""
+    """The words of a sentence with stems, roots and weights, in the order of the text.
+
+    A name of several words counts for little more than one of a single word: see
+    `FURTHER_NAME_WORD`.
+    """
     tokens = tokenize(text, sentence.start, sentence.end)
     names = _name_flags(text, tokens)
     words: list[Word] = []

@@ -171,7 +171,11 @@ def find_seeds(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Matc
 def match_grams(
     grams_l: Sequence[Hashable], grams_r: Sequence[Hashable]
 ) -> list[Match]:
-    """The same as `find_seeds`, from the runs of `SEED_WORDS` words of both texts."""
+    """The same as `find_seeds`, from the runs of `SEED_WORDS` words of both texts.
+
+    Cost:
+        Linear in the runs, and in their shared places: at most `MAX_PLACES` for each.
+    """
     places: defaultdict[Hashable, list[int]] = defaultdict(list)
     for start_l, gram in enumerate(grams_l):
         places[gram].append(start_l)

@@ -76,7 +76,12 @@ class IndexEntry(NamedTuple):
 
 
 def entry_of(story: Story, copying: Copying | None = None) -> IndexEntry:
-    """What the list says of a story; the story itself need not be kept."""
+    """What the list says of a story; the story itself need not be kept.
+
+    Args:
+        story: The story.
+        copying: How much of it is copied; not told without it.
+    """
     hard = sum(finding.is_hard for finding in story.findings)
     published = tuple(report.published for report in story.reports)
     in_time = sorted(story.reports, key=_time)
@@ -98,43 +103,6 @@ def entry_of(story: Story, copying: Copying | None = None) -> IndexEntry:
     )
 
 
-def render_index_page(
-    stories: Iterable[Story],
-    threads: Sequence[Thread] = (),
-    *,
-    rejections: int,
-    page_of: Mapping[str, str],
-    copying: Mapping[str, Copying] | None = None,
-    outlets: Outlets | None = None,
-    site: Site | None = None,
-) -> str:
-    """The list of a run's stories as one HTML page.
-
-    Stories of most reports come first, of as many the latest; those of one report
-    stand apart.
-
-    Args:
-        stories: In any order.
-        threads: Stories that follow one another, in the order in which to list them.
-        rejections: How many pieces of the input could not be read.
-        page_of: The address of a story's page by the story's id; a story that is not
-            in it is listed without a link.
-        copying: How much of each story is copied, by its id; not told without it.
-        outlets: What each tells and has from others; without it there is no section
-            of outlets.
-        site: What the web app adds; without it the page works from a file.
-    """
-    measured = {} if copying is None else copying
-    return render_index(
-        [entry_of(story, measured.get(story.id)) for story in stories],
-        threads,
-        rejections=rejections,
-        page_of=page_of,
-        outlets=outlets,
-        site=site,
-    )
-
-
 def render_index(
     entries: Iterable[IndexEntry],
     threads: Sequence[Thread] = (),
@@ -144,7 +112,21 @@ def render_index(
     outlets: Outlets | None = None,
     site: Site | None = None,
 ) -> str:
-    """As `render_index_page`, of what was kept of each story."""
+    """The list of a run's stories as one HTML page.
+
+    Stories of most reports come first, of as many the latest; those of one report
+    stand apart.
+
+    Args:
+        entries: What was kept of each story, in any order.
+        threads: Stories that follow one another, in the order in which to list them.
+        rejections: How many pieces of the input could not be read.
+        page_of: The address of a story's page by the story's id; a story that is not
+            in it is listed without a link.
+        outlets: What each tells and has from others; without it there is no section
+            of outlets.
+        site: What the web app adds; without it the page works from a file.
+    """
     found = Outlets() if outlets is None else outlets
     names = {one_line(name): one_line(other) for name, other in found.names.items()}
     ranked = sorted((_renamed(e, names) for e in entries), key=_biggest_first)

@@ -87,14 +87,19 @@ def _passage(passage: Passage, account: Account, *, colour: bool) -> Text:
     line = Text()
     line.append(places_words(passage, account), style="bold")
     line.append(": ")
-    for stretch in shorten(passage.stretches, STRETCH_CHARS):
+    append_stretches(line, shorten(passage.stretches, STRETCH_CHARS), colour=colour)
+    return line
+
+
+def append_stretches(line: Text, stretches: Iterable[Stretch], *, colour: bool) -> None:
+    """Add words to a line, with what differs marked: in colour, or between stars."""
+    for stretch in stretches:
         if not stretch.differs:
             line.append(stretch.text)
         elif colour:
             line.append(stretch.text, style="bold yellow underline")
         else:
             line.append(f"*{stretch.text}*")
-    return line
 
 
 def places_words(passage: Passage, account: Account) -> str:

@@ -119,7 +119,13 @@ CANDIDATES: Final = f"""
 
 
 def are_alike(products: Ints, days_l: Floats, days_r: Floats) -> NDArray[np.bool_]:
-    """Which pairs are kept, by their products and days (NaN where unknown)."""
+    """Which pairs of reports are kept, one by one.
+
+    Args:
+        products: How much each two say alike, in parts of `UNIT`.
+        days_l: The days of the one, NaN where unknown: such are never far apart.
+        days_r: Those of the other.
+    """
     is_distant = np.abs(days_l - days_r) > WINDOW_DAYS
     return np.asarray(
         products >= np.where(is_distant, _SAME_TEXT, _MIN_LIKENESS) / UNIT, np.bool_

@@ -51,7 +51,14 @@ class Doors(NamedTuple):
 def doors_of(
     host: str, *, names: tuple[str, ...], token: str | None, is_logged: bool
 ) -> Doors:
-    """Who is let in at a host; one that is not this machine's own needs a token."""
+    """Who is let in at a host; one that is not this machine's own needs a token.
+
+    Args:
+        host: Where the server listens.
+        names: Further names by which readers call this machine.
+        token: What they must give; made by chance where one is needed and none given.
+        is_logged: Whether each request is told on stderr.
+    """
     if host in LOOPBACK:
         return Doors((*LOOPBACK, *names), token=token, is_logged=is_logged)
     return Doors(

@@ -19,9 +19,9 @@ from pydantic import BaseModel, Field
 from retold import __version__
 from retold import workspace as facade
 from retold.ask.claims import MOST_CLAIM_CHARS
-from retold.ask.stored import find_run
 from retold.errors import RetoldError
 from retold.model import Standing, Story
+from retold.run_folder import find_run
 from retold.show.account import Account
 from retold.web.comparing import (
     MOST_CHARS,

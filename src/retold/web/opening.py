@@ -10,15 +10,20 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from retold.ask.stored import find_run
 from retold.engines.sqlite import TextIndex
 from retold.errors import InputError, StoreError
 from retold.lineage.copying import story_copying
 from retold.lineage.outlets import OutletLedger
 from retold.model import Outlets, Rejection, Thread
 from retold.pipeline import accounts_of
-from retold.published import read_lines, read_thread
-from retold.run_folder import REJECTIONS, STORIES, THREADS
+from retold.published import read_lines, read_thread, write_lines
+from retold.run_folder import (
+    REJECTIONS,
+    STORIES,
+    THREADS,
+    find_run,
+    stories_file,
+)
 from retold.show.index_page import IndexEntry, entry_of
 from retold.store import open_store
 from retold.web.library import Library
@@ -65,10 +70,8 @@ def open_library(place: Path, step: Step) -> Iterator[Opened]:
         run = find_run(place) or (place if place.is_dir() else folder)
         if run is folder:
             _write_accounts(place, folder, step)
-        if not (run / STORIES).is_file():
-            raise InputError(f"{place}: no {STORIES} in it; `retold run` writes one")
         with Library(
-            run / STORIES,
+            stories_file(run),
             threads=tuple(_threads(run / THREADS)),
             rejections=tuple(_rejections(run / REJECTIONS)),
         ) as library:
@@ -118,10 +121,5 @@ def _write_accounts(store: Path, folder: Path, step: Step) -> None:
     accounts = accounts_of(
         stories, progress=lambda done, total: step("comparing", done, total)
     )
-    _write(folder / STORIES, (story.to_dict() for story in accounts))
-    _write(folder / THREADS, (thread.to_dict() for thread in threads))
-
-
-def _write(file: Path, rows: Iterator[object]) -> None:
-    with file.open("wb") as lines:
-        lines.writelines(msgspec.json.encode(row) + b"\n" for row in rows)
+    write_lines(folder / STORIES, (story.to_dict() for story in accounts))
+    write_lines(folder / THREADS, (thread.to_dict() for thread in threads))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
 from retold.engines.sqlite import Document, Hit, TextIndex
@@ -108,62 +108,70 @@ class Search:
         hits = self._index.find(
             kind, match, limit=PAGE_HITS, offset=PAGE_HITS * (page - 1)
         )
-        make = self._statement if kind == "statements" else self._report
+        # Several hits of a page are often of one story, which is read once.
+        told = {group: self._library.told(group) for group in {h.group for h in hits}}
+        if kind == "reports":
+            found = [_report(hit, told[hit.group]) for hit in hits]
+        else:
+            origins = {g: origins_by_report(story.origins) for g, story in told.items()}
+            found = [_statement(h, told[h.group], origins[h.group]) for h in hits]
         return SearchPage(
             query=query,
             kind=kind,
             page=page,
             pages=pages,
             totals=totals,
-            found=tuple(make(hit) for hit in hits),
+            found=tuple(found),
         )
 
     def _totals(self, query: str) -> dict[str, int]:
         return {kind: self._index.count(kind, query) for kind in KINDS}
 
-    def _report(self, hit: Hit) -> Found:
-        story = self._library.told(hit.group)
-        report = story.reports[hit.place]
-        title = cut_around(report.title or "", hit.in_title, most=_WHOLE_CHARS)
-        in_text = _below_title(report, hit.in_text)
-        words = cut_around(report.text, in_text)
-        first = _first(in_text)
-        return Found(
-            kind="reports",
-            story=story.id,
-            story_title=story.title,
-            report=report.id,
-            outlet=report.outlet,
-            published=report.published,
-            title=_cuts(title),
-            words=_cuts(words),
-            start=first[0],
-            end=first[1],
-            address=place_path(story.id, report.id, first[0]),
-        )
 
-    def _statement(self, hit: Hit) -> Found:
-        story = self._library.told(hit.group)
-        statement = story.statements[hit.place]
-        mention = statement.mentions[0]
-        report = next(r for r in story.reports if r.id == mention.report)
-        words = cut_around(statement.text, hit.in_text, most=_WHOLE_CHARS)
-        return Found(
-            kind="statements",
-            story=story.id,
-            story_title=story.title,
-            report=report.id,
-            outlet=report.outlet,
-            published=report.published,
-            title=(),
-            words=_cuts(words),
-            start=mention.start,
-            end=mention.end,
-            address=place_path(story.id, report.id, mention.start),
-            statement=statement.id,
-            standing=standing_shown(statement, origins_by_report(story.origins)),
-            origins=len(statement.origins),
-        )
+def _report(hit: Hit, story: Story) -> Found:
+    """A report that was hit, with its words."""
+    report = story.reports[hit.place]
+    title = cut_around(report.title or "", hit.in_title, most=_WHOLE_CHARS)
+    in_text = _below_title(report, hit.in_text)
+    words = cut_around(report.text, in_text)
+    first = _first(in_text)
+    return Found(
+        kind="reports",
+        story=story.id,
+        story_title=story.title,
+        report=report.id,
+        outlet=report.outlet,
+        published=report.published,
+        title=_cuts(title),
+        words=_cuts(words),
+        start=first[0],
+        end=first[1],
+        address=place_path(story.id, report.id, first[0]),
+    )
+
+
+def _statement(hit: Hit, story: Story, origin_of: Mapping[str, str]) -> Found:
+    """A statement that was hit, where the first report makes it."""
+    statement = story.statements[hit.place]
+    mention = statement.mentions[0]
+    report = next(r for r in story.reports if r.id == mention.report)
+    words = cut_around(statement.text, hit.in_text, most=_WHOLE_CHARS)
+    return Found(
+        kind="statements",
+        story=story.id,
+        story_title=story.title,
+        report=report.id,
+        outlet=report.outlet,
+        published=report.published,
+        title=(),
+        words=_cuts(words),
+        start=mention.start,
+        end=mention.end,
+        address=place_path(story.id, report.id, mention.start),
+        statement=statement.id,
+        standing=standing_shown(statement, origin_of),
+        origins=len(statement.origins),
+    )
 
 
 def _below_title(report: Report, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -4,7 +4,8 @@ from retold.annotation import annotate_report
 from retold.ask import search
 from retold.ask.bearing import Judge
 from retold.ask.opposites import opposed_roots
-from retold.ask.search import Asked, find_candidates, survey, term_weights
+from retold.ask.queries import Asked
+from retold.ask.search import find_candidates, survey, term_weights
 from retold.ask.terms import Terms
 from retold.reconcile.views import view_sentences
 from retold.testing import compare_texts, report

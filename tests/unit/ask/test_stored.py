@@ -1,11 +1,8 @@
 """Stories are read back from a run's folder as far as a claim needs them."""
 
-from pathlib import Path
-
 import pytest
 
 import retold
-from retold.ask.stored import find_run
 from retold.errors import InputError
 from retold.testing import report
 
@@ -58,37 +55,3 @@ def test_a_line_that_is_no_story_is_refused(tmp_path, line, problem):
     (tmp_path / "stories.jsonl").write_text(line, encoding="utf-8")
     with pytest.raises(InputError, match=problem):
         list(retold.read_stories(tmp_path))
-
-
-@pytest.mark.parametrize(
-    "part", ["", "stories", "tables", "stories.jsonl", "index.html", "threads.jsonl"]
-)
-def test_the_run_is_found_around_its_parts(out, part):
-    """Its own folder stands for it, and so do those in it and its files."""
-    assert find_run(out / part) == out
-
-
-@pytest.mark.parametrize("part", ["", "stories", "tables"])
-def test_the_run_is_found_from_within(out, part, monkeypatch):
-    """Who stands in its folder, or in one of its folders, may give "."."""
-    (out / "tables").mkdir(exist_ok=True)
-    monkeypatch.chdir(out / part)
-    found = find_run(Path())
-    assert found is not None
-    assert found.resolve() == out.resolve()
-
-
-def test_reports_in_a_file_of_that_name_are_no_run(tmp_path):
-    """Nobody need know what a run calls its files."""
-    (tmp_path / "stories.jsonl").write_text('{"text": "It sank."}\n', encoding="utf-8")
-    (tmp_path / "index.html").write_text("<p>It sank.</p>", encoding="utf-8")
-    for name in ("stories.jsonl", "index.html"):
-        assert find_run(tmp_path / name) is None
-
-
-def test_no_run_is_found_elsewhere(out, tmp_path):
-    """Not beside it, not in a page, and not where a folder is merely called so."""
-    (tmp_path / "stories").mkdir()
-    (tmp_path / "stories.jsonl").mkdir()
-    for place in (tmp_path, tmp_path / "stories", out / "stories" / "s1.html"):
-        assert find_run(place) is None

@@ -10,7 +10,8 @@ from retold.lineage.copying import (
     words_inside,
     words_of_reports,
 )
-from retold.model import Copying, Credit, Edge, Origin, Passage, Report, Story
+from retold.model import Copying, Credit, Edge, Origin, Passage, Report
+from retold.testing import bare_story
 
 TEN = "a1 b2 c3 d4 e5 f6 g7 h8 i9 j0"  # every word and its space take three characters
 
@@ -39,20 +40,11 @@ def edge(source, target, *places, relation="reprint", known=True, probability=0.
 
 def story(outlets, edges=(), *, credits=None, origins=()):  # noqa: A002
     """A story of reports with ten words each, by id and outlet."""
-    return Story(
-        id="s",
-        title=None,
-        first_published=None,
-        last_published=None,
-        reports=tuple(Report(id=i, text=TEN, outlet=o) for i, o in outlets.items()),
+    return bare_story(
+        *(Report(id=i, text=TEN, outlet=o) for i, o in outlets.items()),
         credits=credits or {},
         origins=origins,
         lineage=tuple(edges),
-        statements=(),
-        quotes=(),
-        findings=(),
-        timeline=(),
-        names=(),
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retold.lineage import group_origins, origin_of_span
+from retold.lineage import OriginMap, group_origins
 from retold.model import Credit, Edge, Passage, Report
 
 
@@ -104,27 +104,27 @@ def test_group_origins_of_nothing_is_nothing():
     assert group_origins([], [], {}) == []
 
 
-def test_origin_of_span_is_the_source_inside_a_passage():
+def test_the_origin_of_a_span_is_the_source_inside_a_passage():
     """What was taken over speaks with the source's voice, the rest with its own."""
     reports, edges = [report("a"), report("b")], [edge("a", "b", "derived")]
     origins = group_origins(reports, edges, {})
-    assert origin_of_span("b", 60, 100, edges, origins) == "o1"
-    assert origin_of_span("b", 0, 40, edges, origins) == "o2"
-    assert origin_of_span("a", 0, 40, edges, origins) == "o1"
+    assert OriginMap(origins, edges).origin_of("b", 60, 100) == "o1"
+    assert OriginMap(origins, edges).origin_of("b", 0, 40) == "o2"
+    assert OriginMap(origins, edges).origin_of("a", 0, 40) == "o1"
 
 
-def test_origin_of_span_goes_through_several_hands():
+def test_the_origin_of_a_span_goes_through_several_hands():
     """A passage of a passage goes back to the first."""
     reports = [report(i) for i in "abc"]
     edges = [edge("a", "b", "derived"), edge("b", "c", "derived")]
     origins = group_origins(reports, edges, {})
-    assert origin_of_span("c", 110, 140, edges, origins) == "o1"
-    assert origin_of_span("c", 50, 90, edges, origins) == "o2"
+    assert OriginMap(origins, edges).origin_of("c", 110, 140) == "o1"
+    assert OriginMap(origins, edges).origin_of("c", 50, 90) == "o2"
 
 
-def test_origin_of_span_ends_where_edges_go_round():
+def test_the_origin_of_a_span_ends_where_edges_go_round():
     """A circle of edges does not hang."""
     reports = [report("a"), report("b")]
     edges = [edge("a", "b", "derived"), edge("b", "a", "derived")]
     origins = group_origins(reports, edges, {})
-    assert origin_of_span("b", 60, 100, edges, origins) in {"o1", "o2"}
+    assert OriginMap(origins, edges).origin_of("b", 60, 100) in {"o1", "o2"}

@@ -11,8 +11,8 @@ from retold.model import (
     Outlets,
     Passage,
     Report,
-    Story,
 )
+from retold.testing import bare_story
 
 TEN = "a1 b2 c3 d4 e5 f6 g7 h8 i9 j0"
 
@@ -35,27 +35,11 @@ def edge(source, target, *, words=4, known=True, relation="reprint"):
 
 def story(reports, edges=(), **fields):
     """A story of ten-word reports: id → outlet and time."""
-    values = {
-        "id": "s",
-        "title": None,
-        "first_published": None,
-        "last_published": None,
-        "credits": {},
-        "origins": (),
-        "statements": (),
-        "quotes": (),
-        "findings": (),
-        "timeline": (),
-        "names": (),
-    }
-    return Story(
-        **values | fields,
-        lineage=tuple(edges),
-        reports=tuple(
-            Report(id=i, text=TEN, outlet=outlet, published=time)
-            for i, (outlet, time) in reports.items()
-        ),
+    ten_words = (
+        Report(id=i, text=TEN, outlet=outlet, published=time)
+        for i, (outlet, time) in reports.items()
     )
+    return bare_story(*ten_words, lineage=tuple(edges), **fields)
 
 
 def tallies(*stories):

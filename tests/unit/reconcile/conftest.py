@@ -6,10 +6,9 @@ import msgspec
 import pytest
 
 from retold.annotation import annotate_report
-from retold.model import Report, Story
 from retold.reconcile.distinct import read_story
 from retold.reconcile.views import view_sentences
-from retold.testing import report
+from retold.testing import bare_story, report
 
 
 @pytest.fixture
@@ -58,20 +57,6 @@ def bare():
     """Texts → a story of reports "r0", "r1" ... without any account."""
 
     def make(*texts):
-        return Story(
-            id="bare",
-            title=None,
-            first_published=None,
-            last_published=None,
-            reports=tuple(Report(id=f"r{n}", text=t) for n, t in enumerate(texts)),
-            credits={},
-            origins=(),
-            lineage=(),
-            statements=(),
-            quotes=(),
-            findings=(),
-            timeline=(),
-            names=(),
-        )
+        return bare_story(*(report(t, f"r{n}") for n, t in enumerate(texts)))
 
     return make

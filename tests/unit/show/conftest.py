@@ -23,6 +23,7 @@ from retold.model import (
     TimelineEntry,
 )
 from retold.reconcile.completion import complete_story
+from retold.testing import bare_story, report
 
 AGENCY = """Ferry with 212 aboard runs aground off Port Caldry
 
@@ -485,13 +486,12 @@ def large_story(number: int = 40) -> Story:
     alone = [r.id for r in reports if r.id[-1] in "37"]
     relations = ("reprint", "version", "rewritten", "derived", "quotes-only")
     mentions = tuple(b.mention(r.id, "all 212 people aboard") for r in reports)
-    return Story(
+    return bare_story(
+        *reports,
         id="large",
         title="Ferry runs aground",
         first_published=reports[0].published,
         last_published=reports[-1].published,
-        reports=tuple(reports),
-        credits={},
         origins=(
             Origin(id="o0", name="Norwire", reports=tuple(family), probability=0.9),
             *(
@@ -523,29 +523,6 @@ def large_story(number: int = 40) -> Story:
             )
             for n, standing in enumerate(["corroborated", "repeated", "single"] * 12)
         ),
-        quotes=(),
-        findings=(),
-        timeline=(),
-        names=(),
-    )
-
-
-def bare_story(*texts: str) -> Story:
-    """Reports without any account."""
-    return Story(
-        id="bare",
-        title=None,
-        first_published=None,
-        last_published=None,
-        reports=tuple(Report(id=f"r{n}", text=text) for n, text in enumerate(texts)),
-        credits={},
-        origins=(),
-        lineage=(),
-        statements=(),
-        quotes=(),
-        findings=(),
-        timeline=(),
-        names=(),
     )
 
 
@@ -589,5 +566,9 @@ def big_story() -> Story:
 
 @pytest.fixture(scope="session")
 def bare():
-    """A maker of stories without an account."""
-    return bare_story
+    """Texts → a story of reports "r0", "r1" ... without any account."""
+
+    def make(*texts: str) -> Story:
+        return bare_story(*(report(t, f"r{n}") for n, t in enumerate(texts)))
+
+    return make

@@ -24,7 +24,7 @@ from retold.show.brief import choose_brief
 from retold.show.brief_lines import render_brief, render_brief_markdown
 from retold.show.sides import Side, sides_of
 from retold.show.story_page import render_story_page
-from retold.testing import report
+from retold.testing import bare_story, report
 
 MATTERS = [
     "The dam above Ostrel broke before dawn on Monday.",
@@ -51,17 +51,12 @@ def told(*makers: tuple[str, str]) -> Story:
             texts[name] += sentence + "\n"
             end = start + len(sentence)
             mentions[-1].append(Mention(report=name, start=start, end=end))
-    return Story(
-        id="s1",
+    return bare_story(
+        *(Report(id=n, outlet=f"Outlet {n}", text=texts[n]) for n in names),
         title="A dam breaks",
-        first_published=None,
-        last_published=None,
-        reports=tuple(Report(id=n, outlet=f"Outlet {n}", text=texts[n]) for n in names),
-        credits={},
         origins=tuple(
             Origin(id=f"o-{n}", name=None, reports=(n,), probability=1.0) for n in names
         ),
-        lineage=(),
         statements=tuple(
             Statement(
                 id=f"s1-{number}",
@@ -74,10 +69,6 @@ def told(*makers: tuple[str, str]) -> Story:
                 zip(makers, mentions, strict=True)
             )
         ),
-        quotes=(),
-        findings=(),
-        timeline=(),
-        names=(),
     )
 
 

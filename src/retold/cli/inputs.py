@@ -1,8 +1,7 @@
-"""What the commands read, and what they tell of it and of their progress."""
+"""What the commands read, and what they tell of what cannot be read."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,9 +9,10 @@ from pathlib import Path
 import click
 
 from retold import workspace as facade
+from retold.cli.progress import progress_line
 from retold.errors import NoReportsError
 from retold.model import Rejection, Report
-from retold.store import Progress
+from retold.run_folder import find_run
 
 # Rejections that are told one by one on screen; a folder of thousands of broken files
 # would hide the result. All of them are counted, and `run` writes all of them down.
@@ -57,13 +57,7 @@ def read_reports(
     without: str | None = None,
 ) -> list[Report]:
     """All reports of the inputs; rejections are told, and kept where asked for."""
-    with telling_rejections() as tell, progress_line("reading") as step:
-
-        def reject(rejection: Rejection) -> None:
-            if rejections is not None:
-                rejections.append(rejection)
-            tell(rejection)
-
+    with telling_rejections(rejections) as reject, progress_line("reading") as step:
         reports = []
         for report in each_report(
             inputs, strict=strict, on_rejection=reject, without=without
@@ -75,8 +69,6 @@ def read_reports(
 
 def run_around(place: str) -> str:
     """The run that a place is a part of, which is told; else the place."""
-    from retold.ask.stored import find_run  # noqa: PLC0415 - slow to load
-
     found = None if place == "-" else find_run(Path(place))
     if found is None or found == Path(place):
         return place
@@ -84,12 +76,30 @@ def run_around(place: str) -> str:
     return str(found)
 
 
+def need_store(store: str) -> None:
+    """Raise if there is no such store; what is wrong with it shows when it is opened.
+
+    Raises:
+        click.UsageError: Telling how one is made.
+    """
+    if not Path(store).exists():
+        raise click.UsageError(f"{store}: no such store; `retold add` makes it")
+
+
 @contextmanager
-def telling_rejections() -> Iterator[facade.OnRejection]:
-    """Tell the first rejections as they come, and at the end how many there were."""
+def telling_rejections(
+    kept: list[Rejection] | None = None,
+) -> Iterator[facade.OnRejection]:
+    """Tell the first rejections as they come, and at the end how many there were.
+
+    Args:
+        kept: Where all of them are put, too.
+    """
     counts = {"rejected": 0, "remark on": 0}
 
     def tell(rejection: Rejection) -> None:
+        if kept is not None:
+            kept.append(rejection)
         what = "remark on" if rejection.reason in _REMARKS else "rejected"
         counts[what] += 1
         if sum(counts.values()) <= _TOLD_REJECTIONS:
@@ -104,27 +114,3 @@ def telling_rejections() -> Iterator[facade.OnRejection]:
         told.append(f"{counts['remark on']:,} with a remark")
     if told:
         click.echo(f"retold: {', '.join(told)}", err=True)
-
-
-@contextmanager
-def progress_line(what: str, total: int = 0) -> Iterator[Progress]:
-    """A progress line on stderr while something long runs; on a terminal only."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
-    from rich import progress  # noqa: PLC0415  (only a terminal needs it)
-    from rich.console import Console  # noqa: PLC0415
-
-    columns = (
-        progress.TextColumn("{task.description}"),
-        progress.BarColumn(),
-        progress.MofNCompleteColumn(),
-    )
-    screen = Console(stderr=True)
-    with progress.Progress(*columns, console=screen, transient=True) as bar:
-        task = bar.add_task(what, total=total or None)
-
-        def step(done: int, all_there_are: int) -> None:
-            bar.update(task, completed=done, total=all_there_are or total or None)
-
-        yield step

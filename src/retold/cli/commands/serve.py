@@ -3,45 +3,14 @@
 from __future__ import annotations
 
 import signal
-import sys
-import time
 from pathlib import Path
 
 import click
 
+from retold.cli.progress import Steps
 from retold.errors import MissingExtraError
 
 _SHORTEST_TOKEN = 16
-# A line of progress at most this often, so that a log stays readable.
-_STEP_SECONDS = 5.0
-
-
-class _Steps:
-    """Tells on stderr how far something long is: a moving line on a terminal."""
-
-    def __init__(self) -> None:
-        self._is_terminal = sys.stderr.isatty()
-        self._last = time.monotonic()
-        self._is_open = False
-
-    def __call__(self, what: str, done: int, total: int) -> None:
-        """Tell it, if the last time is long enough ago."""
-        now = time.monotonic()
-        if now - self._last < (0.1 if self._is_terminal else _STEP_SECONDS):
-            return
-        self._last = now
-        line = f"retold: {what} {100 * done // max(1, total)} %"
-        if self._is_terminal:
-            click.echo(f"\r{line}", nl=False, err=True)
-            self._is_open = True
-        else:
-            click.echo(line, err=True)
-
-    def end(self) -> None:
-        """Leave the moving line."""
-        if self._is_open:
-            click.echo("\r\033[K", nl=False, err=True)
-        self._is_open = False
 
 
 def _end_cleanly() -> None:
@@ -107,11 +76,11 @@ def serve(
     if token is not None and len(token) < _SHORTEST_TOKEN:
         raise click.UsageError(f"a token has {_SHORTEST_TOKEN} characters or more")
     try:
-        from retold.web.app import doors_of  # noqa: PLC0415 - slow to load, or not there
-        from retold.web.serving import serve as start  # noqa: PLC0415
+        from retold.web.app import doors_of  # slow to load, or not there
+        from retold.web.serving import serve as start
     except ModuleNotFoundError as error:
         raise MissingExtraError("serve", "web", error.name or "") from error
-    steps = _Steps()
+    steps = Steps()
 
     def ready(address: str) -> None:
         steps.end()
@@ -142,9 +111,9 @@ def mcp(store: str | None, site: str | None) -> None:
     starts it. Every answer has its evidence: report, span and words.
     """
     try:
-        from retold.web.assistants import run_server  # noqa: PLC0415 - the same
+        from retold.web.assistants import run_server  # the same
     except ModuleNotFoundError as error:
         raise MissingExtraError("mcp", "mcp", error.name or "") from error
-    steps = _Steps()
+    steps = Steps()
     _end_cleanly()
     run_server(None if store is None else Path(store), steps, site=site)

@@ -1,46 +1,20 @@
-"""The engine of a command: its options, and the reports on it."""
+"""The reports of a command on its engine."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from retold.cli_inputs import each_report, telling_rejections
+from retold.cli.inputs import each_report, telling_rejections
 from retold.collection import Addresses, Collection, open_collection
 from retold.model import Rejection, Report
 from retold.workspace import OnRejection
 
 if TYPE_CHECKING:
     from retold.engines import EngineName
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-# The options where none is given.
-IN_PROCESS: Final = {"engine": "duckdb", "workspace": None, "memory_limit": None}
-
-
-def engine_options(command: F) -> F:
-    """The options of commands that look at all reports at once."""
-    name = click.option(
-        "--engine",
-        type=click.Choice(["duckdb", "spark"]),
-        default="duckdb",
-        show_default=True,
-        help="Where the work is done; the result is the same.",
-    )
-    folder = click.option(
-        "--workspace",
-        metavar="FOLDER",
-        help="Keep the stages here: a run that is killed goes on where it stood.",
-    )
-    limit = click.option(
-        "--memory-limit", metavar="SIZE", help="What DuckDB may hold, as 1GB."
-    )
-    decorated: F = name(folder(limit(command)))
-    return decorated
 
 
 def is_address(name: str) -> bool:
@@ -60,13 +34,7 @@ def collection_of(
     memory_limit: str | None = None,
 ) -> Iterator[Collection]:
     """The reports of the inputs on an engine; rejections are told, and kept."""
-    with telling_rejections() as tell:
-
-        def reject(rejection: Rejection) -> None:
-            if rejections is not None:
-                rejections.append(rejection)
-            tell(rejection)
-
+    with telling_rejections(rejections) as reject:
         reports: Iterable[Report] | Addresses
         if any(map(is_address, inputs)):
             reports = _addresses(

@@ -1,0 +1,1 @@
+"""Each command: its options, what it calls, and what it writes."""
