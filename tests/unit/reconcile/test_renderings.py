@@ -306,3 +306,9 @@ def test_word_that_both_next_sentences_have_joins_no_remarks():
         "boat from another"
     )
     assert hard(left, right) == []
+
+
+def test_an_ordinal_in_words_and_in_figures_is_not_even_a_slip():
+    """Nothing is to be looked at."""
+    said = "The ninth ward of this town has been forgotten by its own council"
+    assert quoted(said, said.replace("ninth", "9th")) == []

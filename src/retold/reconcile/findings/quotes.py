@@ -176,7 +176,8 @@ def _altered(
     if _is_one_word_moved(left, right):
         return None
     stems_l, stems_r = _stems(left, right), _stems(right, left)
-    if not stems_l and not stems_r:
+    if stems_l == stems_r and all(map(str.isdecimal, stems_l)):
+        # Nothing, or "ninth" and "9th".
         return None
     if _is_slip(left, right, stems_l, stems_r):
         reading: Reading = "rounding"
