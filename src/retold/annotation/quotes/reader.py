@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from msgspec import Struct
@@ -35,6 +36,7 @@ _UNCLAIMED_WORDS: Final = 4
 _FRAME_WORDS: Final = 3
 # Of the longer words of a title so many begin with a capital.
 _TITLE_SHARE: Final = 0.7
+_START: Final = attrgetter("start")
 
 
 class Voice(Struct, frozen=True, gc=False):
@@ -179,12 +181,11 @@ class Reader:
         if first in unit.marked:
             return True
         last = unit.starts[label[1] - 1]
-        is_person = any(
-            name.start <= last < name.end
-            for name in self._names
-            if name.kind == "person"
-        )
-        return is_person and _count_words(unit, (first, unit.size)) >= _FRAME_WORDS
+        number = bisect_right(self._names, last, key=_START) - 1
+        if number < 0 or self._names[number].kind != "person":
+            return False
+        is_name = last < self._names[number].end
+        return is_name and _count_words(unit, (first, unit.size)) >= _FRAME_WORDS
 
     def _of_label(self, unit: Unit, label: Range) -> list[Draft]:
         """The words after a name and a colon."""
