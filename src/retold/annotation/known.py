@@ -61,19 +61,20 @@ def _tables() -> _Tables:
     # The rooms that keep them ask here.
     from retold.annotation.figures.words import NUMBER_WORDS  # noqa: PLC0415
     from retold.annotation.names.outline import letter_of  # noqa: PLC0415
-    from retold.annotation.quotes.pieces import KINDS  # noqa: PLC0415
+    from retold.annotation.quotes.pieces import KINDS, kind_of  # noqa: PLC0415
     from retold.annotation.times.words import TEXT_CODES, WORD  # noqa: PLC0415
 
     def facts_of(low: str) -> tuple[str, int, bool]:
         """Code and kind of a word in lower case; is it a word of numbers?"""
-        return TEXT_CODES.get(low, WORD), KINDS.get(low, 0), low in NUMBER_WORDS
+        return TEXT_CODES.get(low, WORD), kind_of(low), low in NUMBER_WORDS
 
     def known(word: str) -> bytes:
         """The number of what is known of a word, and its letter."""
         told = bytes((number_of[facts_of(word.lower())], ord(letter_of(word))))
         return same.setdefault(told, told)
 
-    words = {"", *TEXT_CODES, *KINDS, *NUMBER_WORDS}
+    # A plain word, a number of many digits, and all that is in tables.
+    words = {"", "1000000", *TEXT_CODES, *KINDS, *NUMBER_WORDS}
     # Some hundred of what could be thousands, so that a number fits into a byte.
     told = sorted({facts_of(word) for word in words})
     number_of = {facts: number for number, facts in enumerate(told)}

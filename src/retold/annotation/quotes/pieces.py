@@ -8,6 +8,7 @@ words.
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 from typing import Final
 
 from retold.annotation.quotes.verbforms import VERB_FORMS
@@ -79,30 +80,32 @@ def _find_kinds() -> dict[str, int]:
         ([f"{noun}s" for noun in NOUNS], NOUN),
         (["according"], ACCORDING),
         (":", COLON),
-        ("-‐‑'’@.&/,:$€£%abcdefghijklmnopqrstuvwxyz", JOINT),
-        ([title.lower() for title in _TITLES], JOINT),
+        ("-‐‑'’@.&/:$€£%", JOINT),
     ):
         for word in words:
             kinds[word] = kinds.get(word, 0) | kind
     return kinds
 
 
-#: The kinds of words and signs in lower case; what is not here is a plain word.
+#: Letters and titles, whose period may belong to them.
+DOTTED: Final = frozenset(ascii_lowercase) | {title.lower() for title in _TITLES}
+#: The kinds of words and signs in lower case; what is not here is a plain word, or a
+#: number, which joins what is between numbers.
 KINDS: Final = _find_kinds()
 
 # Pieces in lower case, their kinds and their places.
 Cut = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]
 
 
-def any_of(bits: int) -> re.Pattern[bytes]:
-    """Finds the kinds that have any of some bits."""
-    kinds = bytes(kind for kind in range(256) if kind & bits)
-    return re.compile(b"[" + re.escape(kinds) + b"]")
+def any_of(bits: int, *, without: int = 0) -> bytes:
+    """A pattern of the kinds that have any of some bits, and none of others."""
+    kinds = [kind for kind in range(256) if kind & bits and not kind & without]
+    return b"[" + re.escape(bytes(kinds)) + b"]"
 
 
 def kind_of(low: str) -> int:
-    """The kind of a piece in lower case."""
-    return KINDS.get(low, 0)
+    """The kind of a token in lower case."""
+    return JOINT if low.isdecimal() else KINDS.get(low, 0)
 
 
 def cut_run(run: str) -> Cut:

@@ -6,6 +6,7 @@ once; only these are looked at, and those that a quotation looks back to.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
@@ -18,6 +19,7 @@ from retold.annotation.quotes.marks import Marked, find_marked_in
 from retold.annotation.quotes.pieces import (
     COLON,
     CUTS,
+    DOTTED,
     FINAL,
     JOINT,
     LEAD,
@@ -47,8 +49,12 @@ _RUN_CHARS: Final = 60
 LABEL_WORDS: Final = frozenset(("of", "the", "de", "van", "von", "al"))
 _QUOTATION: Final = SIGN | MARK
 _FINAL_QUOTATION: Final = _QUOTATION | FINAL
-_LEADS: Final = any_of(LEAD)
-_JOINTS: Final = any_of(JOINT)
+_LEADS: Final = re.compile(any_of(LEAD))
+# Signs that join what is beside them, or what numbers are beside; a currency.
+_JOINTS: Final = re.compile(
+    b"%b(?:(?<=%b)|(?<=%b.)(?=%b))|%b(?=%b)"
+    % (any_of(SIGN), any_of(JOINT), *(any_of(JOINT, without=SIGN),) * 4)
+)
 # What ends a quotation that is a sentence or leads to a cue.
 _FINAL_SIGNS: Final = frozenset(".?!,…")
 _FULL_STOPS: Final = frozenset(".?!")
@@ -185,18 +191,24 @@ class Units:
         lows, starts = self._lows, self._starts
         runs: list[_Run] = []
         # The last token, mostly a full stop, joins others only if it trails a word.
-        stop = end if lows[end - 1] in TRAILING else end - 1
+        trails = lows[end - 2] in DOTTED or lows[end - 1] in TRAILING
+        stop = end if trails else end - 1
         for match in _JOINTS.finditer(self._kinds, at, stop):
             joint = match.start()
-            low = lows[joint]
             if joint < at or not (
-                starts[joint] + len(low) == starts[joint + 1] or low in TRAILING
+                starts[joint] + len(lows[joint]) == starts[joint + 1]
+                or self._trails(joint)
             ):
                 continue
             run = self._run_around(joint)
             runs.append(run)
             at = run[1]
         return runs
+
+    def _trails(self, sign: int) -> bool:
+        """May a sign be but the end of the piece before it?"""
+        low = self._lows[sign]
+        return low in TRAILING or (low == "." and self._lows[sign - 1] in DOTTED)
 
     def _cut(self, at: int, end: int, runs: list[_Run]) -> _Columns:
         """The tokens `[at, end)` in pieces."""
