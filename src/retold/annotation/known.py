@@ -70,14 +70,22 @@ def _tables() -> _Tables:
 
     def known(word: str) -> bytes:
         """The number of what is known of a word, and its letter."""
-        told = bytes((number_of[facts_of(word.lower())], ord(letter_of(word))))
+        low = word.lower()
+        number = numbers.get(low)
+        if number is None:
+            number = numbers["1000000" if low.isdecimal() else ""]
+        told = bytes((number, ord(letter_of(word))))
         return same.setdefault(told, told)
 
     # A plain word, a number of many digits, and all that is in tables.
-    words = {"", "1000000", *TEXT_CODES, *KINDS, *NUMBER_WORDS}
+    facts = {
+        word: facts_of(word)
+        for word in ("", "1000000", *TEXT_CODES, *KINDS, *NUMBER_WORDS)
+    }
     # Some hundred of what could be thousands, so that a number fits into a byte.
-    told = sorted({facts_of(word) for word in words})
-    number_of = {facts: number for number, facts in enumerate(told)}
+    told = sorted(set(facts.values()))
+    number_of = {fact: number for number, fact in enumerate(told)}
+    numbers = {word: number_of[fact] for word, fact in facts.items()}
     # One object for all words of which the same is known: it stays near at hand.
     same: dict[bytes, bytes] = {}
     codes, kinds, are_numbers = zip(*told, strict=True)

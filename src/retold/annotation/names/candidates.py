@@ -21,6 +21,7 @@ from retold.annotation.names.lexemes import (
     HEAD,
     LEXEMES,
     NAME_MONTH,
+    NAMED,
     NO_NAME,
     OPENER,
     PLACE_HEAD,
@@ -30,6 +31,7 @@ from retold.annotation.names.lexemes import (
     TITLE,
     is_acronym,
     is_known,
+    may_be_known,
 )
 from retold.annotation.names.pieces import cut, joined
 from retold.annotation.names.runs import titled_runs
@@ -109,16 +111,16 @@ def _plain_form(text: str) -> Form | None:
     if not _is_plain(text):
         return None
     texts = text.split(" ")
-    for word in texts:
-        if LEXEMES[word].traits & _NOT_PLAIN:
-            return None
+    traits = [LEXEMES[word].traits for word in texts]
+    if any([word & _NOT_PLAIN for word in traits]):
+        return None
     if len(texts) > 1:
-        if is_demonym(f"{texts[0]} {texts[1]}"):
+        if traits[0] & traits[1] & NAMED and is_demonym(f"{texts[0]} {texts[1]}"):
             return None
         # "Obama White House", "Reuters Joan Roe"
         if len(texts) > 2 and (
             texts[-1].lower() == "house"
-            or any([LEXEMES[text].traits & SURE_GIVEN for text in texts[1:-1]])
+            or any([word & SURE_GIVEN for word in traits[1:-1]])
         ):
             return None
         # "Joan Lund Joan Mary LundPolice"
@@ -199,12 +201,12 @@ def _past_ordinary(words: list[Word]) -> list[Word]:
 def _front(texts: Sequence[str], keys: Sequence[str]) -> Front | None:
     """What decides whether the first word is a name's; None if its form does."""
     key, after = keys[0], keys[1] if len(keys) > 1 else None
-    if is_acronym(texts[0]) or is_known(" ".join(texts), " ".join(keys)):
+    if is_acronym(texts[0]):
         return None
     traits = LEXEMES[texts[0]].traits
+    if traits & NAMED and _begins_known(texts, keys):
+        return None
     if after is not None:
-        if len(keys) > 2 and is_known(f"{texts[0]} {texts[1]}", f"{key} {after}"):
-            return None
         following = LEXEMES[texts[1]].traits
         if traits & GIVEN and (
             following & GIVEN or not following & (OPENER | HEAD | TITLE)
@@ -218,6 +220,13 @@ def _front(texts: Sequence[str], keys: Sequence[str]) -> Front | None:
         pair=None if after is None else (key, after),
         is_opener=bool(traits & OPENER),
         is_common=bool(traits & (OPENER | ROLE)) or _is_derived(key, traits),
+    )
+
+
+def _begins_known(texts: Sequence[str], keys: Sequence[str]) -> bool:
+    """Does a table hold this name, or its first two words?"""
+    return is_known(" ".join(texts), " ".join(keys)) or (
+        len(keys) > 2 and is_known(f"{texts[0]} {texts[1]}", f"{keys[0]} {keys[1]}")
     )
 
 
@@ -281,12 +290,14 @@ def _is_demonym(words: list[Word]) -> bool:
     """Are the one or two words an adjective or noun for a people?"""
     if len(words) == 1:
         return bool(words[0].traits & DEMONYM)
-    return is_demonym(joined(words))
+    return may_be_known([w.traits for w in words]) and is_demonym(joined(words))
 
 
 def _is_known(words: list[Word]) -> bool:
     """Does a table hold this name?"""
-    return is_known(joined(words), " ".join([w.key for w in words]))
+    return may_be_known([w.traits for w in words]) and is_known(
+        joined(words), " ".join([w.key for w in words])
+    )
 
 
 def _is_org_like(words: list[Word]) -> bool:
