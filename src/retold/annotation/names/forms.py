@@ -57,6 +57,7 @@ class Form(msgspec.Struct, frozen=True, gc=False):
     organisation: int
     place: int
     is_settled: bool  # a table tells the kind, whatever stands around
+    fullness: int  # grows with the words; a word in capitals alone is least full
 
 
 def form_of(texts: tuple[str, ...]) -> Form:
@@ -95,6 +96,7 @@ def _form(texts: tuple[str, ...]) -> Form:
         place=place,
         # The words around weigh seven at most, and three for a person of one word.
         is_settled=place == 0 if organisation >= SURE else place > 0 and len(keys) == 1,
+        fullness=len(texts) if len(texts) > 1 else int(not texts[0].isupper()),
     )
 
 

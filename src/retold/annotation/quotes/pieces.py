@@ -8,6 +8,7 @@ words.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from string import ascii_lowercase
 from typing import Final
 
@@ -113,12 +114,12 @@ def cut_run(run: str) -> Cut:
 
     A space and a character behind it tell what follows; they are not cut.
     """
-    found = list(_PIECE.finditer(run))
+    found = _PIECE.findall(run)
     if " " in run:
         found.pop()
-    lows = tuple([m.group().translate(_APOSTROPHES).lower() for m in found])
+    lows = tuple([piece.translate(_APOSTROPHES).lower() for piece in found])
     kinds = tuple([SIGN if low[:2] == "--" else KINDS.get(low, 0) for low in lows])
-    return lows, kinds, tuple([match.start() for match in found])
+    return lows, kinds, tuple(accumulate(map(len, found[:-1]), initial=0))
 
 
 #: The same by the run, remembered.
