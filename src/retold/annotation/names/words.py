@@ -83,7 +83,8 @@ def read_words(text: str, *, is_initial: bool) -> list[Word]:
         if words:
             gap = text[done:start]
             is_initial = gap != " " and begins_after(gap.strip())
-        for offset, piece, is_possessive in _PARTS[word]:
+        parts = ((0, word, False),) if word.isalpha() else _PARTS[word]
+        for offset, piece, is_possessive in parts:
             lexeme, at = LEXEMES[piece], start + offset
             words.append(
                 Word(

@@ -8,6 +8,7 @@ words.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import accumulate
 from string import ascii_lowercase
 from typing import Final
@@ -98,10 +99,9 @@ KINDS: Final = _find_kinds()
 Cut = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]
 
 
-def any_of(bits: int, *, without: int = 0) -> bytes:
-    """A pattern of the kinds that have any of some bits, and none of others."""
-    kinds = [kind for kind in range(256) if kind & bits and not kind & without]
-    return b"[" + re.escape(bytes(kinds)) + b"]"
+def one_of(is_one: Callable[[int], object]) -> bytes:
+    """A pattern of the kinds that pass a test."""
+    return b"[" + re.escape(bytes(filter(is_one, range(256)))) + b"]"
 
 
 def kind_of(low: str) -> int:

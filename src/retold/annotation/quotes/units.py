@@ -30,10 +30,10 @@ from retold.annotation.quotes.pieces import (
     TRAILING,
     VERB,
     Cut,
-    any_of,
     context_of,
     cut_run,
     kind_of,
+    one_of,
 )
 from retold.annotation.quotes.unit_starts import unit_starts
 from retold.annotation.quotes.verbforms import may_be_cue
@@ -49,11 +49,16 @@ _RUN_CHARS: Final = 60
 LABEL_WORDS: Final = frozenset(("of", "the", "de", "van", "von", "al"))
 _QUOTATION: Final = SIGN | MARK
 _FINAL_QUOTATION: Final = _QUOTATION | FINAL
-_LEADS: Final = re.compile(any_of(LEAD))
-# Signs that join what is beside them, or what numbers are beside; a currency.
+_LEADS: Final = re.compile(one_of(lambda kind: kind & LEAD))
+# Signs that join what is beside them, or what numbers are beside; a currency. One class
+# first, since a search runs over what it leaves out several times faster.
 _JOINTS: Final = re.compile(
-    b"%b(?:(?<=%b)|(?<=%b.)(?=%b))|%b(?=%b)"
-    % (any_of(SIGN), any_of(JOINT), *(any_of(JOINT, without=SIGN),) * 4)
+    b"%(any)b(?:(?<=%(sign)b)|(?<=%(word)b.)(?=%(word)b)|(?<=%(word)b)(?=%(word)b))"
+    % {
+        b"any": one_of(lambda kind: kind & (SIGN | JOINT)),
+        b"sign": one_of(lambda kind: kind & SIGN and kind & JOINT),
+        b"word": one_of(lambda kind: kind & JOINT and not kind & SIGN),
+    }
 )
 # What ends a quotation that is a sentence or leads to a cue.
 _FINAL_SIGNS: Final = frozenset(".?!,…")
