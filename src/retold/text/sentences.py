@@ -26,9 +26,8 @@ _ABBREVIATIONS: Final = (
     | abbreviations.FOREIGN
     | frozenset(ascii_uppercase)
 )
-_ABBREVIATION: Final = re.compile(
-    rf"(?:^|[\s(\[“\"'‘—–-])(?:{alternatives(_ABBREVIATIONS)})\.$"
-)
+# What they stand behind.
+_BEFORE_ABBREVIATION: Final = re.compile(r"[\s(\[“\"'‘—–-]")
 # After these a sentence may end, but only if the next word does not go on with it.
 _MAYBE_ENDS: Final = abbreviations.FIRMS | {"etc", "Jr", "Sr"}
 _MAYBE_END: Final = re.compile(
@@ -346,7 +345,7 @@ def _is_abbreviated(tail: str, words: str) -> bool:
     elif last.isdigit():
         return _ORDINAL.search(tail) is not None
     else:
-        is_sure = _ABBREVIATION.search(tail) is not None
+        is_sure = _BEFORE_ABBREVIATION.split(tail[:-1])[-1] in _ABBREVIATIONS
         is_possible = _MAYBE_END.search(tail) is not None
     if is_possible and not is_sure:
         is_clock = tail.endswith("m.") and _CLOCK.search(tail) is not None

@@ -48,7 +48,7 @@ PREFIXES: Final = frozenset(
     "anti pro non ex then mid post pre un sub trans neo vice inter now".split()
 )
 # Where a word may go on with another that has run into it: "LundPolice".
-_INNER_CAPITAL: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z0-9])")
+_INNER_CAPITAL: Final = re.compile(r"[A-Z0-9](?<=[^\W\d_A-Z].)")
 # A sentence or quotation begins after these.
 _INITIAL_MARKS: Final = frozenset('“"‘«:•*.!?…')
 
