@@ -101,7 +101,8 @@ Cut = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]
 
 def one_of(is_one: Callable[[int], object]) -> bytes:
     """A pattern of the kinds that pass a test."""
-    return b"[" + re.escape(bytes(filter(is_one, range(256)))) + b"]"
+    kinds = bytes(kind for kind in range(256) if is_one(kind))
+    return b"[" + re.escape(kinds) + b"]"
 
 
 def kind_of(low: str) -> int:
