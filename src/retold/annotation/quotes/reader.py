@@ -150,14 +150,14 @@ class Reader:
         for words in contents:
             if unit.marked:
                 made += self._of_quoting(unit, words, voice)
-            elif not unit.kinds[words[0]] & SIGN or _count_words(unit, words):
+            elif not unit.kinds[words[0]] & SIGN or unit.count_words(*words):
                 made.append(Draft(*unit.span(words), "indirect", voice))
         return made
 
     def _of_quoting(self, unit: Unit, words: Range, voice: Voice) -> list[Draft]:
         """The quotes of words among which there may be quoted stretches."""
         made: list[Draft] = []
-        own_words = _count_words(unit, words)
+        own_words = unit.count_words(*words)
         form: QuoteForm = "mixed" if own_words else "direct"
         for at, mark in unit.marked.items():
             if not words[0] <= at < words[1] or mark.start in self._claimed:
@@ -185,7 +185,7 @@ class Reader:
         if number < 0 or self._names[number].kind != "person":
             return False
         is_name = last < self._names[number].end
-        return is_name and _count_words(unit, (first, unit.size)) >= _FRAME_WORDS
+        return is_name and unit.count_words(first, unit.size) >= _FRAME_WORDS
 
     def _of_label(self, unit: Unit, label: Range) -> list[Draft]:
         """The words after a name and a colon."""
@@ -205,7 +205,7 @@ class Reader:
             if mark.start in self._claimed:
                 continue
             if is_bare is None:
-                is_bare = all(kind & SIGN for kind in unit.kinds)
+                is_bare = not unit.count_words(0, unit.size)
             signature = signature_after(self._text, mark)
             if signature is not None:
                 voice = Voice(speaker=signature)
@@ -249,11 +249,6 @@ class Reader:
         long = [word for word in words if len(word) > 3] or words
         capitals = sum([word[0].isupper() for word in long])
         return capitals < _TITLE_SHARE * len(long)
-
-
-def _count_words(unit: Unit, pieces: Range) -> int:
-    """The number of words outside quotations among these pieces."""
-    return sum([not kind & SIGN for kind in unit.kinds[pieces[0] : pieces[1]]])
 
 
 def _voice_of_subject(unit: Unit, begin: int, end: int) -> Voice:

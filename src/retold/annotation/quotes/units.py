@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -99,6 +99,14 @@ class Unit(Struct, frozen=True, gc=False):
         first, after = pieces
         start = self.starts[first]
         return start, start + len(self.text[start : self.starts[after]].rstrip())
+
+    def signs(self, first: int, after: int) -> Iterator[int]:
+        """Which pieces of a range are no words."""
+        return compress(range(first, after), map(SIGN.__and__, self.kinds[first:after]))
+
+    def count_words(self, first: int, after: int) -> int:
+        """The number of words outside quotations in a range of pieces."""
+        return after - first - sum(map(SIGN.__and__, self.kinds[first:after]))
 
 
 class Units:
@@ -223,7 +231,7 @@ class Units:
         for first, stop, pieces in reversed(runs):
             begin, places = self._starts[first], slice(first - at, stop - at)
             lows[places], kinds[places], offsets = pieces
-            starts[places] = [begin + offset for offset in offsets]
+            starts[places] = map(begin.__add__, offsets)
         return lows, kinds, starts
 
     def start(self, number: int) -> int:
