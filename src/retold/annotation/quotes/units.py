@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import compress, pairwise
+from itertools import compress, pairwise, repeat
 from typing import Final
 
 from msgspec import Struct
@@ -60,6 +60,7 @@ _JOINTS: Final = re.compile(
         b"word": one_of(lambda kind: kind & JOINT and not kind & SIGN),
     }
 )
+_CONTRACTION: Final = re.compile(r"(?<!\S)[A-Za-z]++['’][A-Za-z]++(?!\S)")
 # What ends a quotation that is a sentence or leads to a cue.
 _FINAL_SIGNS: Final = frozenset(".?!,…")
 _FULL_STOPS: Final = frozenset(".?!")
@@ -121,7 +122,7 @@ class Units:
         self._lows, self._kinds, self._starts, places = columns
         self._marks = {mark.outer_start: mark for mark in self.marked}
         starts = unit_starts(tokenized, self.marked)
-        self._firsts = [bisect_left(self._starts, start) for start in starts]
+        self._firsts = list(map(bisect_left, repeat(self._starts), starts))
         self._sentences = set(self._firsts)
         # What is joined to one piece does not reach over these.
         self._barriers = self._sentences.union(places)
@@ -290,23 +291,9 @@ class Units:
 
         So it is with half of all joints ("Trump's", "don't").
         """
-        if joint == 0:
+        if not joint or not _CONTRACTION.match(self._text, self._starts[joint - 1]):
             return False
-        lows, starts, barriers = self._lows, self._starts, self._barriers
-        word, tail = lows[joint - 1], lows[joint + 1]
-        return (
-            starts[joint - 1] + len(word) == starts[joint] == starts[joint + 1] - 1
-            and starts[joint + 1] + len(tail) != starts[joint + 2]
-            and (
-                joint - 1 in barriers
-                or starts[joint - 2] + len(lows[joint - 2]) != starts[joint - 1]
-            )
-            and barriers.isdisjoint((joint, joint + 1))
-            and word.isascii()
-            and word.isalpha()
-            and tail.isascii()
-            and tail.isalpha()
-        )
+        return self._barriers.isdisjoint((joint, joint + 1))
 
     def _run_around(self, joint: int) -> _Run:
         """The tokens that touch a joint, directly or not, and their pieces.
