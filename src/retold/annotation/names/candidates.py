@@ -120,16 +120,18 @@ def _plain_form(text: str) -> Form | None:
     if not _is_plain(text):
         return None
     texts = text.split(" ")
-    traits = [LEXEMES[word].traits for word in texts]
-    if any([word & _NOT_PLAIN for word in traits]):
+    traits = 0
+    for word in texts:
+        traits |= LEXEMES[word].traits
+    if traits & _NOT_PLAIN:
         return None
     if len(texts) > 1:
-        if traits[0] & traits[1] & NAMED and is_demonym(f"{texts[0]} {texts[1]}"):
+        if traits & NAMED and is_demonym(f"{texts[0]} {texts[1]}"):
             return None
         # "Obama White House", "Reuters Joan Roe"
         if len(texts) > 2 and (
             texts[-1].lower() == "house"
-            or any([word & SURE_GIVEN for word in traits[1:-1]])
+            or any([LEXEMES[text].traits & SURE_GIVEN for text in texts[1:-1]])
         ):
             return None
         # "Joan Lund Joan Mary LundPolice"
