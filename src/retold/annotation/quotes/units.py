@@ -264,10 +264,10 @@ class Units:
                     before == "s" or not self._is_joined(at - 1)
                 ):
                     kind &= ~VERB
+            elif kind & COLON and not self._ends_label(at):
+                kind &= ~COLON
             if kind & NOUN and lows[at + 1] not in ("that", "to"):
                 kind &= ~NOUN
-            if kind & COLON and not self._ends_label(at):
-                kind &= ~COLON
             kinds[at] = kind
             if kind & LEAD:
                 leads.append(at)
