@@ -57,8 +57,7 @@ class People:
         if gender == _UNASKED:
             gender = gender_of_full(name)
             if not gender:
-                mentions = [person for person in self.mentions if person.name == name]
-                gender = gender_told(self._text, mentions)
+                gender = gender_told(self._text, self._by_name[name])
             self._genders[name] = gender
         return gender
 
@@ -74,6 +73,14 @@ class People:
             return False  # "Republicans"
         parts = words.split()
         return len(parts) < 3 and all(part[0].isupper() for part in parts)
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Name]]:
+        """The mentions of each person."""
+        found: dict[str, list[Name]] = {}
+        for person in self.mentions:
+            found.setdefault(person.name, []).append(person)
+        return found
 
     @cached_property
     def _genders(self) -> dict[str, str]:
