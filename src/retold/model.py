@@ -51,8 +51,12 @@ ANNOTATION_FORMAT = "retold.annotation/1"
 STORY_FORMAT = "retold.story/1"
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of all records: immutable, built by keyword, compared by value."""
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """Base of all records: immutable, built by keyword, compared by value.
+
+    None can come to hold itself, so Python's collector of cycles passes them over,
+    however many are kept.
+    """
 
 
 def _plain(value: Any) -> Any:

@@ -127,15 +127,13 @@ def country_with(place: str) -> str | None:
 @lru_cache(maxsize=_NAMES_HELD)
 def is_place(name: str) -> bool:
     """Is this a country, an American state, a known city or region?"""
-    key = _key(name)
-    return key in _COUNTRIES or key in _INSIDE or key in REGIONS
+    return _key(name) in PLACES
 
 
 @lru_cache(maxsize=_NAMES_HELD)
 def is_demonym(word: str) -> bool:
     """Is this an adjective or noun for the people of a country, state or region?"""
-    key = _key(word)
-    return key in _DEMONYMS or key in WIDE_DEMONYMS
+    return _key(word) in DEMONYMS
 
 
 # Continents, regions, rivers, seas and mountains.
@@ -204,6 +202,9 @@ WIDE_DEMONYMS: Final = word_set(
     inuit
     """,
 )
+#: All that `is_place` and `is_demonym` know, without periods and in lower case.
+PLACES: Final = frozenset((*_COUNTRIES, *_INSIDE, *REGIONS))
+DEMONYMS: Final = frozenset((*_DEMONYMS, *WIDE_DEMONYMS))
 
 # What stands in front of a place as part of its name: "Cape Ostrel".
 FRONTS: Final = word_set(

@@ -26,9 +26,8 @@ _ABBREVIATIONS: Final = (
     | abbreviations.FOREIGN
     | frozenset(ascii_uppercase)
 )
-_ABBREVIATION: Final = re.compile(
-    rf"(?:^|[\s(\[“\"'‘—–-])(?:{alternatives(_ABBREVIATIONS)})\.$"
-)
+# What they stand behind.
+_BEFORE_ABBREVIATION: Final = re.compile(r"[\s(\[“\"'‘—–-]")
 # After these a sentence may end, but only if the next word does not go on with it.
 _MAYBE_ENDS: Final = abbreviations.FIRMS | {"etc", "Jr", "Sr"}
 _MAYBE_END: Final = re.compile(
@@ -125,9 +124,12 @@ def sentences_of(text: str, blocks: list[Block]) -> list[Sentence]:
     if title is not None:
         sentences.append(Sentence(start=title.start, end=title.end, is_title=True))
         blocks = blocks[1:]
-    for block in blocks:
-        for start, end in _split_block(text, block.start, block.end):
-            sentences.append(Sentence(start=start, end=end))
+    marks = _marks_in(text)
+    sentences += [
+        Sentence(start=start, end=end)
+        for block in blocks
+        for start, end in _split_block(text, block.start, block.end, marks)
+    ]
     return sentences
 
 
@@ -144,7 +146,7 @@ def split_speech(text: str, sentence: Sentence) -> list[Sentence]:
     breaks = list(_SPEECH_BREAK.finditer(words))
     if sentence.is_title or not breaks:
         return [sentence]
-    quotation = _Quotation(words)
+    quotation = _Quotation(words, _marks_in(words))
     parts: list[Sentence] = []
     start = read = 0
     for space in breaks:
@@ -214,15 +216,15 @@ def _is_wrapped(text: str, lines: list[Block]) -> bool:
     return len(broken) > 0.6 * len(inner)
 
 
-def _split_block(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of one paragraph as spans."""
+def _split_block(text: str, start: int, end: int, marks: str) -> list[tuple[int, int]]:
+    """The sentences of one paragraph as spans; `marks` are those that the text has."""
     paragraph = text[start:end]
     is_long = len(paragraph) > _PIECE_CHARS
     pieces = _library_pieces(paragraph) if is_long else _segment(paragraph)
     if len(pieces) == 1:
         return [(start, end)]
     spans: list[tuple[int, int]] = []
-    quotation = _Quotation(paragraph)
+    quotation = _Quotation(paragraph, marks)
     for piece in pieces:
         words = piece.strip()
         if words:
@@ -269,17 +271,26 @@ def _segment(text: str) -> list[str]:
     return pieces
 
 
+def _marks_in(text: str) -> str:
+    """The quotation marks that a text has, but for the straight one."""
+    if text.isascii():
+        return ""
+    return "".join([sign for sign in _OPENERS + _CLOSERS if sign in text])
+
+
 class _Quotation:
     """Is a quotation that began in this paragraph still open where one has read to?"""
 
-    def __init__(self, paragraph: str) -> None:
+    def __init__(self, paragraph: str, marks: str) -> None:
+        """Nothing is read yet; of curly marks and the like there may be `marks`."""
         self.is_open = False
         self._openers: list[str] = []
         self._closers: list[str] = []
-        if not paragraph.isascii():
-            openers, closers = _opening_and_closing(paragraph)
-            self._openers = [sign for sign in openers if sign in paragraph]
-            self._closers = [sign for sign in closers if sign in paragraph]
+        if marks and not paragraph.isascii():
+            found = [sign for sign in marks if sign in paragraph]
+            openers = _opening(paragraph, found)
+            self._openers = [sign for sign in found if sign in openers]
+            self._closers = [sign for sign in found if sign not in openers]
         self._has_straight = _STRAIGHT in paragraph
         self._has_marks = bool(self._has_straight or self._openers or self._closers)
         self._depth = 0
@@ -298,14 +309,13 @@ class _Quotation:
         self.is_open = self._depth > 0 or self._straight % 2 == 1
 
 
-def _opening_and_closing(paragraph: str) -> tuple[str, str]:
-    """The marks that open a quotation in this paragraph, and those that close one."""
-    openers, closers = _OPENERS, _CLOSERS
+def _opening(paragraph: str, marks: list[str]) -> str:
+    """The marks that open a quotation in a paragraph, which has these."""
+    openers = _OPENERS
     for opener, closer in _REVERSED:
-        if 0 <= paragraph.find(opener) < paragraph.find(closer):
-            openers = openers.replace(closer, "").replace(opener, "") + opener
-            closers = closers.replace(opener, "").replace(closer, "") + closer
-    return openers, closers
+        if opener in marks and paragraph.find(opener) < paragraph.find(closer):
+            openers = openers.replace(closer, "") + opener
+    return openers
 
 
 def _tail(text: str, span: tuple[int, int]) -> str:
@@ -335,7 +345,7 @@ def _is_abbreviated(tail: str, words: str) -> bool:
     elif last.isdigit():
         return _ORDINAL.search(tail) is not None
     else:
-        is_sure = _ABBREVIATION.search(tail) is not None
+        is_sure = _BEFORE_ABBREVIATION.split(tail[:-1])[-1] in _ABBREVIATIONS
         is_possible = _MAYBE_END.search(tail) is not None
     if is_possible and not is_sure:
         is_clock = tail.endswith("m.") and _CLOCK.search(tail) is not None

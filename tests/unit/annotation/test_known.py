@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from retold.annotation.known import known_of
 from retold.annotation.names.outline import letter_of
-from retold.annotation.quotes.pieces import KINDS
+from retold.annotation.quotes.pieces import kind_of
 from retold.annotation.times.words import TEXT_CODES, WORD
 from retold.text.tokenized import tokenize_text
 
-_TEXT = "Two mayors said on Monday: the 1990s weren't 'a dozen' years ago."
+_TEXT = "Two mayors said on Monday: the 1990s weren't 'a dozen' (20,000) years ago."
 
 
 def test_known_of_tells_what_each_table_says() -> None:
@@ -19,7 +19,7 @@ def test_known_of_tells_what_each_table_says() -> None:
     tokenized = tokenize_text(_TEXT)
     known = known_of(tokenized)
     assert known.codes == "".join(TEXT_CODES.get(low, WORD) for low in tokenized.lows)
-    assert list(known.kinds) == [KINDS.get(low, 0) for low in tokenized.lows]
+    assert list(known.kinds) == list(map(kind_of, tokenized.lows))
     assert known.letters.decode() == "".join(map(letter_of, tokenized.words))
 
 
@@ -28,6 +28,13 @@ def test_known_of_finds_words_of_numbers() -> None:
     tokenized = tokenize_text(_TEXT)
     found = [tokenized.words[token] for token in known_of(tokenized).numbers]
     assert found == ["Two", "dozen"]
+
+
+def test_known_of_finds_what_times_are_not_without() -> None:
+    """Tokens of the kinds that every expression has one of."""
+    tokenized = tokenize_text(_TEXT)
+    found = [tokenized.words[token] for token in known_of(tokenized).hearts]
+    assert found == ["Two", "Monday", ":", "1990s", "years"]
 
 
 @given(st.text(max_size=30))

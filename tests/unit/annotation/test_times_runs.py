@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.annotation.known import known_of
 from retold.annotation.times import find_times
 from retold.annotation.times.hearts import find_hearts
 from retold.text.tokenized import tokenize_text
@@ -23,7 +22,7 @@ def times(text, published=PUBLISHED):
 def hearts(text):
     """The words of a text that may be hearts of expressions."""
     tokenized = tokenize_text(text)
-    found = find_hearts(tokenized, known_of(tokenized).codes)
+    found = find_hearts(tokenized)
     return [tokenized.words[token] for token in found]
 
 

@@ -21,6 +21,7 @@ from retold.annotation.names.lexemes import (
     HEAD,
     LEXEMES,
     NAME_MONTH,
+    NAMED,
     NO_NAME,
     OPENER,
     PLACE_HEAD,
@@ -30,11 +31,19 @@ from retold.annotation.names.lexemes import (
     TITLE,
     is_acronym,
     is_known,
+    may_be_known,
 )
 from retold.annotation.names.pieces import cut, joined
 from retold.annotation.names.runs import titled_runs
 from retold.annotation.names.usage import Front, Need, need_of, never
-from retold.annotation.names.words import Word, read_words, unglued
+from retold.annotation.names.words import (
+    ABBREVIATIONS,
+    Word,
+    may_be_glued,
+    read_words,
+    unglued,
+)
+from retold.lexicon.organisations import AFTER_GENERAL, NAMED_WHOLE
 from retold.lexicon.places import is_demonym, is_place
 from retold.lexicon.surnames import PARTICLES
 from retold.text.memo import Memo
@@ -43,6 +52,8 @@ from retold.text.memo import Memo
 _NOT_PLAIN: Final = (
     SMALL | GRAMMAR | DEMONYM | DATE | NAME_MONTH | TITLE | NO_NAME | CONNECTOR
 )
+# Of a title that is something else as well, its place tells what it is.
+_NO_TITLE: Final = SMALL | GRAMMAR | DEMONYM | DATE | NAME_MONTH | CONNECTOR
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
@@ -109,11 +120,13 @@ def _plain_form(text: str) -> Form | None:
     if not _is_plain(text):
         return None
     texts = text.split(" ")
+    traits = 0
     for word in texts:
-        if LEXEMES[word].traits & _NOT_PLAIN:
-            return None
+        traits |= LEXEMES[word].traits
+    if traits & _NOT_PLAIN:
+        return None
     if len(texts) > 1:
-        if is_demonym(f"{texts[0]} {texts[1]}"):
+        if traits & NAMED and is_demonym(f"{texts[0]} {texts[1]}"):
             return None
         # "Obama White House", "Reuters Joan Roe"
         if len(texts) > 2 and (
@@ -134,6 +147,45 @@ def _is_plain(text: str) -> bool:
 
 def _read(text: str, *, is_initial: bool) -> Stretch:
     """What the words of a stretch tell and hold."""
+    return _read_titled(text, is_initial=is_initial) or _read_words(
+        text, is_initial=is_initial
+    )
+
+
+def _read_titled(text: str, *, is_initial: bool) -> Stretch | None:
+    """Read a title before a plain name ("Gov. Roe") as `_read_words` does, but sooner.
+
+    None for other stretches: two thirds of those that are not plain themselves.
+    """
+    written, _, name = text.partition(" ")
+    title = LEXEMES[written] if name else None
+    if title is None or not title.traits & TITLE or title.traits & _NO_TITLE:
+        return None
+    is_short = written[-1] == "." and written[:-1] in ABBREVIATIONS
+    form = _plain_form(name) if is_short or written.isalpha() else None
+    if form is None or may_be_glued(text, form.texts):
+        return None
+    keys = (title.key, *form.keys)
+    if (
+        title.key == "st"
+        or LEXEMES[form.texts[0]].traits & (HEAD | PLACE_HEAD)
+        or LEXEMES[form.texts[-1]].traits & HEAD
+        or form.keys[0] in AFTER_GENERAL
+        or " ".join(keys) in NAMED_WHOLE
+    ):
+        return None  # "Attorney Office"
+    need = need_of(form, title.key, is_initial=False)
+    candidates: tuple[Candidate, ...] = ()
+    if need is not never:
+        start = len(written) + 1
+        candidates = (Candidate(start, len(text), form, title.key, need),)
+    capital = keys[1:] if is_initial else keys
+    first = title.key if is_initial else ""
+    return Stretch(first, capital, tuple(pairwise(capital)), (), candidates)
+
+
+def _read_words(text: str, *, is_initial: bool) -> Stretch:
+    """Read a stretch word by word."""
     words = read_words(text, is_initial=is_initial)
     candidates = [
         candidate
@@ -199,12 +251,12 @@ def _past_ordinary(words: list[Word]) -> list[Word]:
 def _front(texts: Sequence[str], keys: Sequence[str]) -> Front | None:
     """What decides whether the first word is a name's; None if its form does."""
     key, after = keys[0], keys[1] if len(keys) > 1 else None
-    if is_acronym(texts[0]) or is_known(" ".join(texts), " ".join(keys)):
+    if is_acronym(texts[0]):
         return None
     traits = LEXEMES[texts[0]].traits
+    if traits & NAMED and _begins_known(texts, keys):
+        return None
     if after is not None:
-        if len(keys) > 2 and is_known(f"{texts[0]} {texts[1]}", f"{key} {after}"):
-            return None
         following = LEXEMES[texts[1]].traits
         if traits & GIVEN and (
             following & GIVEN or not following & (OPENER | HEAD | TITLE)
@@ -218,6 +270,13 @@ def _front(texts: Sequence[str], keys: Sequence[str]) -> Front | None:
         pair=None if after is None else (key, after),
         is_opener=bool(traits & OPENER),
         is_common=bool(traits & (OPENER | ROLE)) or _is_derived(key, traits),
+    )
+
+
+def _begins_known(texts: Sequence[str], keys: Sequence[str]) -> bool:
+    """Does a table hold this name, or its first two words?"""
+    return is_known(" ".join(texts), " ".join(keys)) or (
+        len(keys) > 2 and is_known(f"{texts[0]} {texts[1]}", f"{keys[0]} {keys[1]}")
     )
 
 
@@ -281,12 +340,14 @@ def _is_demonym(words: list[Word]) -> bool:
     """Are the one or two words an adjective or noun for a people?"""
     if len(words) == 1:
         return bool(words[0].traits & DEMONYM)
-    return is_demonym(joined(words))
+    return may_be_known([w.traits for w in words]) and is_demonym(joined(words))
 
 
 def _is_known(words: list[Word]) -> bool:
     """Does a table hold this name?"""
-    return is_known(joined(words), " ".join([w.key for w in words]))
+    return may_be_known([w.traits for w in words]) and is_known(
+        joined(words), " ".join([w.key for w in words])
+    )
 
 
 def _is_org_like(words: list[Word]) -> bool:

@@ -105,8 +105,11 @@ def _set_juniors_apart(entities: list[Entity]) -> None:
     comes ("President Roe", "John Roe Jr."): news gives full names first.
     """
     juniors = [e for e in entities if e.key[-1] in JUNIORS and len(e.core) > 1]
+    by_key = {e.key: e for e in entities} if juniors else {}
     for junior in juniors:
-        if any(_is_told_from(e, junior) for e in entities):
+        last, core = junior.core[-1:], junior.core
+        likes = (last, core, *((*last, ending) for ending in JUNIORS))
+        if any(_is_told_from(by_key[k], junior) for k in likes if k in by_key):
             junior.core = junior.key
     for entity in entities if juniors else ():
         if len(entity.key) == 2 and entity.key[-1] in JUNIORS:

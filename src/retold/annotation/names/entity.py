@@ -60,11 +60,9 @@ class Entity(msgspec.Struct, gc=False, eq=False):
         return " ".join(text[best.start : best.end].split())
 
 
-def _fullness(mention: Mention) -> tuple[int, bool, int]:
+def _fullness(mention: Mention) -> tuple[int, int]:
     """What decides which mention is the fullest."""
-    texts = mention.form.texts
-    is_mixed = len(texts) > 1 or not texts[0].isupper()
-    return len(texts), is_mixed, mention.end - mention.start
+    return mention.form.fullness, mention.end - mention.start
 
 
 def core_of(key: tuple[str, ...]) -> tuple[str, ...]:

@@ -49,12 +49,12 @@ def find_names(tokenized: TokenizedText) -> list[Name]:
     mentions = _mentions(tokenized, outline, stretches, usage)
     entities = link_mentions(text, mentions, usage)
     names = names_in_headlines(text, headlines, entities) if headlines else []
-    for entity in entities:
-        name, kind = entity.name(text), entity.kind
-        names += [
-            Name(start=m.start, end=m.end, kind=kind, name=name)
-            for m in entity.mentions
-        ]
+    names += [
+        Name(start=m.start, end=m.end, kind=entity.kind, name=name)
+        for entity in entities
+        for name in [entity.name(text)]
+        for m in entity.mentions
+    ]
     return sorted(names, key=BY_START)
 
 

@@ -13,12 +13,15 @@ from retold.annotation.names.lexemes import (
     HEAD,
     LEXEMES,
     NAME_SUFFIX,
+    NAMED,
     OF_HEAD,
     PERSON_PARTICLE,
     PLACE_HEAD,
     SIDE,
     SUFFIX,
     SURE_GIVEN,
+    is_organisation,
+    may_be_known,
     word_key,
 )
 from retold.lexicon.abbreviations import STATES
@@ -26,7 +29,6 @@ from retold.lexicon.organisations import (
     FRONT_HEADS,
     KNOWN,
     NAMED_WHOLE,
-    NAMES,
     PRESS_HEADS,
 )
 from retold.lexicon.places import country_named, is_place, state_named
@@ -60,6 +62,7 @@ class Form(msgspec.Struct, frozen=True, gc=False):
     organisation: int
     place: int
     is_settled: bool  # a table tells the kind, whatever stands around
+    fullness: int  # grows with the words; a word in capitals alone is least full
 
 
 def form_of(texts: tuple[str, ...]) -> Form:
@@ -72,9 +75,9 @@ def _form(texts: tuple[str, ...]) -> Form:
     lexemes = [LEXEMES[text] for text in texts]
     keys = tuple([lexeme.key for lexeme in lexemes])
     traits = [lexeme.traits for lexeme in lexemes]
-    written, known = " ".join(texts), " ".join(keys)
     key = key_with_title = key_with_period = keys
-    if is_place(known) or (not written.isascii() and is_place(written)):
+    written = " ".join(texts) if may_be_known(traits) else ""
+    if written and _is_place(written, " ".join(keys)):
         person, place = 0, SURE - 2
         key, key_with_period = _place_keys(written, keys)
         if len(keys) == 1:
@@ -83,7 +86,7 @@ def _form(texts: tuple[str, ...]) -> Form:
         person, place = _weights(texts, keys, traits)
     if written in KNOWN and key is keys:
         key = key_with_period = _keys(KNOWN[written])
-    organisation = _organisation_weight(written, known, keys, traits)
+    organisation = _organisation_weight(written, keys, traits)
     return Form(
         texts=texts,
         keys=keys,
@@ -98,11 +101,17 @@ def _form(texts: tuple[str, ...]) -> Form:
         place=place,
         # The words around weigh seven at most, and three for a person of one word.
         is_settled=place == 0 if organisation >= SURE else place > 0 and len(keys) == 1,
+        fullness=len(texts) if len(texts) > 1 else int(not texts[0].isupper()),
     )
 
 
 # News has so many names in some weeks.
 _FORMS: Final = Memo(_form, most=1 << 15)
+
+
+def _is_place(written: str, known: str) -> bool:
+    """Is a name a place's, as it is written or by its keys?"""
+    return is_place(known) or (not written.isascii() and is_place(written))
 
 
 def _place_keys(
@@ -143,7 +152,7 @@ def _weights(
     """How much a name that is in no table looks like a person's, and like a place's."""
     if len(keys) == 1:
         return WEAK + 1 if traits[0] & SURE_GIVEN else 0, 0
-    if len(keys) == 2 and not traits[0] | traits[1] and texts[0].isalpha():
+    if len(keys) == 2 and not (traits[0] | traits[1]) & ~NAMED and texts[0].isalpha():
         return 0, 0  # two words that are in no table
     is_place_like = (
         traits[-1] & PLACE_HEAD
@@ -153,11 +162,9 @@ def _weights(
     return _person_weight(texts, keys, traits), STRONG + 1 if is_place_like else 0
 
 
-def _organisation_weight(
-    written: str, known: str, keys: tuple[str, ...], traits: list[int]
-) -> int:
-    """How much a name speaks for an organisation."""
-    if written in KNOWN or known in NAMES or known in NAMED_WHOLE:
+def _organisation_weight(written: str, keys: tuple[str, ...], traits: list[int]) -> int:
+    """How much a name speaks for an organisation; `written` if a table may hold it."""
+    if written and is_organisation(written, " ".join(keys)):
         return SURE
     if len(keys) == 1:
         return 0
@@ -191,7 +198,9 @@ def is_org_like(keys: Sequence[str], traits: Sequence[int]) -> bool:
     """Does the form of the name say that it is an organisation?"""
     if traits[-1] & HEAD or (traits[-1] & SUFFIX and len(keys) > 1):
         return True
-    if " ".join(keys) in NAMED_WHOLE or (keys[0] in FRONT_HEADS and len(keys) > 1):
+    if keys[0] in FRONT_HEADS and len(keys) > 1:
+        return True
+    if may_be_known(traits) and " ".join(keys) in NAMED_WHOLE:
         return True
     if _ORG_CONNECTORS.isdisjoint(keys):
         return False

@@ -34,10 +34,10 @@ _AFTER_PLACE: Final = re.compile(
     r",\s(?P<place>[A-Z][\w.]*(?:\s[A-Z]\w+)?)(?=[,.;)\s—–-]|$)|,\s(?:about\s|some\s)?\d+\s"
     rf"(?:miles|kilometers|kilometres|km)\b|\s(?:{alternatives(AFTER_PLACES)})\b"
 )
-# Without one of these, a comma or a number after a name none of the patterns matches;
-# after the comma without one of the others, a capital or a number.
+# Without one of these or a number after a name none of the patterns matches; after a
+# comma without one of the others, a capital or a number.
 _FOLLOWING: Final = (
-    SPEECH | AFTER_PLACES | frozenset("' ’ who aged has had also later then".split())
+    SPEECH | AFTER_PLACES | frozenset("' ’ , who aged has had also later then".split())
 )
 _AFTER_COMMA: Final = frozenset("who whose aged a an the his her about some".split())
 # Without one of these or a capital before a name nothing there tells.
@@ -83,7 +83,11 @@ def context_weights(
             person += _is_after_speech(words, outline, before, first)
         elif outline[before].isupper():
             person = _is_after_speech(words, outline, before, first)
-    if after < len(words) and _tells(words, outline, after):
+    if (
+        after < len(words)
+        and (words[after] in _FOLLOWING or outline[after] == "0")
+        and (words[after] != "," or _tells_after_comma(words, outline, after + 1))
+    ):
         person += 2 * _is_before_person(tokenized.text, end, form.keys)
         place += STRONG * _is_before_other_place(tokenized.text, end)
     return person, place
@@ -123,15 +127,12 @@ def _is_after_speech(words: list[str], outline: str, before: int, first: int) ->
     return False
 
 
-def _tells(words: list[str], outline: str, after: int) -> bool:
-    """Can what stands after the name tell anything, by its first two tokens?"""
-    word = words[after]
-    if word != ",":
-        return word in _FOLLOWING or outline[after] == "0"
-    if after + 1 == len(words):
+def _tells_after_comma(words: list[str], outline: str, place: int) -> bool:
+    """Can what stands behind a comma after the name tell anything?"""
+    if place == len(words):
         return False
-    letter = outline[after + 1]
-    return letter == "0" or letter.isupper() or words[after + 1] in _AFTER_COMMA
+    letter = outline[place]
+    return letter == "0" or letter.isupper() or words[place] in _AFTER_COMMA
 
 
 def _is_before_person(text: str, end: int, keys: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from retold.lexicon.abbreviations import STATES
 from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.given_names import DOUBTFUL, FEMALE, GIVEN_NAMES, MALE
 from retold.lexicon.openers import CALENDAR, NO_NAMES, OPENERS
@@ -20,7 +21,7 @@ from retold.lexicon.organisations import (
     PLACE_HEADS,
     SUFFIXES,
 )
-from retold.lexicon.places import FRONTS, SIDES, is_demonym, is_place
+from retold.lexicon.places import DEMONYMS, FRONTS, PLACES, SIDES, is_place
 from retold.lexicon.surnames import PERSON_PARTICLES
 from retold.lexicon.titles import (
     FAMILY_TITLES,
@@ -45,6 +46,21 @@ _CONTRACTED: Final = frozenset(
     "won can couldn wouldn shouldn aren weren hasn haven hadn ain how where when "
     "why".split()
 )
+
+
+def word_key(word: str) -> str:
+    """The form in which words of names are compared: folded, no periods."""
+    if word.isascii():
+        return word.lower().replace(".", "")
+    return fold(word.casefold()).replace(".", "").replace("’", "'").replace("ʼ", "'")
+
+
+def _words_of(names: Iterable[str]) -> set[str]:
+    """The words of some names, and the names; "the", as places are known without."""
+    words = {word for name in names for word in (name, *name.split(), "the")}
+    return set(map(word_key, words))
+
+
 _TABLES: Final[tuple[Iterable[str], ...]] = (
     CALENDAR - NAME_MONTHS,
     NAME_MONTHS,
@@ -69,6 +85,8 @@ _TABLES: Final[tuple[Iterable[str], ...]] = (
     FRONTS,
     SIDES,
     FUNCTION_WORDS,
+    DEMONYMS,
+    _words_of((*PLACES, *DEMONYMS, *NAMED_WHOLE, *NAMES, *KNOWN, *STATES)),
 )
 # One bit for each table, in that order ...
 (
@@ -95,10 +113,12 @@ _TABLES: Final[tuple[Iterable[str], ...]] = (
     FRONT,
     SIDE,
     FUNCTION,
+    DEMONYM,
+    NAMED,
 ) = (1 << place for place in range(len(_TABLES)))
 # ... and for what follows from the form: written small, a word of grammar and no
-# acronym, an adjective or noun for a people.
-SMALL, GRAMMAR, DEMONYM = (1 << len(_TABLES) + place for place in range(3))
+# acronym.
+SMALL, GRAMMAR = (1 << len(_TABLES) + place for place in range(2))
 
 
 def _traits() -> dict[str, int]:
@@ -130,8 +150,6 @@ def _lexeme(text: str) -> Lexeme:
     is_function = traits & FUNCTION or ("'" in key and is_function_word(key))
     if is_function and not is_acronym(text):
         traits |= GRAMMAR
-    if is_demonym(key):
-        traits |= DEMONYM
     return Lexeme(text, key, traits)
 
 
@@ -148,13 +166,6 @@ def is_capital(word: str) -> bool:
     return len(word) > 3 and head.islower() and word != word.lower()
 
 
-def word_key(word: str) -> str:
-    """The form in which words of names are compared: folded, no periods."""
-    if word.isascii():
-        return word.lower().replace(".", "")
-    return fold(word.casefold()).replace(".", "").replace("’", "'").replace("ʼ", "'")
-
-
 def is_function_word(key: str) -> bool:
     """Is this the key of a word of grammar ("The", "It", "Don't")?"""
     return key in FUNCTION_WORDS or ("'" in key and key.split("'", 1)[0] in _CONTRACTED)
@@ -168,6 +179,19 @@ def is_acronym(word: str) -> bool:
     return not is_function_word(key) or is_known(word, key)
 
 
+def may_be_known(traits: Iterable[int]) -> bool:
+    """May a table hold the name that words of these traits make?"""
+    for word in traits:  # noqa: SIM110 (half the time of a generator)
+        if not word & NAMED:
+            return False
+    return True
+
+
 def is_known(written: str, key: str) -> bool:
     """Does a table hold this name, given as written and by its keys with blanks?"""
-    return is_place(written) or key in NAMED_WHOLE or key in NAMES or written in KNOWN
+    return is_place(written) or is_organisation(written, key)
+
+
+def is_organisation(written: str, key: str) -> bool:
+    """Does a table hold this name as an organisation's?"""
+    return key in NAMED_WHOLE or key in NAMES or written in KNOWN

@@ -14,6 +14,7 @@ from retold.annotation.names.lexemes import (
     HEAD,
     LEXEMES,
     NAME_MONTH,
+    NAMED,
     NO_NAME,
     OPENER,
     PLACE_FRONT,
@@ -112,7 +113,7 @@ def _need_of_word(text: str, key: str, title: str, *, is_initial: bool) -> Need 
     traits = LEXEMES[text].traits
     if traits & NO_NAME or (traits & (DATE | NAME_MONTH) and not title):
         return never
-    if title or is_known(text, key):
+    if title or (traits & NAMED and is_known(text, key)):
         return _has_capital if traits & TITLE else None
     if traits & _NO_NAME_ALONE or len(key) < 2:
         return never

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -47,7 +48,7 @@ PREFIXES: Final = frozenset(
     "anti pro non ex then mid post pre un sub trans neo vice inter now".split()
 )
 # Where a word may go on with another that has run into it: "LundPolice".
-_INNER_CAPITAL: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z0-9])")
+_INNER_CAPITAL: Final = re.compile(r"[A-Z0-9](?<=[^\W\d_A-Z].)")
 # A sentence or quotation begins after these.
 _INITIAL_MARKS: Final = frozenset('“"‘«:•*.!?…')
 
@@ -82,7 +83,8 @@ def read_words(text: str, *, is_initial: bool) -> list[Word]:
         if words:
             gap = text[done:start]
             is_initial = gap != " " and begins_after(gap.strip())
-        for offset, piece, is_possessive in _PARTS[word]:
+        parts = ((0, word, False),) if word.isalpha() else _PARTS[word]
+        for offset, piece, is_possessive in parts:
             lexeme, at = LEXEMES[piece], start + offset
             words.append(
                 Word(
@@ -106,8 +108,7 @@ def unglued(text: str, words: list[Word]) -> list[list[Word]]:
     "Joan Lund Joan Mary LundPolice" is "Joan Lund", "Joan Mary Lund" and "Police": the
     last word goes on behind a word that stood before, where the first label ended.
     """
-    is_repeating = len({word.text for word in words}) < len(words)
-    if not is_repeating and not _INNER_CAPITAL.search(text):
+    if not may_be_glued(text, [word.text for word in words]):
         return [words]
     parted: list[list[Word]] = [[]]
     for number, word in enumerate(words):
@@ -124,6 +125,12 @@ def unglued(text: str, words: list[Word]) -> list[list[Word]]:
         else:
             part.append(word)
     return [part for part in parted if part and part[0].text[0].isalpha()]
+
+
+def may_be_glued(text: str, words: Sequence[str]) -> bool:
+    """May labels have run together in a stretch of these words?"""
+    is_repeating = len(set(words)) < len(words)
+    return is_repeating or _INNER_CAPITAL.search(text) is not None
 
 
 def _is_said_again(words: list[Word], number: int) -> bool:

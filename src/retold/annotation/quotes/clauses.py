@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from retold.annotation.quotes.pieces import FINAL, SIGN
+from retold.annotation.quotes.pieces import FINAL
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import DASHES, STOPS
 from retold.lexicon.clauses import ARTICLES, BREAKS, FINITE, PREPOSITIONS, PRONOUNS
@@ -49,9 +50,10 @@ def clause_end(unit: Unit, start: int, starts: AbstractSet[int]) -> int:
         return trimmed(lows, start, unit.size)
     depth = 0
     kinds = unit.kinds
-    for at in range(start, unit.size):
-        if not kinds[at] & SIGN and at not in starts:
-            continue  # as most pieces are words
+    ends: Iterable[int] = unit.signs(start, unit.size)
+    if starts:
+        ends = sorted({*ends, *(at for at in starts if at > start)})
+    for at in ends:
         low = lows[at]
         if low in _CLAUSE_SIGNS:
             depth += (low == "(") - (low == ")")
@@ -131,7 +133,7 @@ def content_before(unit: Unit, end: int, begin: int) -> Range | None:
     if unit.marked and any([begin <= mark < end for mark in unit.marked]):
         return (begin, end)
     begin = _after_break(unit, begin, end)
-    words = sum([not kind & SIGN for kind in unit.kinds[begin:end]])
+    words = unit.count_words(begin, end)
     if words < _CLAUSE_WORDS or _is_circumstance(lows[begin:end], words):
         return None
     return (begin, end)

@@ -58,8 +58,7 @@ class People:
         if gender == _UNASKED:
             gender = gender_of_full(name)
             if not gender:
-                mentions = [person for person in self.mentions if person.name == name]
-                gender = gender_told(self._text, mentions)
+                gender = gender_told(self._text, self._by_name[name])
             self._genders[name] = gender
         return gender
 
@@ -80,6 +79,14 @@ class People:
     def survivors(self) -> dict[str, str]:
         """The relatives who speak under the names of the dead."""
         return survivors_of(self._text, self.mentions)
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Name]]:
+        """The mentions of each person."""
+        found: dict[str, list[Name]] = {}
+        for person in self.mentions:
+            found.setdefault(person.name, []).append(person)
+        return found
 
     @cached_property
     def _genders(self) -> dict[str, str]:

@@ -8,6 +8,9 @@ words.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import accumulate
+from string import ascii_lowercase
 from typing import Final
 
 from retold.annotation.quotes.verbforms import VERB_FORMS
@@ -79,30 +82,32 @@ def _find_kinds() -> dict[str, int]:
         ([f"{noun}s" for noun in NOUNS], NOUN),
         (["according"], ACCORDING),
         (":", COLON),
-        ("-‐‑'’@.&/,:$€£%abcdefghijklmnopqrstuvwxyz", JOINT),
-        ([title.lower() for title in _TITLES], JOINT),
+        ("-‐‑'’@.&/:$€£%", JOINT),
     ):
         for word in words:
             kinds[word] = kinds.get(word, 0) | kind
     return kinds
 
 
-#: The kinds of words and signs in lower case; what is not here is a plain word.
+#: Letters and titles, whose period may belong to them.
+DOTTED: Final = frozenset(ascii_lowercase) | {title.lower() for title in _TITLES}
+#: The kinds of words and signs in lower case; what is not here is a plain word, or a
+#: number, which joins what is between numbers.
 KINDS: Final = _find_kinds()
 
 # Pieces in lower case, their kinds and their places.
 Cut = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]
 
 
-def any_of(bits: int) -> re.Pattern[bytes]:
-    """Finds the kinds that have any of some bits."""
-    kinds = bytes(kind for kind in range(256) if kind & bits)
-    return re.compile(b"[" + re.escape(kinds) + b"]")
+def one_of(is_one: Callable[[int], object]) -> bytes:
+    """A pattern of the kinds that pass a test."""
+    kinds = bytes(kind for kind in range(256) if is_one(kind))
+    return b"[" + re.escape(kinds) + b"]"
 
 
 def kind_of(low: str) -> int:
-    """The kind of a piece in lower case."""
-    return KINDS.get(low, 0)
+    """The kind of a token in lower case."""
+    return JOINT if low.isdecimal() else KINDS.get(low, 0)
 
 
 def cut_run(run: str) -> Cut:
@@ -110,12 +115,12 @@ def cut_run(run: str) -> Cut:
 
     A space and a character behind it tell what follows; they are not cut.
     """
-    found = list(_PIECE.finditer(run))
+    found = _PIECE.findall(run)
     if " " in run:
         found.pop()
-    lows = tuple([m.group().translate(_APOSTROPHES).lower() for m in found])
+    lows = tuple([piece.translate(_APOSTROPHES).lower() for piece in found])
     kinds = tuple([SIGN if low[:2] == "--" else KINDS.get(low, 0) for low in lows])
-    return lows, kinds, tuple([match.start() for match in found])
+    return lows, kinds, tuple(accumulate(map(len, found[:-1]), initial=0))
 
 
 #: The same by the run, remembered.

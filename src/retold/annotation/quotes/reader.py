@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from msgspec import Struct
@@ -41,6 +42,7 @@ _UNCLAIMED_WORDS: Final = 4
 _FRAME_WORDS: Final = 3
 # Of the longer words of a title so many begin with a capital.
 _TITLE_SHARE: Final = 0.7
+_START: Final = attrgetter("start")
 
 
 class Voice(Struct, frozen=True, gc=False):
@@ -154,14 +156,14 @@ class Reader:
         for words in contents:
             if unit.marked:
                 made += self._of_quoting(unit, words, voice)
-            elif not unit.kinds[words[0]] & SIGN or _count_words(unit, words):
+            elif not unit.kinds[words[0]] & SIGN or unit.count_words(*words):
                 made.append(Draft(*unit.span(words), "indirect", voice))
         return made
 
     def _of_quoting(self, unit: Unit, words: Range, voice: Voice) -> list[Draft]:
         """The quotes of words among which there may be quoted stretches."""
         made: list[Draft] = []
-        own_words = _count_words(unit, words)
+        own_words = unit.count_words(*words)
         form: QuoteForm = "mixed" if own_words else "direct"
         for at, mark in unit.marked.items():
             if not words[0] <= at < words[1] or mark.start in self._claimed:
@@ -185,12 +187,11 @@ class Reader:
         if first in unit.marked:
             return True
         last = unit.starts[label[1] - 1]
-        is_person = any(
-            name.start <= last < name.end
-            for name in self._names
-            if name.kind == "person"
-        )
-        return is_person and _count_words(unit, (first, unit.size)) >= _FRAME_WORDS
+        number = bisect_right(self._names, last, key=_START) - 1
+        if number < 0 or self._names[number].kind != "person":
+            return False
+        is_name = last < self._names[number].end
+        return is_name and unit.count_words(first, unit.size) >= _FRAME_WORDS
 
     def _of_label(self, unit: Unit, label: Range) -> list[Draft]:
         """The words after a name and a colon."""
@@ -210,7 +211,7 @@ class Reader:
             if mark.start in self._claimed:
                 continue
             if is_bare is None:
-                is_bare = all(kind & SIGN for kind in unit.kinds)
+                is_bare = not unit.count_words(0, unit.size)
             signature = signature_after(self._text, mark)
             if signature is not None:
                 voice = Voice(speaker=signature)
@@ -262,11 +263,6 @@ def _is_adjective(unit: Unit, at: int) -> bool:
         return False
     low = unit.lows[at + 1]
     return not (unit.kinds[at + 1] & SIGN or low in NO_PHRASE_STARTS or low in FINITE)
-
-
-def _count_words(unit: Unit, pieces: Range) -> int:
-    """The number of words outside quotations among these pieces."""
-    return sum([not kind & SIGN for kind in unit.kinds[pieces[0] : pieces[1]]])
 
 
 def _owner_of(unit: Unit, subject: Range) -> Range:

@@ -354,7 +354,7 @@ def _across_apposition(unit: Unit, comma: int) -> Range | None:
     """The subject before ", the mayor of the town," and a verb."""
     lows = unit.lows
     sign = lows[comma]
-    before = [at for at in range(comma) if unit.kinds[at] & SIGN]
+    before = list(unit.signs(0, comma))
     start = 0
     for at in reversed(before):
         is_break = lows[at] in (";", ":") or (sign == "," and lows[at] in DASHES)

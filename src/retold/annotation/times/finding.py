@@ -84,7 +84,7 @@ def _mentions(tokenized: TokenizedText) -> Iterator[tuple[Line, list[Mention]]]:
     text, words, lows = tokenized.text, tokenized.words, tokenized.lows
     starts, firsts, sentences = tokenized.starts, tokenized.first, tokenized.sentences
     codes = known_of(tokenized).codes
-    for place, hearts in tokenized.sentences_with(find_hearts(tokenized, codes)):
+    for place, hearts in tokenized.sentences_with(find_hearts(tokenized)):
         first, stop = firsts[place], firsts[place + 1]
         is_title = sentences[place].is_title
         line = Line(text, codes, words, lows, starts, first, stop, is_title)

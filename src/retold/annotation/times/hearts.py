@@ -7,10 +7,10 @@ written or by what stands next to them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
+from retold.annotation.known import known_of
 from retold.annotation.times.kinds import (
     CODES,
     HEARTS,
@@ -22,20 +22,17 @@ from retold.annotation.times.words import phrase_at
 from retold.text.tokenized import TokenizedText
 
 
-def find_hearts(tokenized: TokenizedText, codes: str) -> list[int]:
+def find_hearts(tokenized: TokenizedText) -> list[int]:
     """The tokens that may be the hearts of expressions, sorted.
 
-    Args:
-        tokenized: The text.
-        codes: The codes of its tokens, see `known`.
-
     Cost:
-        Linear in the text: one search over the codes.
+        Linear in the tokens that may be hearts by their kind.
     """
+    known = known_of(tokenized)
+    codes = known.codes
     hearts = []
-    for match in _MAY_BE_HEART.finditer(codes):
-        token = match.start()
-        check = _CHECKS.get(match.group())
+    for token in known.hearts:
+        check = _CHECKS.get(codes[token])
         if check is None or check(tokenized, codes, token):
             hearts.append(token)
     return hearts
@@ -120,6 +117,5 @@ _CHECKS: Final[dict[str, Callable[[TokenizedText, str, int], bool]]] = {
     CODES["numbered"]: _is_day,
     CODES["past"]: _is_the_past,
 }
-_MAY_BE_HEART: Final = re.compile(
-    "[" + "".join(sorted(codes_of(*HEARTS, "mixed") | _CHECKS.keys())) + "]"
-)
+#: The codes that hearts may have.
+HEART_CODES: Final = codes_of(*HEARTS, "mixed") | _CHECKS.keys()

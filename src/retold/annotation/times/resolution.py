@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from retold.annotation.times.meaning import Description, Unit, is_day_of_month
@@ -21,7 +22,7 @@ from retold.annotation.times.points import (
 from retold.annotation.times.tense import Tense
 
 
-class Context(NamedTuple):
+class Context(Struct, frozen=True, gc=False):
     """What a description is resolved against.
 
     `anchor` is the day of publication, `reference` the time spoken of before,
