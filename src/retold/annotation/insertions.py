@@ -1,8 +1,8 @@
 """What a site has set into the text of an article, and reports read without it.
 
 Players ("JUST WATCHED ... MUST WATCH ..."), galleries, the owners of pictures, and link
-texts behind names. The text is never rewritten: what is read off the rest gets its
-places in the whole.
+texts behind names; and signs of where a word may be broken. The text is never
+rewritten: what is read off the rest gets its places in the whole.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ from retold.model import (
 
 _Spanned = TypeVar("_Spanned", Sentence, TimeExpression, Name, Figure, Credit)
 
+# Some sites put one between all syllables.
+_SOFT_HYPHEN: Final = "\u00ad"
 _INSERTED: Final = {
     begin: re.compile(pattern, re.MULTILINE) for begin, pattern in INSERTED.items()
 }
@@ -41,6 +43,8 @@ def find_insertions(text: str) -> list[tuple[int, int]]:
         Linear in the text: a few searches for words that most texts do not hold.
     """
     found = find_link_texts(text)
+    if _SOFT_HYPHEN in text:
+        found += [match.span() for match in re.finditer(_SOFT_HYPHEN, text)]
     for begin, pattern in _INSERTED.items():
         at = text.find(begin)
         while at >= 0:

@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from retold.text.spelling import american
 
-_MARKS = "\u0300-\u036f"
+_SOFT_HYPHEN = "\u00ad"
+_MARKS = f"\u0300-\u036f{_SOFT_HYPHEN}"
 # In this order: abbreviations with inner periods ("U.S", "a.m."), numbers with a unit
 # behind ("100m", "50bn", not "4th"), numbers with separators ("1,000.5", "6:40"), words
 # with inner apostrophes ("won't", "O'Brien").
-# Combining marks (not \w everywhere) stay with their letter.
+# Combining marks (not \w everywhere) stay with their letter, and so does the sign of
+# where a word may be broken, which some sites put between all syllables.
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:['’]s\b)?"
     r"|[^\W\d_]\.[^\W\d_]\b"
@@ -22,7 +24,7 @@ _WORD = re.compile(
     # A letter (not the modifier that serves as an apostrophe), then letters and marks.
     rf"|(?!ʼ)\w[\w{_MARKS}]*(?:['’ʼ][^\W\d_][^\W\d_{_MARKS}]*[\w{_MARKS}]*)*",
 )
-_APOSTROPHES = str.maketrans("’ʼ", "''")
+_PLAIN = str.maketrans("’ʼ", "''", _SOFT_HYPHEN)
 
 
 class Token(NamedTuple):
@@ -55,7 +57,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 @lru_cache(maxsize=1 << 16)
 def normalise(word: str) -> str:
     """The form of a word in which it is matched; see `Token`."""
-    form = word.translate(_APOSTROPHES).casefold()
+    form = word.translate(_PLAIN).casefold()
     if not form.isascii():
         form = fold(form)
     if form[:1].isdigit():

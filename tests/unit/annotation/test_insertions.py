@@ -111,3 +111,13 @@ def test_quotes_and_names_have_their_places_in_the_whole_text():
     assert [_GLUED[n.start : n.end] for n in notes.names] == ["Ilka Rehm", "Tessel"]
     assert [(s.start, s.end) for s in notes.sentences] == [(0, len(_GLUED))]
     assert outline_report(report).sentences == notes.sentences
+
+
+def test_words_that_may_be_broken_are_read_as_words():
+    """Some sites put a soft hyphen between all syllables."""
+    text = "Il\u00adka Brenn was tired on Mon\u00adday."
+    notes = retold.annotate(Report(id="x", text=text, published="2031-05-08"))
+    assert [(text[n.start : n.end], n.name) for n in notes.names] == [
+        ("Il\u00adka Brenn", "Ilka Brenn")
+    ]
+    assert [text[t.start : t.end] for t in notes.times] == ["Mon\u00adday"]

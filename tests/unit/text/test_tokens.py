@@ -52,6 +52,12 @@ def test_combining_marks_stay_with_their_letter():
     assert [t.norm for t in tokenize("cafe\N{COMBINING ACUTE ACCENT}")] == ["cafe"]
 
 
+def test_a_word_that_may_be_broken_is_one_word():
+    """The sign of where is no part of it."""
+    (token,) = tokenize("la\u00adgoon")
+    assert (token.end, token.norm) == (7, "lagoon")
+
+
 @pytest.mark.parametrize("word", ["noise", "four", "surprise", "likewise"])
 def test_words_that_only_look_british_stay(word):
     """Endings are not changed where every spelling has them."""
