@@ -23,6 +23,10 @@ def said(text):
             "We will not close the quay. https://t.co/abc pic.twitter.com/xyz",
             "We will not close the quay.",
         ),
+        (
+            "We will not close the quay.pic.twitter.com/xyz",
+            "We will not close the quay.",
+        ),
         (".@rehm will not close the quay", "@rehm will not close the quay"),
     ],
 )

@@ -21,9 +21,7 @@ _NAME_CHARS: Final = 64
 # No post has more; a longer line is the report's own, or several glued together.
 _POST_CHARS: Final = 420
 # What a network puts behind the words: addresses of pictures and links.
-_ADDRESSES: Final = re.compile(
-    r"(?:\s*(?:pic\.twitter\.com/|https?://|t\.co/)\S*)+\s*$"
-)
+_ADDRESS: Final = re.compile(r"(?:pic\.twitter\.com/|https?://|t\.co/)\S*$")
 _MARKS: Final = "“”\"'‘’"
 # A post of fewer words is a cry or an address.
 _LEAST_WORDS: Final = 3
@@ -53,9 +51,20 @@ def _post(text: str, account: re.Match[str]) -> Label | None:
     if signature is None:
         return None
     words = text[begin : signature.start()]
-    end = begin + len(_ADDRESSES.sub("", words).rstrip())
+    end = begin + len(_without_addresses(words))
     begin += len(words) - len(words.lstrip(" \t."))
     said = text[begin:end]
     if len(said.split()) < _LEAST_WORDS or said[0] in _MARKS:
         return None
     return Label(*signature.span("name"), begin, end)
+
+
+def _without_addresses(words: str) -> str:
+    """The words up to the addresses at their end, which may stand close to them."""
+    words = words.rstrip()
+    while True:
+        last = words.rfind(" ") + 1
+        address = _ADDRESS.search(words, last)
+        if address is None:
+            return words
+        words = words[: address.start()].rstrip()
