@@ -30,6 +30,7 @@ from retold.annotation.foreign_credits import (
     credits_in_line,
     is_thanks,
 )
+from retold.annotation.insertions import find_insertions, without_spans
 from retold.lexicon.agencies import AGENCIES, UNNAMED, agency_named
 from retold.lexicon.crediting import UNNAMED_AGENCIES
 from retold.lexicon.languages import FIRST_EASTERN
@@ -112,7 +113,12 @@ def whole_credits(text: str, given: Iterable[Credit]) -> tuple[Credit, ...]:
 
     "(Reuters)" does; "Reuters contributed to this report" names a source of a part.
     """
-    return tuple(c for c in given if not is_contribution(text[c.start : c.end]))
+    return tuple(
+        credit
+        for credit in given
+        for phrase in [text[credit.start : credit.end]]
+        if not is_contribution(without_spans(phrase, find_insertions(phrase)))
+    )
 
 
 def _credits(

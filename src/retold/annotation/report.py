@@ -12,7 +12,7 @@ from retold.annotation.insertions import find_insertions, put_back, without_span
 from retold.annotation.names import find_names
 from retold.annotation.quotes import find_quotes
 from retold.annotation.times import find_times
-from retold.model import Annotation, Name, Report, TimeExpression
+from retold.model import Annotation, Credit, Name, Report, TimeExpression
 from retold.text.language import is_english
 from retold.text.sentences import split_sentences
 from retold.text.tokenized import tokenize_text
@@ -80,6 +80,20 @@ def outline_report(report: Report) -> Annotation:
         Linear in the text; a tenth of `annotate_report`.
     """
     return _past_insertions(report, _outline)
+
+
+def credits_of(report: Report) -> tuple[Credit, ...]:
+    """The credits of a report alone, as `annotate_report` reads them.
+
+    Cost:
+        Linear in the text.
+    """
+    return _past_insertions(report, _credited).credits
+
+
+def _credited(report: Report) -> Annotation:
+    """The credits of the text of a report as it is."""
+    return Annotation(id=report.id, credits=tuple(find_credits(report.text)))
 
 
 def _outline(report: Report) -> Annotation:

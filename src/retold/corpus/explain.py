@@ -47,10 +47,11 @@ def explain_pair(store: Store, left: str, right: str) -> Explanation:
     vectors = read_vectors(database, both).taken(places)
     product = int(pair_products(vectors, np.array([0]), np.array([1]))[0])
     near = nearness(read_likest(database, both))[places]
-    gap = float(abs(np.subtract(*read_days(database, both)[places])))
+    read = read_days(database, both)[places]
+    gap = float(abs(np.subtract(*read)))
     days = None if isnan(gap) else gap
     least = read_least(database)
-    unknown = float(unknown_day(np.array(1), least))
+    unknown = float(unknown_day(np.array((~np.isnan(read)).sum()), least))
     found = parts(product, product, float(near.mean()), days, unknown)
     weights = [
         dict(zip(*(column.tolist() for column in vectors.row(row)), strict=True))

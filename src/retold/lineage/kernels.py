@@ -9,8 +9,8 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
-from retold.annotation import outline_report
-from retold.annotation.credits import find_credits, whole_credits
+from retold.annotation import credits_of, outline_report
+from retold.annotation.credits import whole_credits
 from retold.lineage.links import link_pair
 from retold.lineage.origins import earliest_first, group_origins
 from retold.lineage.precedence import likely_moment
@@ -141,7 +141,7 @@ def read_credits(reports: Columns) -> Columns:
     """
     texts = (text.decode("utf-8", "surrogatepass") for text in reports["text"])
     rows = (
-        (name, to_json(whole_credits(text, find_credits(text))))
+        (name, to_json(whole_credits(text, credits_of(Report(id=name, text=text)))))
         for name, text in zip(reports["id"], texts, strict=True)
     )
     return table_of(CREDITS, rows)

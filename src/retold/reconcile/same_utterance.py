@@ -55,7 +55,7 @@ def are_of_one_utterance(left: Quote, right: Quote, found: Collation) -> bool:
 
 
 def _is_enough(found: Collation, words: int, content: int) -> bool:
-    """Are so many words shared? A name alone ("Green New Deal") is nobody's words."""
+    """Are so many words shared? A name alone ("Clean Harbour Plan") is nobody's words."""
     is_name = found.names > 1 and not found.content
     return not is_name and found.shared >= words and found.content >= content
 
@@ -65,7 +65,7 @@ def _compare_speakers(left: str | None, right: str | None) -> _Speakers:
     if left is None or right is None:
         return "unknown"
     if same_name(left, right):
-        return "unknown" if is_unnamed(left) else "one"
+        return "unknown" if is_unnamed(left) or is_unnamed(right) else "one"
     return "two" if _is_named(left) and _is_named(right) else "unknown"
 
 
@@ -82,6 +82,6 @@ def _could_agree(left: Quote, right: Quote, found: Collation) -> bool:
     if left.speaker is not None and right.speaker is not None:
         if not same_name(left.speaker, right.speaker):
             return False
-        if not is_unnamed(left.speaker):
+        if not (is_unnamed(left.speaker) or is_unnamed(right.speaker)):
             return True
     return found.shared >= SHARED_UNKNOWN * min(found.words_l, found.words_r)

@@ -27,6 +27,8 @@ _LEAST_TELLING: Final = 0.5
 _RARE: Final = 1.2
 # Fewer words are no assertion ("Ever.", "I do.").
 _LEAST_WORDS: Final = 3
+# From Thai on come the scripts without spaces.
+_UNSPACED: Final = "\u0e00"
 # Where both sentences tell what one speaker said, less than this of what was said in
 # common is none of it: what they share is who said it, and when. Of eight such pairs
 # among 445 of real stories six were of two remarks.
@@ -112,8 +114,11 @@ def _is_sure(story: StoryText, link: Link, rarities: Sequence[Rarity]) -> bool:
 
 
 def is_scrap(view: SentenceView) -> bool:
-    """Has a sentence too few words to assert anything?"""
-    return len(view.words) < _LEAST_WORDS
+    """Has a sentence too few words to assert anything?
+
+    In scripts without spaces a clause is one word.
+    """
+    return len(view.words) < _LEAST_WORDS and max(view.text, default="") < _UNSPACED
 
 
 def _asks(view: SentenceView) -> bool:

@@ -4,7 +4,14 @@ import re
 
 import pytest
 
-from retold.annotation.credits import find_credits, find_dateline, find_outlet_credits
+from retold.annotation import credits_of
+from retold.annotation.credits import (
+    find_credits,
+    find_dateline,
+    find_outlet_credits,
+    whole_credits,
+)
+from retold.model import Report
 
 _BODY = "A long enough sentence stands here so that the body is a body.\n\n" * 8
 
@@ -197,3 +204,11 @@ def test_many_credits_are_all_found():
     """A text of nothing but datelines has each of them."""
     line = "OSLO (AP) — It rained.\n"
     assert len(find_credits(line * 5000)) == 5000
+
+
+def test_a_word_that_may_be_broken_thanks_as_a_whole_one():
+    """A thank-you does not say whose the text is, however its words are printed."""
+    text = "The quay was closed.\n\nReu\u00adters con\u00adtri\u00adbut\u00aded to this re\u00adport."
+    given = credits_of(Report(id="x", text=text))
+    assert [credit.agency for credit in given] == ["Reuters"]
+    assert whole_credits(text, given) == ()

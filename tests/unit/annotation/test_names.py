@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+import retold
 from retold.annotation.names import find_names
 from retold.text.tokenized import tokenize_text
 
@@ -384,3 +385,9 @@ def test_a_name_with_a_capital_inside_is_one_word():
         ("Joan McLund", "Joan McLund"),
         ("DataWorks", "DataWorks"),
     ]
+
+
+@pytest.mark.parametrize("text", ["Gov.  Roe said so.", "Mayor  Brenn \u00ad spoke."])
+def test_two_blanks_behind_a_title_are_one(text):
+    """A page's layout is no part of a name."""
+    assert retold.annotate(retold.Report(id="x", text=text)).sentences

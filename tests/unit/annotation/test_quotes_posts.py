@@ -56,3 +56,22 @@ def test_what_is_no_whole_post_is_left_alone(text):
 def test_a_line_of_dashes_costs_no_more_than_its_length():
     """No pattern goes back and forth over it."""
     assert find_posts("—" * 50_000 + " x (@x) May 4, 2031\n" * 2) == []
+
+
+def test_a_hyphen_within_a_word_begins_no_signature():
+    """Who signs stands behind a dash of its own."""
+    text = "We have a long-term plan - Ilka Brenn (@ilkabrenn) May 4, 2031"
+    assert said(text) == [("direct", "Ilka Brenn", "We have a long-term plan")]
+
+
+def test_many_addresses_cost_no_more_than_their_length():
+    """However the line goes on behind them."""
+    text = "We will not close it " + "t.co/" * 70 + " see " + SIGNED
+    (post,) = find_posts(text)
+    assert text[post.words_start :].startswith("We will not close it")
+
+
+def test_a_post_in_a_transcript_is_the_line():
+    """One line has one speaker."""
+    text = f"BRENN: We will not close it. {SIGNED}\nREHM: We will see about that."
+    assert [q[1] for q in said(text)] == ["BRENN", "REHM"]

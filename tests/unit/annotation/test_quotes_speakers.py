@@ -397,3 +397,9 @@ def test_pronouns_tell_the_gender():
 def test_unnamed_speakers_are_told(speaker, expected):
     """A description that fits others, too, is nobody's name."""
     assert is_unnamed(speaker) is expected
+
+
+def test_a_word_that_begins_like_one_is_none():
+    """An apposition tells who "one of them" is, and no other phrase."""
+    text = "Oneida officials, a group of eleven pilots, said that the pier was closed."
+    assert speakers(text, {}) == ["Oneida officials"]

@@ -32,6 +32,16 @@ def test_example_of_a_kind_shows_it(kind):
     assert all(proof.text in KINDS[kind].source for proof in diagnostic.sources)
 
 
+def test_draft_is_held_against_its_sources_whatever_the_day():
+    """Other reports of a later day may know that it came about."""
+    example = KINDS["tense-differs"]
+    source = retold.Report(id="s", text=example.source + REST, published="2031-05-04")
+    draft = retold.Report(id="d", text=example.draft + REST, published="2031-05-05")
+    assert [d.kind for d in retold.check(draft, source).diagnostics] == [
+        "tense-differs"
+    ]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_equal_texts_differ_in_nothing(kind):
     """The source itself is a clean draft."""

@@ -201,3 +201,14 @@ def test_few_words_that_anybody_says_are_no_one_quote(told, left, right):
 def test_words_that_tell_are_one_quote(told, left, right, status):
     """The fewer the words, the surer the speaker must be."""
     assert status in {group.status for group in groups(told, left, right)}
+
+
+def test_order_of_reports_does_not_matter(told):
+    """Nor that one of two speakers is an unnamed aide to the other."""
+    left = "“Terrified,” an aide to Ilka Brenn said on Friday. The ferry had sunk."
+    right = "“I was terrified of the water,” Ilka Brenn said on Monday. It was cold."
+    found = [
+        sorted(group.status for group in groups(told, *texts))
+        for texts in ((left, right), (right, left))
+    ]
+    assert found[0] == found[1]

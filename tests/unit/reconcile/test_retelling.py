@@ -44,6 +44,7 @@ def test_who_was_out_first_has_lost_nothing(day_held, day_bare, expected):
         ("Ostrel Post", []),
         ("Ostrel Post - World", []),
         ("Vellin News", ["hedge-dropped"]),
+        ("Ostrel Po", ["hedge-dropped"]),
     ],
 )
 def test_a_source_that_is_named_has_lost_nothing(outlet, expected):

@@ -224,3 +224,9 @@ def test_speech_stands_in_marks(story, text, expected):
 def test_a_scrap_is_corroborated_by_nobody(state):
     """Two who write "Ever." have asserted nothing."""
     assert state("Ever.", "Ever.").standing == "repeated"
+
+
+def test_a_clause_without_spaces_is_no_scrap(state):
+    """In such scripts it is one word."""
+    clause = "渡轮周五在礁石上搁浅至少九人死亡。"
+    assert state(clause, clause).standing == "corroborated"

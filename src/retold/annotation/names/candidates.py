@@ -161,6 +161,8 @@ def _read_titled(text: str, *, is_initial: bool) -> Stretch | None:
     title = LEXEMES[written] if name else None
     if title is None or not title.traits & TITLE or title.traits & _NO_TITLE:
         return None
+    if name[0] == " ":
+        return None
     is_short = written[-1] == "." and written[:-1] in ABBREVIATIONS
     form = _plain_form(name) if is_short or written.isalpha() else None
     if form is None or may_be_glued(text, form.texts):

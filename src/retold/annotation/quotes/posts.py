@@ -16,7 +16,7 @@ _ACCOUNT: Final = re.compile(
     r" ?\(@\w{1,30}\),? [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}[ \t]*$", re.MULTILINE
 )
 # Who signs stands between a dash and the account, in so few characters.
-_SIGNATURE: Final = re.compile(r"\s*[—–-]{1,2} ?(?P<name>[^\W\d_][^\n—–]*?)\W*$")
+_SIGNATURE: Final = re.compile(r"(?:\s*[—–]|\s-{1,2}) ?(?P<name>[^\W\d_][^\n—–]*?)\W*$")
 _NAME_CHARS: Final = 64
 # No post has more; a longer line is the report's own, or several glued together.
 _POST_CHARS: Final = 420

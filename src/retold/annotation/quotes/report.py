@@ -46,7 +46,9 @@ def find_quotes(tokenized: TokenizedText, names: list[Name]) -> list[Quote]:
     text = tokenized.text
     units = Units(tokenized)
     marked = units.marked
-    labels = sorted([*find_transcript(text), *find_posts(text)], key=_line_start)
+    lines = find_transcript(text)
+    # What a line of a transcript shows is the line's.
+    labels = sorted([*lines, *([] if lines else find_posts(text))], key=_line_start)
     reader = Reader(tokenized, names, units, labels)
     labelled = [_labelled(label) for label in labels]
     drafts = [*labelled, *reader.read()]

@@ -310,7 +310,7 @@ class SpeakerBook:
         apposed = apposed_name(self._text, end, self._names, self._name_starts)
         if apposed is not None:
             return apposed
-        if plain[:3].lower() == "one" and self._text.startswith(", ", end):
+        if plain.lower().split(" ")[0] == "one" and self._text.startswith(", ", end):
             described = described_at(self._text, end + 2)
             if described is not None:
                 return described  # "one of them, a nurse who ..."

@@ -178,7 +178,8 @@ def _of_sentences(
     words = align_words(left.view, right.view)
     are_kin = lost_by is not None or are_of_one_origin(words, kin)
     mutual = chain(
-        *(find(words) for find in _MUTUAL), tense_findings(words, are_kin=are_kin)
+        *(find(words) for find in _MUTUAL),
+        tense_findings(words, are_kin=are_kin, is_draft=lost_by is not None),
     )
     for finding in mutual:
         if not _is_of_two_deeds(finding, words):

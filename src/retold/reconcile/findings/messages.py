@@ -10,7 +10,7 @@ from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.model import Annotation, Reading, Report
 from retold.text.tokens import tokenize
 
-# No article stands before these ("Cohen's lawyers", "his lawyer", "two officials").
+# No article stands before these ("Brenn's lawyers", "his lawyer", "two officials").
 _DETERMINERS: Final = frozenset(
     "a an the his her its their our my this that these those some any one two three "
     "another many several few".split()

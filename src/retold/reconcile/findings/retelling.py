@@ -3,7 +3,8 @@
 Method: only who retells a text loses a part of it. So what one report has and the other
 lacks is a loss where the two sentences come from one origin, or where the wording
 itself shows that one was made from the other; and never where the one that lacks it is
-the source: by the lineage, by its day, or because the other one names its outlet.
+the source: by its day, because the other one names its outlet, or, between two origins,
+by the lineage.
 
 Measured on 440 real stories of three to ten reports: 123 losses were told without this
 rule, nearly all between two origins, and 10 were right; with it 8 are told, and 7 are.
@@ -75,7 +76,9 @@ def are_of_one_origin(words: WordAlignment, kin: Kin) -> bool:
 def _cites(report: Report, other: Report) -> bool:
     """Does a report name the other's outlet: is the other its source?"""
     outlet, own = (_ADDITION.sub("", r.outlet or "") for r in (other, report))
-    return bool(outlet) and outlet != own and f" {outlet}" in report.text
+    if not outlet or outlet == own or outlet not in report.text:
+        return False
+    return re.search(rf"(?<!\w){re.escape(outlet)}(?!\w)", report.text) is not None
 
 
 def _is_earlier(words: WordAlignment) -> bool:

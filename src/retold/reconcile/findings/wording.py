@@ -47,14 +47,17 @@ _SPELLING: Final = 0.85
 _MOST_EDITS: Final = 2
 
 
-def tense_findings(words: WordAlignment, *, are_kin: bool) -> Iterator[Finding]:
+def tense_findings(
+    words: WordAlignment, *, are_kin: bool, is_draft: bool = False
+) -> Iterator[Finding]:
     """What has been done in one report will be in the other, by one subject.
 
     By one verb, too, if no report retells the other: who retells puts verbs for verbs.
-    Not where the one that knows no more was out on an earlier day: it came about.
+    Not where the one that knows no more was out on an earlier day: it came about. A
+    draft (`is_draft`) is held against its sources whatever the day.
     """
     for one, other in ((words, False), (words.mirrored, True)):
-        if _is_of_later_day(one.left, one.right):
+        if not is_draft and _is_of_later_day(one.left, one.right):
             continue
         for i, j in sorted(one.to_right.items()):
             if not _is_future_at(one, j + 1) or not _is_past_at(one, i + 1):
