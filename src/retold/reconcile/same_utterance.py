@@ -55,7 +55,7 @@ def are_of_one_utterance(left: Quote, right: Quote, found: Collation) -> bool:
 
 
 def _is_enough(found: Collation, words: int, content: int) -> bool:
-    """Are so many words shared? A name alone ("Clean Harbour Plan") is nobody's words."""
+    """Are so many words shared? A name alone ("Harbour Plan") is nobody's words."""
     is_name = found.names > 1 and not found.content
     return not is_name and found.shared >= words and found.content >= content
 
