@@ -50,6 +50,8 @@ PIECES = [
         "\u202e",
         "🙂",
     ),
+    *("Gov.", " ", "\u00ad", "— Ilka Brenn (@brenn) May 4, 2031\n", "t.co/x"),
+    *("JUST WATCHED", "MUST WATCH", "Brenn Ilka BrennPier sinks MORE"),
     *("İ", "ß", "ﬁ", "Ⅳ", "٣", "²", "\ufeff", "\x00", "\ud800"),
 ]
 pieces = st.lists(st.sampled_from(PIECES) | st.characters(), max_size=60)
