@@ -26,13 +26,13 @@ from retold.model import Annotation, QuoteMention, Report, TimeExpression
 from retold.reconcile.collation import collate
 from retold.reconcile.quotes import QuotePair
 from retold.reconcile.wordings import read_wording
+from retold.text.days import published_day
 from retold.text.tokens import tokenize
 
 # As many words another quotation must have to show that both heard one speech.
 _LEAST_WORDS: Final = 5
 # Reports of a day and of the next tell of one occasion.
 _MOST_DAYS: Final = 1
-_DAY_CHARS: Final = len("2026-05-04")
 # The days of two occasions of one story; a day far off is told of something else.
 _NEAR_DAYS: Final = 31
 
@@ -79,7 +79,7 @@ class Occasions:
         days_l, days_r = (list(self._days_beside(m)) for m in (left, right))
         return bool(days_l and days_r) and all(
             not are_compatible(x.value, y.value)
-            and _are_within(_day(x.value), _day(y.value), _NEAR_DAYS)
+            and _are_within(published_day(x.value), published_day(y.value), _NEAR_DAYS)
             for x in days_l
             for y in days_r
         )
@@ -125,8 +125,8 @@ class Occasions:
         self, left: QuoteMention, right: QuoteMention
     ) -> tuple[date | None, date | None]:
         return (
-            _day(self._reports[left.report].published),
-            _day(self._reports[right.report].published),
+            published_day(self._reports[left.report].published),
+            published_day(self._reports[right.report].published),
         )
 
     def _days_beside(self, mention: QuoteMention) -> Iterator[TimeExpression]:
@@ -139,16 +139,8 @@ class Occasions:
         for time in notes.times:
             is_beside = any(s.start <= time.start < s.end for s in around)
             is_quoted = any(q.start <= time.start < q.end for q in quoted)
-            if is_beside and not is_quoted and _day(time.value) is not None:
+            if is_beside and not is_quoted and published_day(time.value) is not None:
                 yield time
-
-
-def _day(value: str | None) -> date | None:
-    """The day of a date or time; None if it is no day of the calendar."""
-    try:
-        return date.fromisoformat((value or "")[:_DAY_CHARS])
-    except ValueError:
-        return None
 
 
 def _are_within(left: date | None, right: date | None, most: int) -> bool:

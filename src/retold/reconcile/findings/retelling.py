@@ -20,6 +20,7 @@ from typing import Final, NamedTuple
 
 from retold.model import Edge, Evidence, Finding, Report
 from retold.reconcile.words import WordAlignment
+from retold.text.days import is_of_later_day
 
 # How much of the richer sentence's content, and of the longer one's words, stands in
 # the other: from here on who wrote one had the other, or its source, in front of him.
@@ -27,7 +28,6 @@ _CONTENT_ALIKE: Final = 0.75
 _WORDS_ALIKE: Final = 0.72
 # "Ostrel Post - World", "OTV (web)": what stands behind an outlet's name.
 _ADDITION: Final = re.compile(r"\s+[-–—(|].*")
-_DAY_CHARS: Final = len("2031-05-14")
 
 
 class Kin(NamedTuple):
@@ -59,7 +59,7 @@ def has_lost(words: WordAlignment, loss: Finding, kin: Kin) -> bool:
         kin: Who may retell whom.
     """
     holder, loser = words.left.report, words.right.report
-    if _is_earlier(words) or _cites(holder, loser):
+    if is_of_later_day(holder.published, loser.published) or _cites(holder, loser):
         return False
     if are_of_one_origin(words, kin):
         return True
@@ -79,14 +79,6 @@ def _cites(report: Report, other: Report) -> bool:
     if not outlet or outlet == own or outlet not in report.text:
         return False
     return re.search(rf"(?<!\w){re.escape(outlet)}(?!\w)", report.text) is not None
-
-
-def _is_earlier(words: WordAlignment) -> bool:
-    """Was the right report published on a day before the left one?"""
-    holder, loser = (
-        (view.report.published or "")[:_DAY_CHARS] for view in (words.left, words.right)
-    )
-    return bool(holder and loser) and loser < holder
 
 
 def _are_worded_alike(words: WordAlignment, lost: Evidence) -> bool:

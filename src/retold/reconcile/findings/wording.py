@@ -26,6 +26,7 @@ from retold.reconcile.findings.facts import name_words
 from retold.reconcile.findings.slots import evidence, find_slot
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment
+from retold.text.days import is_of_later_day
 from retold.text.roots import canonical
 from retold.text.stems import is_past, stem
 from retold.text.tokens import normalise, tokenize
@@ -57,7 +58,8 @@ def tense_findings(
     draft (`is_draft`) is held against its sources whatever the day.
     """
     for one, other in ((words, False), (words.mirrored, True)):
-        if not is_draft and _is_of_later_day(one.left, one.right):
+        left_out, right_out = (v.report.published for v in (one.left, one.right))
+        if not is_draft and is_of_later_day(left_out, right_out):
             continue
         for i, j in sorted(one.to_right.items()):
             if not _is_future_at(one, j + 1) or not _is_past_at(one, i + 1):
@@ -194,14 +196,6 @@ def _is_one_verb(words: WordAlignment, i: int, j: int) -> bool:
     """Is the verb of the past the one behind "will", an adverb or two in between?"""
     verb = words.left.words[i]
     return any(verb.root == word.root for word in words.right.words[j : j + _ADVERBS])
-
-
-def _is_of_later_day(left: SentenceView, right: SentenceView) -> bool:
-    """Was the left report published on a day after the right one?"""
-    day_l, day_r = (
-        (view.report.published or "")[: len("2031-05-14")] for view in (left, right)
-    )
-    return bool(day_l and day_r) and day_r < day_l
 
 
 def _next_shared(words: WordAlignment, i: int) -> int | None:
