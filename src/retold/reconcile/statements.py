@@ -74,11 +74,11 @@ def make_statements(
         for number, group in enumerate(groups, 1)
         for places in [_places(group.sentences)]
         for agreeing in [_agreeing(group, counts)]
-        for lead, telling in [(agreeing[0], _places(agreeing))]
+        for lead, telling in [(agreeing[0], _telling(agreeing))]
         for rank in [
             standing(
                 reports=len({place.report for place in places}),
-                origins=1 if is_scrap(lead.view) else counts.independent(telling),
+                origins=counts.independent(telling),
                 is_disputed=_are_at_odds(places, sides_at),
             )
         ]
@@ -163,6 +163,12 @@ def _one_an_origin(
 
 def _places(sentences: Sequence[DistinctSentence]) -> list[Place]:
     return sorted({place for sentence in sentences for place in sentence.places})
+
+
+def _telling(agreeing: Sequence[DistinctSentence]) -> list[Place]:
+    """Where the statement is told; words too few to assert anything, but once."""
+    places = _places(agreeing)
+    return places[:1] if is_scrap(agreeing[0].view) else places
 
 
 def _agree(left: SentenceView, right: SentenceView) -> bool:

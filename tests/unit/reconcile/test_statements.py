@@ -223,7 +223,8 @@ def test_speech_stands_in_marks(story, text, expected):
 
 def test_a_scrap_is_corroborated_by_nobody(state):
     """Two who write "Ever." have asserted nothing."""
-    assert state("Ever.", "Ever.").standing == "repeated"
+    statement = state("Ever.", "Ever.")
+    assert (statement.standing, len(statement.origins)) == ("repeated", 1)
 
 
 def test_a_clause_without_spaces_is_no_scrap(state):
