@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from msgspec import Struct
-
+from retold.annotation.credit_lines import Line, first_lines, last_lines, lines_with
 from retold.annotation.credit_phrases import (
     ALONE_CHARS,
     DATE,
@@ -128,7 +127,7 @@ def _credits(
     # Behind the last line, too.
     text = with_line_feeds(text) + "\n"
     found: set[tuple[int, int, str]] = set()
-    for line in _lines_with(text, _CLOSERS, _CLOSED):
+    for line in lines_with(text, _CLOSERS, _CLOSED):
         found.update(_in_dateline(line, name_of))
     for line, matches in _crediting(text, mask):
         if matches and not _is_caption(line.words):
@@ -139,21 +138,21 @@ def _credits(
 
 def _crediting(
     text: str, mask: Callable[[str], str]
-) -> Iterator[tuple[_Line, list[re.Match[str]]]]:
+) -> Iterator[tuple[Line, list[re.Match[str]]]]:
     """The lines that may credit, with the phrases that do in their masked words."""
     is_body = False
-    for line in _first_lines(text):
+    for line in first_lines(text):
         if may_begin(line.words):
             # Between paragraphs a bare name is what is left of a picture's credit.
             whole = () if is_body else (alone,)
             crediting = (*whole, in_byline, at_start, credits_in_line)
             yield line, _matches(mask(line.words), crediting)
         is_body = is_body or len(line.words) > ALONE_CHARS
-    for line in _last_lines(text):
+    for line in last_lines(text):
         if may_end(line.words):
             crediting = (alone, in_copyright, at_end, credits_in_line)
             yield line, _matches(mask(line.words), crediting)
-    for line in _lines_with(text, PHRASE_WORDS, PHRASE):
+    for line in lines_with(text, PHRASE_WORDS, PHRASE):
         yield line, _matches(mask(line.words), (contributed,))
 
 
@@ -170,7 +169,7 @@ def find_dateline(text: str) -> Dateline | None:
     Looked for at the beginning of the first lines, below a headline, byline or
     picture; a dateline without an agency must begin with a place in capitals.
     """
-    for line in _first_lines(with_line_feeds(text) + "\n"):
+    for line in first_lines(with_line_feeds(text) + "\n"):
         if _is_caption(line.words):
             continue
         match = _DATELINE.match(line.words) or _PLAIN_DATELINE.match(line.words)
@@ -190,71 +189,6 @@ _NO_PLACES: Final = frozenset(
     "FILE PHOTO VIDEO WATCH UPDATE UPDATED BREAKING EXCLUSIVE CORRECTION NOTE ANALYSIS "
     "OPINION LIVE RELATED ADVERTISEMENT FACTBOX TIMELINE EXPLAINER".split()
 )
-
-
-# ---- lines ---------------------------------------------------------------------------
-
-
-class _Line(Struct, frozen=True, gc=False):
-    """A line of the text without the white space around it."""
-
-    start: int
-    words: str
-
-
-# Headline, byline, date, a caption or two come before the body.
-_HEAD_LINES: Final = 8
-# A rule, an editor's note and a copyright line come after it.
-_FOOT_LINES: Final = 6
-
-
-def _line(text: str, start: int, end: int) -> _Line:
-    """The line of a span."""
-    words = text[start:end].rstrip()
-    bare = words.lstrip()
-    return _Line(start + len(words) - len(bare), bare)
-
-
-def _first_lines(text: str) -> Iterator[_Line]:
-    """The first lines that hold anything."""
-    start = count = 0
-    while start < len(text) and count < _HEAD_LINES:
-        end = text.index("\n", start)
-        line = _line(text, start, end)
-        if line.words:
-            count += 1
-            yield line
-        start = end + 1
-
-
-def _last_lines(text: str) -> Iterator[_Line]:
-    """The last lines that hold anything, the last one first."""
-    end, count = len(text) - 1, 0
-    while end >= 0 and count < _FOOT_LINES:
-        start = text.rfind("\n", 0, end) + 1
-        line = _line(text, start, end)
-        if line.words:
-            count += 1
-            yield line
-        end = start - 1
-
-
-def _lines_with(
-    text: str, words: Iterable[str], phrase: re.Pattern[str]
-) -> Iterator[_Line]:
-    """The lines in which any of the words begins the phrase, each once."""
-    starts: set[int] = set()
-    for word in words:
-        position = text.find(word)
-        while position >= 0:
-            end = position + 1
-            if phrase.match(text, position):
-                start = text.rfind("\n", 0, position) + 1
-                end = text.index("\n", position)
-                if start not in starts:
-                    starts.add(start)
-                    yield _line(text, start, end)
-            position = text.find(word, end)
 
 
 # ---- names ---------------------------------------------------------------------------
@@ -374,7 +308,7 @@ def _has_agency_or_place(match: re.Match[str]) -> bool:
 
 
 def _in_dateline(
-    line: _Line, name_of: Callable[[str], str | None]
+    line: Line, name_of: Callable[[str], str | None]
 ) -> Iterator[tuple[int, int, str]]:
     """Names in the dateline a line begins with."""
     match = _DATELINE.match(line.words)
@@ -409,7 +343,7 @@ def _initials(bracket: str, place: str) -> str | None:
 
 
 def _each(
-    line: _Line, match: re.Match[str], name_of: Callable[[str], str | None]
+    line: Line, match: re.Match[str], name_of: Callable[[str], str | None]
 ) -> Iterator[tuple[int, int, str]]:
     """A credit for each name in a match, all with the span of the whole phrase."""
     start = match.end() - len(match.group().lstrip('.!?”"’ '))
