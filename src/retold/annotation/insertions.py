@@ -26,11 +26,10 @@ from retold.model import (
     Sentence,
     TimeExpression,
 )
+from retold.text.scripts import SOFT_HYPHEN
 
 _Spanned = TypeVar("_Spanned", Sentence, TimeExpression, Name, Figure, Credit)
 
-# Some sites put one between all syllables.
-_SOFT_HYPHEN: Final = "\u00ad"
 _INSERTED: Final = {
     begin: re.compile(pattern, re.MULTILINE) for begin, pattern in INSERTED.items()
 }
@@ -43,8 +42,8 @@ def find_insertions(text: str) -> list[tuple[int, int]]:
         Linear in the text: a few searches for words that most texts do not hold.
     """
     found = find_link_texts(text)
-    if _SOFT_HYPHEN in text:
-        found += [match.span() for match in re.finditer(_SOFT_HYPHEN, text)]
+    if SOFT_HYPHEN in text:
+        found += [match.span() for match in re.finditer(SOFT_HYPHEN, text)]
     for begin, pattern in _INSERTED.items():
         at = text.find(begin)
         while at >= 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -13,6 +14,7 @@ from retold.reconcile.likely import LikelyPair
 from retold.reconcile.parts import Rarity, find_shared_part, matched_weight
 from retold.reconcile.views import SentenceView, Word
 from retold.reconcile.words import WordAlignment, align_words
+from retold.text.scripts import UNSPACED
 
 # Two surely say one thing that are linked by so much; or by less, if the words they
 # share weigh enough where common ones hardly count; or that share a part, or at least
@@ -27,8 +29,7 @@ _LEAST_TELLING: Final = 0.5
 _RARE: Final = 1.2
 # Fewer words are no assertion ("Ever.", "I do.").
 _LEAST_WORDS: Final = 3
-# From Thai on come the scripts without spaces.
-_UNSPACED: Final = "\u0e00"
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 # Where both sentences tell what one speaker said, less than this of what was said in
 # common is none of it: what they share is who said it, and when. Of eight such pairs
 # among 445 of real stories six were of two remarks.
@@ -118,7 +119,7 @@ def is_scrap(view: SentenceView) -> bool:
 
     In scripts without spaces a clause is one word.
     """
-    return len(view.words) < _LEAST_WORDS and max(view.text, default="") < _UNSPACED
+    return len(view.words) < _LEAST_WORDS and not _UNSPACED.search(view.text)
 
 
 def _asks(view: SentenceView) -> bool:

@@ -11,20 +11,16 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from retold.text.scripts import UNSPACED
 from retold.text.spelling import american
 from retold.text.tokens import fold
 
-# Scripts that set no spaces between words (Thai and Lao, Myanmar, Khmer, kana, Han):
-# there each letter counts as a word, so that shingles are runs of letters.
-_UNSPACED: Final = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-# Letters and digits without anything between them: quotes, dashes, apostrophes and
+# Letters and digits without anything between them, of scripts without spaces each
+# letter, so that shingles are runs of letters: quotes, dashes, apostrophes and
 # hyphens part words in whatever encoding they stand. In brackets, so that a split gives
 # the words and what lies between them in turn.
-_WORD: Final = re.compile(rf"([{_UNSPACED}]|[^\W_{_UNSPACED}]+)")
-_WORD_END: Final = re.compile(rf"[\W_{_UNSPACED}]")
+_WORD: Final = re.compile(rf"([{UNSPACED}]|[^\W_{UNSPACED}]+)")
+_WORD_END: Final = re.compile(rf"[\W_{UNSPACED}]")
 # Longer runs of letters are no words; only their head is matched, so that a file of one
 # such run costs no memory.
 _MAX_WORD_CHARS: Final = 64

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from retold.model import Report
 from retold.text.roots import canonical
+from retold.text.scripts import SOFT_HYPHEN
 from retold.text.tokens import normalise
 
 # News tells the event first; 1,500 lose a point, 4,000 gain nothing.
@@ -27,8 +28,6 @@ _TITLE_CHARS: Final = 120
 _TITLE_COUNT: Final = 3
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
-# Some sites put one between all syllables.
-_SOFT_HYPHEN: Final = "\u00ad"
 # Scripts that write no spaces: a run of letters is a clause, its pairs are words.
 _UNSPACED: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
@@ -144,7 +143,7 @@ def _numbers(text: str) -> NDArray[np.int64]:
 
 def _words(text: str) -> list[str]:
     """The words of a text; where they may be broken is no part of them."""
-    return _WORD.findall(text.replace(_SOFT_HYPHEN, ""))
+    return _WORD.findall(text.replace(SOFT_HYPHEN, ""))
 
 
 def _first_line(text: str) -> str:

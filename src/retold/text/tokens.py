@@ -7,10 +7,10 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from retold.text.scripts import SOFT_HYPHEN
 from retold.text.spelling import american
 
-_SOFT_HYPHEN = "\u00ad"
-_MARKS = f"\u0300-\u036f{_SOFT_HYPHEN}"
+_MARKS = f"\u0300-\u036f{SOFT_HYPHEN}"
 # In this order: abbreviations with inner periods ("U.S", "a.m."), numbers with a unit
 # behind ("100m", "50bn", not "4th"), numbers with separators ("1,000.5", "6:40"), words
 # with inner apostrophes ("won't", "O'Brien").
@@ -24,7 +24,7 @@ _WORD = re.compile(
     # A letter (not the modifier that serves as an apostrophe), then letters and marks.
     rf"|(?!ʼ)\w[\w{_MARKS}]*(?:['’ʼ][^\W\d_][^\W\d_{_MARKS}]*[\w{_MARKS}]*)*",
 )
-_PLAIN = str.maketrans("’ʼ", "''", _SOFT_HYPHEN)
+_PLAIN = str.maketrans("’ʼ", "''", SOFT_HYPHEN)
 
 
 class Token(NamedTuple):

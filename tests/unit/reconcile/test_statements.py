@@ -223,8 +223,9 @@ def test_speech_stands_in_marks(story, text, expected):
 
 def test_a_scrap_is_corroborated_by_nobody(state):
     """Two who write "Ever." have asserted nothing."""
-    statement = state("Ever.", "Ever.")
-    assert (statement.standing, len(statement.origins)) == ("repeated", 1)
+    for scrap in ("Ever.", "“Ever.”"):
+        statement = state(scrap, scrap)
+        assert (statement.standing, len(statement.origins)) == ("repeated", 1)
 
 
 def test_a_clause_without_spaces_is_no_scrap(state):
