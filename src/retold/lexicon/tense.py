@@ -51,6 +51,14 @@ DAY_NAMING_VERBS: Final = word_set(
     designated make makes made
     """,
 )
+# What is held on a day that is known long before, and named by it.
+CHOOSING: Final = word_set(
+    "tense.choosing",
+    """
+    election elections primary primaries caucus caucuses runoff referendum ballot
+    midterms deadline
+    """,
+)
 PRESENT_VERBS: Final = word_set(
     "tense.present_verbs",
     """

@@ -473,3 +473,20 @@ def test_week_of_a_day_without_publication_is_some_week():
 def test_month_of_may_is_no_sign_of_what_is_to_come(text, value):
     """Its name is that of an auxiliary."""
     assert values(text, "2017-08-12") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        (
+            "In this Jan. 30, 2021, file photo, Brenn speaks.",
+            "Jan. 30, 2021",
+            "2021-01-30",
+        ),
+        ("They passed a bill to pay the crews until Dec. 8.", "Dec. 8", "2031-12-08"),
+        ("The harbour did not open until Dec. 8.", "Dec. 8", "2030-12-08"),
+    ],
+)
+def test_bound_is_the_nearest_whatever_the_verb(text, words, value):
+    """Who passed a bill until December means the one to come."""
+    assert times(text, "2031-09-08") == [(words, "DATE", value)]

@@ -138,9 +138,10 @@ _RULES: Final = (
     _rule("the? which:deixis fiscal? unit:unit", dates.deictic_unit),
     _rule("the? which:relation fiscal? unit:unit", dates.relative_unit),
     _rule("this side:nearby? unit:unit", dates.this_unit),
-    _rule("which:deixis (month:month|weekday:weekday|season:season|holiday:holiday)",
-          dates.picked),
-    _rule("which:deixis month:month day:daynum", dates.picked),
+    _rule("which:deixis (weekday:weekday|season:season|holiday:holiday)", dates.picked),
+    # "In this Jan. 30, 2030, file photo" points at the picture.
+    _rule("which:deixis month:month (?!daynum comma? yearno)", dates.picked),
+    _rule("which:deixis month:month day:daynum (?!comma? yearno)", dates.picked),
     _rule("this which:side (month:month|weekday:weekday|season:season)", dates.picked),
     _rule("the unit:unit (?!hyphen (ago|earlier))", dates.the_unit),
     _rule("the fiscal? unit:unit (?=ended)", measures.year_told),
