@@ -42,6 +42,8 @@ SAME_WORDS: Final = extended(
         "w": "with",
         "gotta": "have to",
         "got to": "have to",
+        "'em": "them",
+        "’em": "them",
     },
 )
 # The same of single words in the form in which they are matched, by convention of the
@@ -61,6 +63,8 @@ SAME_NORMS: Final = extended(
         "till": "until",
         "yeah": "yes",
         "etcetera": "etc",
+        "momma": "mama",
+        "mamma": "mama",
         "smokey": "smoky",
         "whisky": "whiskey",
         "adm": "admiral",

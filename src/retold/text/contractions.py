@@ -13,6 +13,9 @@ _IRREGULAR: Final = {
     "let's": ("let", "us"),
     "gonna": ("going", "to"),
     "wanna": ("want", "to"),
+    "gimme": ("give", "me"),
+    "lemme": ("let", "me"),
+    "kinda": ("kind", "of"),
 }
 _ENDINGS: Final = {
     "n't": "not",

@@ -282,3 +282,10 @@ def test_an_arrest_after_two_blasts_counts_no_arrested():
     left = "The call led to an arrest a week after two blasts at the gates of the mill."
     right = "Three people were arrested at a house on the northern side of the harbour."
     assert readings(left, right) == []
+
+
+def test_dead_of_one_report_are_no_hurt_of_the_other():
+    """Two fates are two counts, however alike the sentences are."""
+    left = "Four harbour guards of the night watch were killed in the blast at the gate."
+    right = "The blast at the gate wounded three harbour guards of the night watch."
+    assert readings(left, right) == []

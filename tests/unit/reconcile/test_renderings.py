@@ -70,6 +70,11 @@ WHOLE = "The owners of the ferry owe nobody in this town an answer about the eng
             id="false-start",
         ),
         pytest.param(
+            "When your son says, momma, give me the keys, we have to open the harbour",
+            "When your son says, mama, gimme the keys, we have to open the harbour",
+            id="as-spoken",
+        ),
+        pytest.param(
             "Here I tell you plainly that we are going to win the vote on the harbour "
             "and rebuild the wall",
             "We're gonna win the vote on the harbour and rebuild the wall",
@@ -210,6 +215,14 @@ def test_short_piece_that_shares_more_is_held_against_the_other():
     left = "This is a sober bargain that both parties of the town should embrace"
     right = "a sober bargain both parties can embrace"
     assert hard(left, right) == ["quote-altered"]
+
+
+def test_title_before_a_name_is_the_houses():
+    """Houses give people their titles, or take them; "former" says something."""
+    left = "With all respect, I completely disagree with Representative Rehm on this"
+    assert quoted(left, left.replace("Representative ", "")) == ["rounding"]
+    right = left.replace("Representative", "the former Representative")
+    assert quoted(left, right) == ["contradiction"]
 
 
 def test_person_fitted_to_the_sentence_is_no_alteration():

@@ -172,6 +172,7 @@ def _differ(one: _Count, other: _Count) -> Iterator[Finding]:
         not one.anchors.is_generic
         and are_near(one.figure, other.figure)
         and same_part(words, one.figure, other.figure)
+        and not are_of_other_fates(words, one.figure, other.figure)
         and not _adds_up(one, other)
         and not _adds_up(other, one)
         and _shared(words, one) >= _SHARED_WORDS

@@ -39,6 +39,7 @@ from retold.reconcile.findings.renderings import (
     is_of_page,
     is_over_paragraphs,
     is_stammer,
+    is_title,
     open_short_form,
     signs_of,
     told_stems,
@@ -233,7 +234,7 @@ def _is_slip(
 ) -> bool:
     """Do other endings of the same words differ ("talk", "talks"), or who speaks?
 
-    Or does one side begin or end within a word's other form.
+    Or does one side begin or end within a word's other form, or have a title more.
     """
     is_mixed = "mixed" in (left.quote.form, right.quote.form)
     return (
@@ -242,6 +243,7 @@ def _is_slip(
         or (is_mixed and is_of_other_person(stems_l, stems_r))
         or any(
             is_cut_off(side.report, side.quote, side.spans, other.words)
+            or (not other.spans and is_title(side.report, side.spans))
             for side, other in permutations((left, right))
         )
     )

@@ -26,6 +26,7 @@ from retold.lexicon.renderings import (
     SAME_WORDS,
     THIRD_PERSON,
 )
+from retold.lexicon.titles import TITLE_HEADS
 from retold.model import Quote, Report
 from retold.text.contractions import write_out
 from retold.text.roots import canonical
@@ -42,6 +43,7 @@ _MASK: Final = 3
 # that is otherwise the same word for word.
 _NAME: Final = re.compile(r"[A-Z][\w’'-]{4,}")
 _SPELLING: Final = 0.95
+_NEXT_NAME: Final = re.compile(r"\.?\s+[A-Z]")
 # Words on each side of a stretch among which a stammer repeats itself.
 _STAMMER: Final = 8
 # A stammer, and what moved, have as many words; one may be a word that was left out.
@@ -112,6 +114,19 @@ def is_name_spelt_otherwise(left: str, right: str) -> bool:
     said = left.removesuffix("'s"), right.removesuffix("'s")
     return all(_NAME.fullmatch(name) and not _is_of_land(name) for name in said) and (
         JaroWinkler.similarity(*said) >= _SPELLING
+    )
+
+
+def is_title(report: Report, spans: Spans) -> bool:
+    """Is all that one side has more a title before a name ("Representative Brenn")?
+
+    Houses give people their titles, or take them, by their own rules.
+    """
+    text = report.text
+    return bool(spans) and all(
+        _NEXT_NAME.match(text, end)
+        and all(token.norm in TITLE_HEADS for token in tokenize(text, start, end))
+        for start, end in spans
     )
 
 
