@@ -70,8 +70,8 @@ WHOLE = "The owners of the ferry owe nobody in this town an answer about the eng
             id="false-start",
         ),
         pytest.param(
-            "When your son says, momma, give me the keys, we have to open the harbour",
-            "When your son says, mama, gimme the keys, we have to open the harbour",
+            "And when your son comes home and says, momma, the harbour is ours, the bullies did not win",
+            "And when your son comes home and says, mama, the harbour is ours, the bullies did not win",
             id="as-spoken",
         ),
         pytest.param(
