@@ -67,6 +67,17 @@ ENDS: Final = word_set(
     """,
 )
 
+# Joined to their number by a hyphen these count what something is made of ("a 48-page
+# report", "a three-judge panel"); others say what it is for ("two-state solution").
+MAKING_UP: Final = word_set(
+    "counted.making_up",
+    """
+    page word member judge seat count story storey room volume chapter article cylinder
+    """,
+)
+# What a thing has one number of, however often it is told.
+LENGTHS: Final = word_set("counted.lengths", "page word")
+
 # Nouns that count a different thing in each sentence: two figures of "people" or
 # "times" are no one count for the noun alone.
 GENERIC_COUNTED: Final = word_set(

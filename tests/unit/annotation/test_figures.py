@@ -95,6 +95,23 @@ def only(text):
         pytest.param("They are aged about 43.", 43, "year of age", None, id="aged"),
         pytest.param("Killing 12 men, it left.", 12, None, "men", id="verb-first"),
         pytest.param("300 sales staff left.", 300, None, "sales staff", id="compound"),
+        pytest.param("Ostrel's 67 schools shut.", 67, None, "schools", id="owner"),
+        pytest.param(
+            "She took the 35-word oath administered by Tull.",
+            35,
+            None,
+            "oath word",
+            id="length",
+        ),
+        pytest.param(
+            "Brenn’s 448-page draft report ends.", 448, None, "report page", id="pages"
+        ),
+        pytest.param(
+            "A three-judge panel met.", 3, None, "panel judge", id="made-up-of"
+        ),
+        pytest.param(
+            "It was 88-page, he said.", 88, None, "page", id="length-of-nothing"
+        ),
     ],
 )
 def test_figure_has_value_unit_and_counted(text, value, unit, of):
@@ -167,6 +184,8 @@ def test_softening_words_are_kept_apart(text, approximate, bound):
         pytest.param("Write to +447584640000 now.", id="long-digits"),
         pytest.param("No one wanted this one; one day it fell.", id="pronoun-one"),
         pytest.param("In the second half, the other half slept.", id="halves"),
+        pytest.param("A two-state plan for 10-man teams failed.", id="compounds"),
+        pytest.param("The Standard & Poor's 500 fell.", id="brand"),
         pytest.param("The Big Ten and the Five Eyes met.", id="names"),
         pytest.param("See www.example.com/2023/1234 there.", id="web"),
         pytest.param("三人が死亡した。", id="japanese"),
@@ -296,3 +315,10 @@ def test_dead_are_counted_alike(text):
     figure = only(text)
     assert figure.value == 12
     assert counted_roots(figure.of) & counted_roots("deaths")
+
+
+def test_span_covers_what_a_hyphen_joins():
+    """As it does a unit."""
+    text = "The 48-page report is long."
+    figure = only(text)
+    assert text[figure.start : figure.end] == "48-page"

@@ -34,6 +34,16 @@ def readings(left, right, **fields):
             "The owners want to pay 46,000 striking weavers in cash.",
             id="one-kind-and-words-around",
         ),
+        pytest.param(
+            "Prosecutors unsealed a 48-page indictment of the harbour master.",
+            "He stole for years, the 47-page indictment says.",
+            id="pages-of-a-document",
+        ),
+        pytest.param(
+            "The office published a 448-page report on the ferry.",
+            "The report of 488 pages was read by the mayor.",
+            id="pages-in-two-ways",
+        ),
     ],
 )
 def test_counts_that_are_tied_contradict_each_other(left, right):
@@ -286,6 +296,8 @@ def test_an_arrest_after_two_blasts_counts_no_arrested():
 
 def test_dead_of_one_report_are_no_hurt_of_the_other():
     """Two fates are two counts, however alike the sentences are."""
-    left = "Four harbour guards of the night watch were killed in the blast at the gate."
+    left = (
+        "Four harbour guards of the night watch were killed in the blast at the gate."
+    )
     right = "The blast at the gate wounded three harbour guards of the night watch."
     assert readings(left, right) == []

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from retold.lexicon.counted import ENDS, PLURALS, STATES
+from retold.lexicon.counted import ENDS, MAKING_UP, PLURALS, STATES
 from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.numbers import ONES, TENS
 from retold.text.memo import Memo
@@ -25,6 +25,7 @@ _SKIPPED: Final = re.compile(
 _QUANTIFIERS: Final = frozenset(
     "other more additional further new others extra such same different very".split()
 )
+_PART: Final = re.compile(r"-([a-z]+)\b")
 # Words that end in "s" and are no plural.
 _NOT_PLURAL: Final = ("ss", "us", "is", "'s", "’s")
 
@@ -89,6 +90,26 @@ def counted_after(text: str, start: int, end: int) -> str | None:
         if match is None:
             return None
     return _phrase(text, match, end)
+
+
+def part_end(text: str, start: int, end: int) -> int:
+    """Where "-page" of "a 48-page report" ends that begins at `start`; else `start`."""
+    match = _PART.match(text, start, end)
+    return match.end() if match and match[1] in MAKING_UP else start
+
+
+def compound_after(text: str, start: int, end: int) -> str | None:
+    """What "-page report" counts, the pages of the report: "report page"."""
+    stop = part_end(text, start, end)
+    if stop == start:
+        return None
+    part = text[start + 1 : stop]
+    whole = (counted_after(text, stop, end) or "").split()
+    while whole and (
+        _WORDS[whole[-1]].is_past or (len(whole) > 1 and _WORDS[whole[-1]].is_plural)
+    ):
+        whole.pop()  # "the 35-word oath administered by", "a 48-page report describes"
+    return f"{whole[-1]} {part}" if whole else part
 
 
 def _phrase(text: str, first: re.Match[str], end: int) -> str | None:

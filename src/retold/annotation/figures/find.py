@@ -11,7 +11,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from retold.annotation.figures.bounds import softened
-from retold.annotation.figures.counted import counted_after
+from retold.annotation.figures.counted import (
+    compound_after,
+    counted_after,
+    part_end,
+)
 from retold.annotation.figures.digits import DIGITS, read_digits
 from retold.annotation.figures.groups import with_english_groups
 from retold.annotation.figures.measures import Quantity, with_unit
@@ -168,7 +172,7 @@ def _figure(
     is_below = unit in _TEMPERATURES and text.startswith(_BELOW, last.end)
     return Figure(
         start=low.start,
-        end=last.end,
+        end=part_end(text, last.end, sentence.end) if unit is None else last.end,
         value=-low.numeral.value if is_below else low.numeral.value,
         high=high.numeral.value if high else low.numeral.high,
         approximate=is_approximate or low.numeral.high is not None,
@@ -223,7 +227,8 @@ def _of(text: str, last: Quantity, unit: str | None, sentence: Sentence) -> str 
     if unit is None:
         if not last.numeral.is_word and is_vote_side(text, last.start):
             return "votes"
-        return counted_after(text, last.end, sentence.end)
+        end, stop = last.end, sentence.end
+        return compound_after(text, end, stop) or counted_after(text, end, stop)
     if unit.endswith(" of age") or not text.startswith(" of ", last.end):
         return None
     inner = _OF.match(text, last.end)

@@ -33,6 +33,8 @@ _MONTH: Final = re.compile(MONTHS)
 _ERA: Final = re.compile(r"\b(?:A\.?D\.?|C\.?E\.?)\s$")
 # A capitalised word before a bare number makes it a name: "Apollo 11", "Game 6".
 NAME_BEFORE: Final = re.compile(r"([^\W\d_][^\W_]*(?:[-&.'’][^\W_]+)*)\s$")
+# These have a number in their name.
+_BRANDS: Final = frozenset(("poor's", "levi's"))
 _ADDRESS_MARKS: Final = ("://", "www.", "@", "#")
 # Words that may stand before a number, with its softening words or without.
 _FRONT_WORDS: Final = frozenset(
@@ -101,7 +103,7 @@ def _read_front(word: str) -> Front:
         is_era=has_capital and _ERA.search(word) is not None,
         is_month=is_spaced and _MONTH.fullmatch(written) is not None,
         is_label=is_spaced and low.rstrip(".") in LABELS,
-        is_name=name is not None and name[1] != key and key not in _FRONT_WORDS,
+        is_name=name is not None and name[1] != key and not _is_no_name(key),
         is_verb=key.endswith(("ed", "ing", "ly")),
         is_person=word.endswith(", ") and _is_person(word),
         is_and=low == "and",
@@ -109,6 +111,12 @@ def _read_front(word: str) -> Front:
         is_article=low in _ARTICLES,
         may_soften=low in _SOFT_WORDS or word.endswith(_SOFT_SIGNS),
     )
+
+
+def _is_no_name(word: str) -> bool:
+    """Can a word be no name with the number behind it: "Ostrel's 12 schools"?"""
+    is_owner = word.endswith(("'s", "’s")) and word.replace("’", "'") not in _BRANDS
+    return is_owner or word in _FRONT_WORDS
 
 
 _FRONTS: Final = Memo(_read_front, most=1 << 16)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from retold.annotation.figures.counted import part_end
 from retold.annotation.figures.fronts import MONTHS, NAME_BEFORE
 from retold.annotation.figures.measures import Quantity
 from retold.annotation.figures.numerals import Numeral
@@ -172,8 +173,9 @@ def _goes_on(text: str, numeral: Numeral, stop: int) -> bool:
         return not _PLURAL_NEXT.match(text, numeral.end, stop)
     after = text[numeral.end : numeral.end + 1]
     if after == "-":
-        # "two-state", "10-man": a compound without a unit.
-        return _COMPOUND.match(text, numeral.end, stop) is not None
+        # "two-state", "10-man": a compound without a unit, nor of parts ("48-page").
+        is_compound = _COMPOUND.match(text, numeral.end, stop) is not None
+        return is_compound and part_end(text, numeral.end, stop) == numeral.end
     return after.isspace() and _STREET.match(text, numeral.end, stop) is not None
 
 

@@ -8,6 +8,10 @@ Read on real reports of one event: in 994 pairs, by which the rule was made, 3 o
 figures that are tied so and are no tolls were of one thing; in 987 others 1 of 4, in
 1,700 more 0 of 6. By that reading the ties were drawn tighter. Of all that share a noun
 and four other words one in four is.
+
+Pages and words of one document, read in 2,968 stories: 15 pairs of reports agreed, and
+of three that differed and lie near each other one was a round number, two were of one
+document (448 and 488 pages); in 50 new stories two of two.
 """
 
 from __future__ import annotations
@@ -15,10 +19,11 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from retold.lexicon.counted import DRIFTING, GENERIC_COUNTED
+from retold.lexicon.counted import DRIFTING, GENERIC_COUNTED, LENGTHS
 from retold.model import Figure
 from retold.reconcile.findings.facts import counted_span, roots_in_order
 from retold.reconcile.views import SentenceView, Word
+from retold.text.roots import canonical, root
 from retold.text.tokens import tokenize
 
 # Words on each side of a figure among which ties are looked for.
@@ -32,6 +37,7 @@ _TOLD_ALONE: Final = 4
 # Small numbers ("two weeks", "four envoys") stand in many sentences.
 _LEAST_COMPANION: Final = 10
 _BREAK: Final = re.compile(r"[;:—–“”\"]")
+_LENGTHS: Final = frozenset(root(canonical(word)) for word in LENGTHS)
 
 
 class Anchors(NamedTuple):
@@ -88,6 +94,7 @@ def are_tied(left: Anchors, right: Anchors) -> bool:
     They do if the sentences have another count in common; if the kind of what is
     counted on one side is said near the figure on the other, but not in its name; or if
     words around are the same, two of them if one kind is counted in both, else four.
+    A report has one number of pages.
     """
     if left.noun != right.noun:
         return False
@@ -97,6 +104,8 @@ def are_tied(left: Anchors, right: Anchors) -> bool:
         # "House managers" and "former managers" are two kinds.
         return False
     kinds = left.qualities & right.qualities
+    if kinds and left.noun in _LENGTHS:
+        return True
     crossing = (left.near & right.qualities) | (left.qualities & right.near)
     if not left.is_generic and crossing - kinds:
         return True
