@@ -20,6 +20,7 @@ from retold.reconcile.parts import (
     SharedPart,
     find_likely_part,
     find_shared_part,
+    is_surely_told,
     with_small_words,
 )
 from retold.reconcile.trusted import TrustedLinks
@@ -90,7 +91,11 @@ def group_sentences(
         ):
             one, other = groups.part(left, part.left), groups.part(right, part.right)
             groups.join(one, other)
-            groups.tie(one, other)
+            if is_surely_told(
+                align_words(story.sentences[left].view, story.sentences[right].view),
+                part,
+            ):
+                groups.tie(one, other)
     _join_likely(story, groups, likely, rarities)
     for link in trusted.sure:
         groups.tie(link.left, link.right)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from retold.lexicon.function_words import NEGATIONS
 from retold.reconcile.similarity import ROOT_SHARE
 from retold.reconcile.views import LIGHT_WEIGHT, SentenceView, Word
 from retold.reconcile.words import WordAlignment
@@ -38,6 +39,10 @@ WHOLE: Final = 0.6
 # So many words make a part, which are at least half of those that stand in it.
 _LEAST_WORDS: Final = 3
 _DENSITY: Final = 0.5
+# A lighter part of two longer sentences corroborates nothing.
+_SURELY_TOLD: Final = 4.0
+# Words before a part among which a denial is said of it ("does not allow ...").
+_DENIAL_WORDS: Final = 3
 # Of two sentences that likely tell a part of one another this is enough.
 _LEAST_LIKELY_WORDS: Final = 2
 _JOINING: Final = frozenset({"and", "or", "nor", "but", "so", "yet"})
@@ -136,6 +141,31 @@ def find_shared_part(
         return None
     part = _heaviest(words, matches, _LEAST_WORDS)
     return part if _tells(words, part, _inside(matches, part)) else None
+
+
+def is_surely_told(words: WordAlignment, part: SharedPart) -> bool:
+    """Do both sentences surely assert what a part says that they share?
+
+    Not where one of them denies it, nor where it weighs little and is no whole
+    sentence. Read in 50 stories: of 19 such parts that corroborated a statement these
+    bounds leave out 4 of the 6 wrong ones, and 2 others.
+    """
+    if _is_denied(words.left, part.left) != _is_denied(words.right, part.right):
+        return False
+    if part.score >= _SURELY_TOLD:
+        return True
+    spans = ((words.left, part.left), (words.right, part.right))
+    return any(
+        sum(weights[span.start : span.stop]) >= WHOLE * sum(weights)
+        for view, span in spans
+        for weights in [_weights(view.words)]
+    )
+
+
+def _is_denied(view: SentenceView, span: range) -> bool:
+    """Does a denial stand among some words, or right before them?"""
+    around = view.words[max(0, span.start - _DENIAL_WORDS) : span.stop]
+    return any(word.token.norm in NEGATIONS for word in around)
 
 
 def find_likely_part(

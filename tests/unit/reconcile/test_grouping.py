@@ -120,7 +120,7 @@ def test_empty_reports_make_no_statements(grouped):
     ("log_odds", "is_sure"),
     [
         pytest.param(3.0, True, id="much-alike"),
-        pytest.param(2.0, True, id="alike-in-rare-words"),
+        pytest.param(2.0, False, id="alike-without-a-name"),
         pytest.param(0.5, False, id="little-alike"),
     ],
 )
@@ -128,13 +128,42 @@ def test_surely_the_same_is_told_from_perhaps(story, log_odds, is_sure):
     """All that are likely stay in one group; what is sure of them is told."""
     read = story(
         f"Fishermen of Ostrel blamed the gate. {CHOIR} {DIVERS}",
-        f"{QUAY} The gate was blamed by many. The market opened at noon.",
+        f"{QUAY} The gate was blamed by old captains. The market opened at noon.",
     )
     (only,) = (
         g
         for g in group(read, [Link(0, 4, log_odds)], [], [LikelyPair(0, 4, 0.6)])
         if len(g.sentences) == 2
     )
+    assert only.sure == ([[0, 1]] if is_sure else [[0], [1]])
+
+
+def test_less_alike_sentences_must_share_a_name_too(story):
+    """Common words in common are of one matter, and may tell two things of it."""
+    read = story(
+        f"Fishermen of Ostrel blamed Varrow for the gate. {CHOIR} {DIVERS}",
+        f"{QUAY} Many blamed Varrow for the old gate. The market opened at noon.",
+    )
+    (only,) = (g for g in group(read, [Link(0, 4, 2.0)], []) if len(g.sentences) == 2)
+    assert only.sure == [[0, 1]]
+
+
+@pytest.mark.parametrize(
+    ("other", "is_sure"),
+    [
+        ("it forbids the crews of foreign boats to fish in the bay", True),
+        ("it never forbids the crews of foreign boats to fish in the bay", False),
+    ],
+)
+def test_part_that_one_side_denies_is_told_by_one(story, other, is_sure):
+    """The words are the same, and what they say is not."""
+    left = (
+        "Ilka Brenn, who keeps the books of the harbour, said that the new rule forbids "
+        "the crews of foreign boats to fish in the bay."
+    )
+    right = f"Jorn Tull has read every page of the text twice, and {other}, he wrote."
+    read = story(f"{left} {CHOIR} {QUAY}", f"{DIVERS} {right} It rained.")
+    (only,) = (g for g in group(read, [], [(0, 4)]) if len(g.sentences) == 2)
     assert only.sure == ([[0, 1]] if is_sure else [[0], [1]])
 
 
