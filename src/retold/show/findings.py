@@ -66,20 +66,31 @@ class FindingRoll(Roll):
         return [self._position.get(report_id, 0) for report_id in pair[0]]
 
     def hard_about(self, statement: Statement) -> list[int]:
-        """The numbers, from 1, of the hard findings about words of a statement."""
+        """The numbers, from 1, of the hard findings about words of a statement.
+
+        Those of a disputed statement, wherever they touch it; else those that hold the
+        words of two reports against each other, as of a quotation that both give.
+        """
+        least = 1 if statement.standing == "disputed" else 2
         return [
             number
             for number, finding in enumerate(self.hard, start=1)
-            if any(
-                e.report == m.report and e.start < m.end and e.end > m.start
-                for e in finding.evidence
-                for m in statement.mentions
-            )
+            if len(_touched(finding, statement)) >= least
         ]
 
     def number_of(self, finding: Finding) -> int:
         """The number, from 1, of a hard finding."""
         return self.hard.index(finding) + 1
+
+
+def _touched(finding: Finding, statement: Statement) -> set[str]:
+    """The reports in which a finding's evidence and a statement's mentions meet."""
+    return {
+        m.report
+        for m in statement.mentions
+        for e in finding.evidence
+        if e.report == m.report and e.start < m.end and e.end > m.start
+    }
 
 
 def _kind_order(finding: Finding) -> int:

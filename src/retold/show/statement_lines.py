@@ -99,13 +99,21 @@ def _statement(
     origins = [account.voice_of(o, statement) for o in statement.origins]
     by = f"{count(len(origins), 'origin')}{_citing(account, statement)}"
     by += f": {joined(origins)}; {count(len(account.told_by(statement)), 'report')}"
-    return Group(item(_said(statement)), aside(by + _akin(account, statement)))
+    by += _akin(account, statement) + _see(account, statement)
+    return Group(item(_said(statement)), aside(by))
 
 
 def _akin(account: Account, statement: Statement) -> str:
     """Who tells something like it, after a semicolon; or nothing."""
     labels = account.label_list(account.akin(statement))
     return f"; compare {joined(labels, FEW_LABELS)}" if labels else ""
+
+
+def _see(account: Account, statement: Statement) -> str:
+    """Which hard findings are about its words, after a semicolon; or nothing."""
+    numbers = [str(number) for number in account.hard_about(statement)]
+    noun = "finding" if len(numbers) == 1 else "findings"
+    return f"; see {noun} {joined(numbers)}" if numbers else ""
 
 
 def _citing(account: Account, statement: Statement) -> str:
@@ -126,12 +134,9 @@ def _disputed(
     citing = _citing(account, statement)
     if citing:
         extent += f"; {count(len(statement.origins), 'origin')}{citing}"
-    findings = [str(number) for number in account.hard_about(statement)]
-    if findings:
-        noun = "finding" if len(findings) == 1 else "findings"
-        return Group(
-            item(_said(statement)), aside(f"{extent}; see {noun} {joined(findings)}")
-        )
+    see = _see(account, statement)
+    if see:
+        return Group(item(_said(statement)), aside(extent + see))
     return Group(
         item(_said(statement)),
         aside(extent),

@@ -103,6 +103,25 @@ def test_a_disputed_statement_knows_its_findings(story):
     assert numbers["st1"] == []
 
 
+def test_a_corroborated_statement_knows_what_was_quoted_otherwise(story):
+    """Two words for one in a quotation that both give: the reader is sent there."""
+    (finding, *_) = Account(story).hard
+    two = [e for e in finding.evidence if e.report != finding.evidence[0].report]
+    places = (finding.evidence[0], two[0])
+    (bare,) = [s for s in story.statements if s.id == "st1"]
+    mention = bare.mentions[0]
+    mentions = tuple(
+        msgspec.structs.replace(mention, report=e.report, start=e.start, end=e.end)
+        for e in places
+    )
+    account = Account(story)
+    both = msgspec.structs.replace(bare, standing="corroborated", mentions=mentions)
+    assert account.hard_about(both) == [1]
+    assert (
+        account.hard_about(msgspec.structs.replace(both, mentions=mentions[:1])) == []
+    )
+
+
 def test_forms_of_one_name_are_no_other_speaker(story):
     """A quote is given to somebody else only if no word of the names agrees."""
     (group,) = [g for g in story.quotes if g.id == "q2"]
