@@ -42,7 +42,7 @@ class LeanedOn(NamedTuple):
     places: tuple[int, ...]  # where it is cited
 
 
-class _Named(NamedTuple):
+class Named(NamedTuple):
     """A place where an outlet is named."""
 
     start: int
@@ -68,7 +68,7 @@ def leaned_on(
     Cost:
         Linear in the text.
     """
-    named = list(_outlets_named(text, tokens))
+    named = list(outlets_named(text, tokens))
     cited = [place for place in named if is_source(text, place.start, place.end)]
     if not cited:
         return {}
@@ -90,12 +90,12 @@ def leaned_on(
     return found
 
 
-def _again(text: str, cited: Sequence[_Named]) -> Iterator[_Named]:
+def _again(text: str, cited: Sequence[Named]) -> Iterator[Named]:
     """Where words like "the newspaper" stand for what was cited last, or first."""
     starts = [place.start for place in cited]
     for match in _AGAIN.finditer(text):
         last = max(0, bisect_right(starts, match.start()) - 1)
-        yield _Named(match.start(), match.end(), cited[last].key)
+        yield Named(match.start(), match.end(), cited[last].key)
 
 
 def share_of(sentences: Sequence[Sentence], places: Iterable[int]) -> float:
@@ -105,7 +105,7 @@ def share_of(sentences: Sequence[Sentence], places: Iterable[int]) -> float:
     return len(held) / max(1, len(sentences))
 
 
-def _outlets_named(text: str, tokens: Sequence[Token]) -> Iterator[_Named]:
+def outlets_named(text: str, tokens: Sequence[Token]) -> Iterator[Named]:
     """The places where a text names outlets, in full or, after that, by the last word.
 
     "The Times" is the paper of that name which was named last.
@@ -119,7 +119,7 @@ def _outlets_named(text: str, tokens: Sequence[Token]) -> Iterator[_Named]:
         known = _known_at(text, token.start, word)
         if known is not None:
             done = token.start + len(known)
-            yield _Named(token.start, done, outlet_key(known))
+            yield Named(token.start, done, outlet_key(known))
         elif word in NAME_NOUNS:
             start = _name_start(text, tokens, number)
             if word in KIND_NOUNS and _is_nameless(text[start : token.start]):
@@ -127,7 +127,7 @@ def _outlets_named(text: str, tokens: Sequence[Token]) -> Iterator[_Named]:
             if start < token.start:
                 latest[word] = outlet_key(text[start : token.end])
             if word in latest:
-                yield _Named(start, token.end, latest[word])
+                yield Named(start, token.end, latest[word])
 
 
 def _is_nameless(words: str) -> bool:

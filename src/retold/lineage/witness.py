@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from retold.annotation.credits import find_dateline
 from retold.annotation.quotes.marks import find_marked
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
+from retold.lineage.excerpts import introduces_excerpt
 from retold.lineage.sources import LeanedOn, leaned_on
 from retold.model import Annotation, Report, Sentence
 from retold.reuse.seeds import SeedIndex
@@ -137,7 +138,7 @@ def _blocks_of_speech(text: str) -> Iterable[tuple[int, int]]:
         if previous and _POST_SIGNATURE.match(paragraph):
             yield previous
         is_turn = _POST.search(paragraph) or _TURN.match(paragraph)
-        if is_turn or _INTRODUCES.search(before):
+        if is_turn or (_INTRODUCES.search(before) and not introduces_excerpt(before)):
             yield block.start, block.end
         before, previous = paragraph, (block.start, block.end)
 

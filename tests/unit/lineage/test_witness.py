@@ -59,6 +59,12 @@ def test_read_witness_gives_a_block_after_a_colon_to_its_speaker():
     assert own(text) == "The ministry said in a statement It did not"
 
 
+def test_read_witness_keeps_what_another_outlet_wrote_as_account():
+    """Who prints it has copied it; nobody has said it."""
+    text = "It is worse.\n\nFrom The Elm Echo:\n\nThe lock is shut.\n\nIt was."
+    assert own(text) == "It is worse From The Elm Echo The lock is shut It was"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -129,6 +129,28 @@ def test_one_outlet_does_not_corroborate_itself(state, outlets, expected):
     assert statement.standing == expected
 
 
+LONG = (
+    "The inspectors counted the life jackets in every cabin before the ferry left the "
+    "quay on Monday"
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        pytest.param((f"{LONG}.", f"{LONG}."), "repeated", id="same-words"),
+        pytest.param((f"{LONG}.", f"{LONG}!"), "repeated", id="another-mark"),
+        pytest.param((f"“{LONG}.”", f"“{LONG}.”"), "corroborated", id="speech"),
+        pytest.param(
+            ("The gate is shut.", "The gate is shut."), "corroborated", id="short"
+        ),
+    ],
+)
+def test_long_sentence_in_the_same_words_is_one_text(state, texts, expected):
+    """Nobody writes twelve words twice; what was said anybody may quote."""
+    assert state(*texts).standing == expected
+
+
 def unsure(story, *texts, sure):
     """A statement of texts, of which only some sets surely state the same."""
     read = story(*texts)
