@@ -218,6 +218,9 @@ PHRASES: Final = extended(
         rf"^\W*(?:{_PICTURES})(?: photo)?(?: ?/ ?[^!?/]{{2,40}}){{0,2}}\W*$",
         # Buttons, alone or in a row; a clock; a line of signs; a mark of the editor's.
         rf"^\W*(?:{_BUTTONS})(?:\W+(?:{_BUTTONS}))*\W*$",
+        r"^\W*(?:featured )?image (?:via|by|from|credit|source|courtesy)\b.{0,60}$",
+        # What introduces the words of another outlet.
+        r"^\W*(?:more )?(?:from|via) [^.!?:]{2,40}:\W*$",
         r"^[\W\d_]+$",
         r"^\s*\[/?\w+\]\W*$",
         # The captions of a gallery, which stands with many reports of an outlet.

@@ -46,6 +46,13 @@ _SPEECH: Final = 0.5
 # A unit or an ending that is written together with its number: "100m", "18th".
 _UNIT: Final = re.compile(r"^(\d[\d.,]*)(?:st|nd|rd|th|[ckm]?m|kg|lbs?|ft|mph|bn)$")
 
+# Addresses, and who posted when below a message that is shown within a report: two
+# posts of one day share these and nothing that is said.
+_NO_WORDS: Final = re.compile(
+    r"https?://\S+|pic\.twitter\.com/\S+|"
+    r"\(@\w{1,30}\)(?:,? [A-Z]\w{2,8}\.? \d{1,2}, \d{4})?"
+)
+
 _START: Final = attrgetter("token.start")
 _END: Final = attrgetter("token.end")
 
@@ -181,12 +188,15 @@ def view_words(text: str, sentence: Sentence) -> tuple[Word, ...]:
     """
     tokens = tokenize(text, sentence.start, sentence.end)
     names = _name_flags(text, tokens)
+    silent = _silent(text, sentence)
     words: list[Word] = []
     run = 0
     for i, (token, is_name) in enumerate(zip(tokens, names, strict=True)):
         goes_on = is_name and run > 0 and _continues(text, tokens, i)
         run = run + 1 if goes_on else int(is_name)
         stem, root_, weight = _read_form(token.norm)
+        if silent and any(start <= token.start < end for start, end in silent):
+            weight = FUNCTION_WEIGHT
         if is_name:
             root_ = _country_root(token.norm) or root_
         if run and weight > FUNCTION_WEIGHT:
@@ -195,6 +205,11 @@ def view_words(text: str, sentence: Sentence) -> tuple[Word, ...]:
             Word(token, stem, root_, weight, is_name, weight > FUNCTION_WEIGHT)
         )
     return tuple(words)
+
+
+def _silent(text: str, sentence: Sentence) -> list[tuple[int, int]]:
+    """The stretches of a sentence that are written there and say nothing."""
+    return [m.span() for m in _NO_WORDS.finditer(text, sentence.start, sentence.end)]
 
 
 @lru_cache(maxsize=1 << 15)

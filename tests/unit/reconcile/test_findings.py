@@ -310,6 +310,18 @@ def test_loss_is_soft(left, right, kind):
             id="short-form",
         ),
         pytest.param(
+            "Sergey Malkov left the meeting in the capital early.",
+            "Sergei Malkov, known to the port as Sergey I. Malkov, left the meeting early.",
+            "name-variant",
+            id="known-to-both",
+        ),
+        pytest.param(
+            "Ilka Brenn told TheEcho that the gates were left open all night.",
+            "Ilka Brenn told the Echo that the gates were left open all night.",
+            "participants-differ",
+            id="article-glued-to-the-name",
+        ),
+        pytest.param(
             "Cuts to Fencare were discussed by the council for an hour.",
             "Cuts to Fencaid were discussed by the council for an hour.",
             "name-variant",

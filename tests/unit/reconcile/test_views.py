@@ -113,3 +113,14 @@ def test_a_country_and_its_people_have_one_root(views):
     roots = {w.token.norm + "*" * w.is_name: w.root for w in view.words}
     assert roots["british*"] == roots["britain*"] == roots["u.k*"]
     assert roots["polish*"] != roots["polish"]
+
+
+def test_addresses_and_signatures_of_posts_say_nothing(views):
+    """Two posts of one day share where and when they were posted."""
+    (found,) = views(
+        "The quay stays shut. https://t.co/a1b2 — Jorn Tull (@jorntull) May 4, 2031"
+    )
+    said = {w.token.norm: w.is_content for view in found for w in view.words}
+    assert said["shut"]
+    assert said["tull"]
+    assert not any(said[word] for word in ("https", "a1b2", "jorntull", "2031"))

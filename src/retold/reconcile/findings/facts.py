@@ -40,6 +40,8 @@ _PRONOUNS: Final = frozenset("he she it they".split())
 _PASSIVE: Final = frozenset("was were is are been being be".split())
 _TELLING: Final = frozenset(map(canonical, CLAUSE))
 _PET_ENDING: Final = re.compile(r"(?:y|ie|e)$")
+# "TheBlaze", "TheDCNF".
+_GLUED_ARTICLE: Final = re.compile(r"^The(?=[A-Z])")
 # A short form has as many letters at least ("Fed").
 _SHORT_CHARS: Final = 3
 
@@ -102,7 +104,7 @@ def _names_by(
 
 def could_be_one(left: Name, right: Name) -> bool:
     """Could both names mean one? Yes where they share a word, save two given names."""
-    if same_name(left.name, right.name):
+    if same_name(*(_GLUED_ARTICLE.sub("", name.name) for name in (left, right))):
         return True
     if _is_short_form(left.name, right.name):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import permutations
 from typing import Final
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
@@ -142,32 +143,45 @@ def spelling_findings(
         blocks = [(block, kind) for block in name_blocks(form)]
         for other in sorted({other for block in blocks for other in near[block]}):
             if _is_variant(other, form):
-                yield from _spelt(reports, (other, form), holders[kind, other], held)
+                sides = holders[kind, other], held
+                yield from _spelt(reports, annotations, (other, form), sides)
         for block in blocks:
             near[block].append(form)
 
 
 def _spelt(
     reports: Sequence[Report],
+    annotations: Sequence[Annotation],
     names: tuple[str, str],
-    left: Mapping[int, Name],
-    right: Mapping[int, Name],
+    sides: tuple[Mapping[int, Name], Mapping[int, Name]],
 ) -> Iterator[Finding]:
-    """One finding with every report that has one of two spellings alone."""
-    sides = [
+    """One finding with every report that has one of two spellings alone.
+
+    Who gives the other one, too, in whatever name, knows of both ("Ahmad Rehm, also
+    known as Ahmed Rehm").
+    """
+    own = tuple(
+        set(name_words(name)) - set(name_words(other))
+        for name, other in permutations(names)
+    )
+    proofs = [
         [
             evidence(reports[r], side[r].start, side[r].end)
             for r in sorted(side)
-            if r not in other
+            if not foreign <= _words_of_names(annotations[r])
         ]
-        for side, other in ((left, right), (right, left))
+        for side, foreign in zip(sides, reversed(own), strict=True)
     ]
-    if all(sides):
+    if all(proofs):
         yield _finding(
             "name-variant",
             f"one name, two spellings: “{names[0]}” and “{names[1]}”",
-            (*sides[0], *sides[1]),
+            (*proofs[0], *proofs[1]),
         )
+
+
+def _words_of_names(notes: Annotation) -> set[str]:
+    return {word for name in notes.names for word in name_words(name.name)}
 
 
 def _is_past_at(words: WordAlignment, i: int) -> bool:
