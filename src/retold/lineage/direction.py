@@ -39,6 +39,9 @@ _NOTHING_NEW: Final = 0.9
 # the other lacks, in five of six (150 of 170 planted, five of eight labelled).
 _HEAD_LOWERED: Final = math.log(10)
 _END_CUT: Final = math.log(5)
+# What one report shows under "The Elm Echo reports:" it took, and hardly the other one,
+# that has it as its own words, from there. Too rare to be counted: as sure as can be.
+_SHOWN: Final = math.log(50)
 # Such a part is there if most of its words are.
 _MOSTLY: Final = 0.5
 
@@ -133,6 +136,13 @@ def _signs(
     if has_end_l != has_end_r:
         sign = 1 if has_end_r else -1
         yield _Sign(sign * _END_CUT, "lacks the other's end")
+    is_shown_l, is_shown_r = (
+        likeness.left.shown > _MOSTLY,
+        likeness.right.shown > _MOSTLY,
+    )
+    if is_shown_l != is_shown_r:
+        sign = 1 if is_shown_r else -1
+        yield _Sign(sign * _SHOWN, "shows it as what another outlet wrote")
 
 
 def _by_weight(signs: Iterator[_Sign]) -> Descent:

@@ -7,10 +7,13 @@ Elm Echo:" an account that was taken over.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from retold.lineage.citations import is_reporting
 from retold.lineage.sources import outlets_named
+from retold.text.sentences import paragraphs
 from retold.text.tokens import tokenize
 
 # The last sentence of a paragraph that ends with a colon.
@@ -28,6 +31,13 @@ _REPORTS: Final = re.compile(
     r"reveals|revealed|adds|added|continues|continued|has))?"
     r"(?:\s(?:on\s)?(?:today|yesterday|more|further|\w{3,6}day))?"
 )
+
+
+def excerpt_spans(text: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs that a report shows as another outlet's, in order."""
+    for before, block in pairwise(paragraphs(text)):
+        if introduces_excerpt(text[before.start : before.end]):
+            yield block.start, block.end
 
 
 def introduces_excerpt(paragraph: str) -> bool:

@@ -48,6 +48,7 @@ class Side(NamedTuple):
     head: float  # share of the first words of the account that the other has
     end: float  # share of its last words
     leans: float = 0.0  # share of its sentences that it gives to the other's outlet
+    shown: float = 0.0  # share of the shared words that it shows as another outlet's
 
     @property
     def shared_share(self) -> float:
@@ -181,6 +182,7 @@ def _side(
         head=_share_of(witness.account[:_HEAD_WORDS], shared),
         end=_share_of(witness.account[-_END_WORDS:], shared),
         leans=0.0 if source is None else source.share,
+        shown=sum(witness.is_shown[place] for place in shared) / max(1, len(shared)),
     )
 
 

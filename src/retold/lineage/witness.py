@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from retold.annotation.credits import find_dateline
 from retold.annotation.quotes.marks import find_marked
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
-from retold.lineage.excerpts import introduces_excerpt
+from retold.lineage.excerpts import excerpt_spans, introduces_excerpt
 from retold.lineage.sources import LeanedOn, leaned_on
 from retold.model import Annotation, Report, Sentence
 from retold.reuse.seeds import SeedIndex
@@ -53,6 +53,7 @@ class Witness(NamedTuple):
     seeds: SeedIndex
     is_own: list[bool]
     is_speech: list[bool]
+    is_shown: list[bool]  # as what another outlet wrote
     is_body: list[bool]  # neither headline, dateline nor standing text
     own_words: int
     account: list[int]  # places of the own words of the body
@@ -96,6 +97,7 @@ def read_witness(
         seeds=SeedIndex(hash_forms(norms)),
         is_own=is_own,
         is_speech=speech,
+        is_shown=covered(tokens, excerpt_spans(text)),
         is_body=is_body,
         own_words=sum(is_own),
         account=[i for i, own in enumerate(is_own) if own and is_body[i]],

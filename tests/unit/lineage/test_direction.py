@@ -85,6 +85,16 @@ def descent(left, right):
             ("a", "known"),
             id="a citation",
         ),
+        pytest.param(
+            {
+                "text": f"It is worse than we thought.\n\nFrom Harbour Watch:\n\n{BODY}",
+                "outlet": "Elm Echo",
+                "published": "2031-03-01",
+            },
+            {"outlet": "Marl Sun", "published": "2031-03-02"},
+            ("b", "known"),
+            id="what is shown as another's outweighs the times",
+        ),
     ],
 )
 def test_judge_direction_weighs_names_before_times(left, right, expected):

@@ -62,7 +62,7 @@ def test_read_witness_gives_a_block_after_a_colon_to_its_speaker():
 def test_read_witness_keeps_what_another_outlet_wrote_as_account():
     """Who prints it has copied it; nobody has said it."""
     text = "It is worse.\n\nFrom The Elm Echo:\n\nThe lock is shut.\n\nIt was."
-    assert own(text) == "It is worse From The Elm Echo The lock is shut It was"
+    assert own(text) == "It is worse The lock is shut It was"
 
 
 @pytest.mark.parametrize(
