@@ -41,7 +41,7 @@ _HEAD_LOWERED: Final = math.log(10)
 _END_CUT: Final = math.log(5)
 # What one report shows under "The Elm Echo reports:" it took, and hardly the other one,
 # that has it as its own words, from there. Too rare to be counted: as sure as can be.
-_SHOWN: Final = math.log(50)
+_SHOWN: Final = math.log(1000)
 # Such a part is there if most of its words are.
 _MOSTLY: Final = 0.5
 
