@@ -98,16 +98,19 @@ def choose_brief(account: Account) -> list[BriefLine]:
     matters: list[set[str]] = []
     alone: set[str] = set()
     statements = account.story.statements
-    for statement in sorted(statements, key=lambda s: -_weight(s, reports)):
+    for statement in sorted(statements, key=lambda s: -_weight(s, account, reports)):
         most = _MOST if voices(statement) > 1 else _FEW
         line = _line(statement, reports) if len(lines) < most else None
-        if line is None or _is_second_alone(line, alone) or spoken.holds(line.mention):
+        if line is None or spoken.holds(line.mention):
+            continue
+        is_alone = account.shown_as(statement) == "single"
+        if is_alone and line.mention.report in alone:
             continue
         words = set(_content(line.text))
         if all(_common(words, matter) <= _SAME_MATTER for matter in matters):
             lines.append(line)
             matters.append(words)
-            if statement.standing == "single":
+            if is_alone:
                 alone.add(line.mention.report)
     return [
         _with_sides(account, line, reports)
@@ -142,23 +145,23 @@ def voices(statement: Statement) -> int:
     return 1 if statement.standing == "repeated" else len(statement.origins)
 
 
-def _weight(statement: Statement, reports: dict[str, Report]) -> float:
-    """The statement's weight, in doublings of its origins."""
-    mentions = [m for m in statement.mentions if m.report in reports]
+def _weight(
+    statement: Statement, account: Account, reports: dict[str, Report]
+) -> float:
+    """The statement's weight, in doublings of its origins.
+
+    Reports that tell something like it, and count for nothing, do so here, too.
+    """
+    tellers = [r for r in account.told_by(statement) if r in reports]
+    mentions = [m for m in statement.mentions if m.report in tellers]
     if not mentions:
         return float("-inf")
     at = [m.start / max(1, len(reports[m.report].text)) for m in mentions]
-    tellers = len({m.report for m in mentions})
     return (
         log2(max(1, voices(statement)))
-        + _COPIED * log2(tellers)
+        + _COPIED * log2(len(tellers))
         - _LATE * sum(at) / len(at)
     )
-
-
-def _is_second_alone(line: BriefLine, alone: set[str]) -> bool:
-    is_alone = line.statement.standing == "single"
-    return is_alone and line.mention.report in alone
 
 
 def _line(statement: Statement, reports: dict[str, Report]) -> BriefLine | None:

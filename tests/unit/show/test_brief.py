@@ -99,6 +99,15 @@ def test_of_one_report_alone_one_statement():
     assert brief(told(*((matter, "a") for matter in MATTERS))) == MATTERS[:1]
 
 
+def test_what_others_tell_merely_like_it_gives_no_weight():
+    """One report tells it alone, though two others are listed beside it."""
+    story = told((MATTERS[0], "a"), (MATTERS[1], "a"), (MATTERS[2], "bc"))
+    first, second, third = story.statements
+    likened = replace(second, mentions=(*second.mentions, *third.mentions))
+    akin = replace(story, statements=(first, replace(likened, standing="repeated")))
+    assert [line.text for line in choose_brief(Account(akin))] == [MATTERS[0]]
+
+
 def test_the_same_matter_is_told_once():
     """The second telling of a matter is passed over."""
     again = "The dam above Ostrel broke early on Monday, before dawn came."
