@@ -45,6 +45,7 @@ _SURELY_TOLD: Final = 4.0
 _DENIAL_WORDS: Final = 3
 # Of two sentences that likely tell a part of one another this is enough.
 _LEAST_LIKELY_WORDS: Final = 2
+_HYPHENS: Final = frozenset({"-", "‑"})
 _JOINING: Final = frozenset({"and", "or", "nor", "but", "so", "yet"})
 # Root → what is left of the weight of its words.
 Rarity = Mapping[str, float]
@@ -185,11 +186,20 @@ def with_small_words(view: SentenceView, words: range) -> range:
     """A stretch of a sentence with the small words before it: "what a man is worth".
 
     As far as nothing but white space parts them; what joins ("and", "but") stays out.
+    What a hyphen joins is one word ("the 35-word oath").
     """
-    start = words.start
-    while start and _leads_on(view, start - 1):
+    start, stop = words.start, words.stop
+    while start and (_leads_on(view, start - 1) or _is_joined(view, start - 1)):
         start -= 1
-    return range(start, words.stop)
+    while stop < len(view.words) and _is_joined(view, stop - 1):
+        stop += 1
+    return range(start, stop)
+
+
+def _is_joined(view: SentenceView, i: int) -> bool:
+    """Does a hyphen alone stand between a word and the next one?"""
+    word, behind = view.words[i], view.words[i + 1]
+    return view.report.text[word.token.end : behind.token.start] in _HYPHENS
 
 
 def _leads_on(view: SentenceView, i: int) -> bool:

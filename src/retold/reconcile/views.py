@@ -15,6 +15,7 @@ import msgspec
 
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from retold.lexicon.places import country_of
+from retold.lexicon.units import CURRENCY_SIGNS
 from retold.model import (
     Annotation,
     Figure,
@@ -164,8 +165,10 @@ def view_sentences(report: Report, annotation: Annotation) -> list[SentenceView]
 
 
 def part_of(view: SentenceView, words: range) -> SentenceView:
-    """A stretch of a sentence as a view of its own."""
+    """A stretch of a sentence as a view of its own, with the sign of its first sum."""
     start = view.words[words.start].token.start
+    if start > view.start and view.report.text[start - 1] in CURRENCY_SIGNS:
+        start -= 1
     end = view.words[words.stop - 1].token.end
     return replace(
         view,

@@ -2,7 +2,12 @@ from collections import defaultdict
 
 import pytest
 
-from retold.reconcile.parts import find_likely_part, find_shared_part
+from retold.reconcile.parts import (
+    find_likely_part,
+    find_shared_part,
+    with_small_words,
+)
+from retold.reconcile.views import part_of
 from retold.reconcile.words import align_words
 
 SHORT = "The damaged ferry was licensed for 210 passengers."
@@ -117,3 +122,25 @@ def test_what_is_no_sentence_needs_more(part):
     """A caption or an item of a list is not told whole by a few words."""
     left, right = "Their child's school or daycare", "school or daycare of the child"
     assert part(left, right) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        pytest.param("Tull", "Tull", "Tull", id="a-name"),
+        pytest.param("worth", "worth", "is worth", id="small-words"),
+        pytest.param("word", "oath", "took the 35-word oath", id="joined-before"),
+        pytest.param("oath", "self", "oath of self-defence", id="joined-behind"),
+        pytest.param("90", "crowns", "$90 in crowns", id="sign-of-a-sum"),
+    ],
+)
+def test_part_begins_and_ends_with_whole_words(views, first, last, expected):
+    """With the small words that lead on to it, and what a hyphen or sign joins."""
+    text = (
+        "Jorn Tull knows what the old pier is worth, took the 35-word oath of "
+        "self-defence, and paid $90 in crowns."
+    )
+    ((view,),) = views(text)
+    norms = [word.token.norm for word in view.words]
+    words = range(norms.index(first.lower()), norms.index(last.lower()) + 1)
+    assert part_of(view, with_small_words(view, words)).text == expected
