@@ -99,6 +99,19 @@ SILENCES: Final = word_set(
     """comment say answer discuss respond elaborate speak talk give provide disclose
     identify""",
 )
+# Who has not done one of these has said nothing, as long as no clause follows.
+UNSAID: Final = extended(
+    "speech.unsaid",
+    SILENCES | frozenset("announce clarify confirm decide endorse specify".split()),
+)
+# Who will do one of these has not said it yet.
+TO_COME: Final = word_set(
+    "speech.to_come",
+    """
+    announce answer decide find learn prove publish push reply respond reveal speak talk
+    testify
+    """,
+)
 #: What those do not want to be who "asked not to be named".
 ANONYMOUS: Final = word_set("speech.anonymous", "named identified quoted")
 #: Somebody, then "to ...", "that ..." or a question: the words after the somebody.
@@ -144,7 +157,6 @@ PREPOSITION: Final[dict[str, frozenset[str]]] = extended(
             "refer": "to",
             "allude": "to",
             "object": "to",
-            "respond": "to",
             "agree": "with on",
             "disagree": "with",
             "speak": "of about against",

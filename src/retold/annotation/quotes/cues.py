@@ -155,6 +155,8 @@ def _is_past_verb(unit: Unit, at: int, auxiliaries: tuple[str, ...]) -> bool:
         return False
     if after == "to" and lows[at + 2] == "by":
         return False  # "pursued by the crew and objected to by all"
+    if lows[at] == "referred" and lows[at + 1 : at + 3] == ["to", "as"]:
+        return False  # "the plan, also referred to as “The Pier”"
     if before == "," and lows[at] in _ADJECTIVAL and after.endswith("s"):
         return False  # "serious, detailed proposals"
     return before not in PREPOSITIONS and not before[:1].isdigit()
