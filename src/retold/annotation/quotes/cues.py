@@ -9,7 +9,7 @@ from msgspec import Struct
 from retold.annotation.quotes.pieces import FINAL, MARK, SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.verbforms import GROUP_WORDS, VERB_FORMS
-from retold.annotation.quotes.words import is_adverb, is_capital
+from retold.annotation.quotes.words import is_adverb, is_capital, is_plural
 from retold.lexicon import speech
 from retold.lexicon.clauses import (
     ASIDES,
@@ -34,14 +34,14 @@ _PLAIN_VERBS: Final = frozenset(
 )
 # After these ("they're jokes", "the town's plans") a noun or an adjective stands.
 _CONTRACTED: Final = ("'s", "'re", "'m")
-_ADJECTIVAL: Final = frozenset(
-    "detailed repeated alleged proposed projected promised suspected claimed".split()
-)
 _OWNING: Final = ("'s", "s'")
 _SEVERAL: Final = frozenset(
     "many several few some both all various multiple numerous two three".split()
 )
 _ADJECTIVES: Final = frozenset("recent latest own new past previous earlier".split())
+# What takes up a subject inside a verb group ("The crews have all said").
+_FLOATING: Final = frozenset(("all", "both", "each"))
+_IN_GROUP: Final = GROUP_WORDS | _FLOATING
 # Behind a participle these make it part of a noun phrase ("the plan described above").
 _REDUCED: Final = frozenset(("by", "above", "below"))
 # "..., the letter reads in part."
@@ -122,9 +122,7 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         return None
     first = at
     auxiliaries: tuple[str, ...] = ()
-    if before in GROUP_WORDS or (
-        before.endswith("ly") and not is_capital(unit, at - 1)
-    ):
+    if before in _IN_GROUP or (before.endswith("ly") and not is_capital(unit, at - 1)):
         first, auxiliaries = _with_auxiliaries(unit, at)
     form: Form | None = "finite"
     if ending == "ed":
@@ -157,7 +155,7 @@ def _is_past_verb(unit: Unit, at: int, auxiliaries: tuple[str, ...]) -> bool:
         return False  # "pursued by the crew and objected to by all"
     if lows[at] == "referred" and lows[at + 1 : at + 3] == ["to", "as"]:
         return False  # "the plan, also referred to as “The Pier”"
-    if before == "," and lows[at] in _ADJECTIVAL and after.endswith("s"):
+    if before == "," and lows[at] in speech.ATTRIBUTIVE and is_plural(after):
         return False  # "serious, detailed proposals"
     return before not in PREPOSITIONS and not before[:1].isdigit()
 
@@ -229,6 +227,8 @@ def _with_auxiliaries(unit: Unit, at: int) -> tuple[int, tuple[str, ...]]:
             first = scan
         elif low in speech.CHAIN and auxiliaries and auxiliaries[-1] == "to":
             first = scan
+        elif low in _FLOATING and lows[scan - 1] in AUXILIARIES:
+            pass
         elif low == "far" and lows[scan - 1] == "so":
             scan -= 1
         elif not is_adverb(low) or is_capital(unit, scan):
