@@ -78,6 +78,11 @@ def voices(text: str) -> list[tuple[str | None, str | None]]:
             "promising",
         ),
         ("A year ago she left the pier, promising it would hold.", "she", "promising"),
+        (
+            "Pilots who have blocked his plan for the pier condemned the sale.",
+            "Pilots",
+            "condemned",
+        ),
         # Reduced relatives are part of a subject.
         (
             "People briefed on the plan said the pier was shut.",
@@ -126,6 +131,7 @@ def test_no_cue(text: str, cue: str) -> None:
     [
         ("The plan calls for a new pier.", "calls"),
         ("The union claims that the pier was shut.", "claims"),
+        ("The plan unveiled June 7 calls for a new pier.", "calls"),
         ("The move to close the pier signals that it is old.", "signals"),
         ("Most pilots plan to leave the town.", "plan"),
         ("Rehm announced plans to close the pier.", "announced"),

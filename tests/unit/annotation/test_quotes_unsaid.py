@@ -36,6 +36,7 @@ def test_nothing_is_said(text: str) -> None:
         ("The mayor will say that she goes.", "will say"),
         ("The mayor responded that the pier was shut.", "responded"),
         ("The mayor responded to them: “We go.”", "responded"),
+        ("She left the man whom Rehm referred to as “a friend.”", "referred"),
     ],
 )
 def test_something_is_said(text: str, cue: str) -> None:

@@ -24,6 +24,7 @@ from retold.lexicon.clauses import (
     PLURAL_SUBJECTS,
     POSSIBLE,
     PREPOSITIONS,
+    PRONOUNS,
 )
 
 Form = Literal["finite", "participle", "gerund"]
@@ -46,6 +47,9 @@ _IN_GROUP: Final = GROUP_WORDS | _FLOATING
 _REDUCED: Final = frozenset(("by", "above", "below"))
 # "..., the letter reads in part."
 _IN_PART: Final = ["in", "part"]
+# What takes up an object before its verb, and how far before.
+_OBJECT_RELATIVES: Final = frozenset(("what", "whom", "which", "that", "who"))
+_OBJECT_REACH: Final = 6
 # In a headline in title case more words than this have a capital.
 _TITLE_SHARE: Final = 0.6
 
@@ -153,11 +157,23 @@ def _is_past_verb(unit: Unit, at: int, auxiliaries: tuple[str, ...]) -> bool:
         return False
     if after == "to" and lows[at + 2] == "by":
         return False  # "pursued by the crew and objected to by all"
-    if lows[at] == "referred" and lows[at + 1 : at + 3] == ["to", "as"]:
+    if lows[at + 1 : at + 3] == ["to", "as"] and not _has_object_before(unit, at):
         return False  # "the plan, also referred to as “The Pier”"
     if before == "," and lows[at] in speech.ATTRIBUTIVE and is_plural(after):
         return False  # "serious, detailed proposals"
     return before not in PREPOSITIONS and not before[:1].isdigit()
+
+
+def _has_object_before(unit: Unit, at: int) -> bool:
+    """Does an object stand before the subject of a form ("whom she referred to as")?"""
+    front = at - 1
+    while is_adverb(unit.lows[front]):
+        front -= 1
+    if unit.lows[front] == ",":
+        return False
+    if unit.lows[front].partition("'")[0] in PRONOUNS or is_capital(unit, front):
+        return True
+    return not _OBJECT_RELATIVES.isdisjoint(unit.lows[max(0, at - _OBJECT_REACH) : at])
 
 
 def _participle(unit: Unit, first: int, before: str) -> Form | None:

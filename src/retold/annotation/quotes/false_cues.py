@@ -9,7 +9,13 @@ from retold.annotation.quotes.past_verbs import is_past, past_verb
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.verbforms import VERB_FORMS
 from retold.annotation.quotes.words import is_adverb, is_capital, is_plural
-from retold.lexicon.clauses import ADJECTIVES, AUXILIARIES, DETERMINERS, PREPOSITIONS
+from retold.lexicon.clauses import (
+    ADJECTIVES,
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    TIMES,
+)
 from retold.lexicon.places import is_demonym
 from retold.lexicon.speech import ATTRIBUTIVE, NOUN_FORMS
 
@@ -42,7 +48,8 @@ def is_noun(unit: Unit, cue: Cue, subject: Range) -> bool:
         return _is_singular(unit, start, at)
     if lows[start] in _PLURAL_FRONTS and lows[start + 1] != "of":
         return True
-    if before[:1].isdigit() or lows[at + 1] in _NOUN_RELATIVES:
+    is_count = before[:1].isdigit() and lows[at - 2] not in TIMES
+    if is_count or lows[at + 1] in _NOUN_RELATIVES:
         return True
     if at - start > 1 and is_demonym(before) and lows[at - 2] in PREPOSITIONS:
         return True  # "warned of Danish plans to ..."

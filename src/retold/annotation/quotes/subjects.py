@@ -110,16 +110,16 @@ def subject_before(unit: Unit, cue: Cue) -> Range | None:
 def _subject_in(unit: Unit, cue: Cue, start: int, end: int) -> Range | None:
     """The subject of a cue in the words that stand together before it."""
     found = _phrase(unit, start, end)
-    if found is None:
+    if found is None or is_noun(unit, cue, found) or is_adjective(unit, cue, found):
         return None
     if found[0] == start:
         if is_half(unit, start):
+            if unit.lows[start - 2] == "who":
+                return antecedent(unit, start - 2)  # "pilots who have met Rehm said"
             # "have feared crews will go"
             return _of_clause(unit, start, found, is_apart=False)
         if _is_no_subject(unit, start, end):
             return None
-    if is_noun(unit, cue, found) or is_adjective(unit, cue, found):
-        return None
     at = past_verb(unit, found)
     if at is not None:
         return _of_clause(unit, at, found, is_apart=found[1] < end)
