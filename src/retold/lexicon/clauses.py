@@ -147,7 +147,7 @@ NO_ADVERBS: Final = word_set(
     """
     family italy july ally reply rally only supply daily anatoly beverly billy carly
     connelly connolly daly donnelly emily healy kelly kennelly kimberly lilly lily molly
-    o'reilly polly reilly sally vasily vitaly willy assembly monopoly anomaly
+    o'reilly polly reilly sally vasily vitaly willy assembly monopoly anomaly tally
     """,
 )
 #: Single words between commas that part no verb from its auxiliary or subject.

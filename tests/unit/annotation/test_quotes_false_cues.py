@@ -64,6 +64,16 @@ def voices(text: str) -> list[tuple[str | None, str | None]]:
             "Rehm",
             "denied",
         ),
+        (
+            "One lodger who lives near Tessel, Ohio, posted this: “We go to sea.”",
+            "One lodger",
+            "posted",
+        ),
+        (
+            "The crews in Ostrel and elsewhere have warned that it is shut.",
+            "The crews in Ostrel and elsewhere",
+            "have warned",
+        ),
         # What belongs to the verb.
         ("Rehm repeatedly has denied that the pier is shut.", "Rehm", "has denied"),
         ("Rehm nevertheless insisted that the pier is shut.", "Rehm", None),
@@ -117,7 +127,13 @@ def test_subject(text: str, speaker: str | None, cue: str | None) -> None:
         ("Rehm announced plans to close the pier.", "plans"),
         ("Rehm denies newly sourced reports that it was shut.", "reports"),
         ("By the latest harbour claims that it is shut, we go.", "claims"),
+        ("On Monday, state Senator Ilka Brenn, a pilot, held a talk.", "state"),
         # Adjectives.
+        (
+            "The post vacated by newly confirmed Captain Rehm is free.",
+            "newly confirmed",
+        ),
+        ("Brenn left crews there in a purely training and advising role.", "advising"),
         ("Rehm kept detailed records of the ferries.", "detailed"),
         ("The port has two million confirmed cases of the fever.", "confirmed"),
     ],
@@ -130,6 +146,9 @@ def test_no_cue(text: str, cue: str) -> None:
     ("text", "cue"),
     [
         ("The plan calls for a new pier.", "calls"),
+        ("He's also said that the pier was shut.", "also said"),
+        ("Rehm at first denied that the pier was shut.", "first denied"),
+        ("The latest harbour tally showed that the pier was shut.", "showed"),
         ("The union claims that the pier was shut.", "claims"),
         ("The plan unveiled June 7 calls for a new pier.", "calls"),
         ("The move to close the pier signals that it is old.", "signals"),

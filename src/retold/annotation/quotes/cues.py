@@ -12,6 +12,7 @@ from retold.annotation.quotes.verbforms import GROUP_WORDS, VERB_FORMS
 from retold.annotation.quotes.words import is_adverb, is_capital, is_plural
 from retold.lexicon import speech
 from retold.lexicon.clauses import (
+    ARTICLES,
     ASIDES,
     AUXILIARIES,
     BE,
@@ -155,6 +156,8 @@ def _is_past_verb(unit: Unit, at: int, auxiliaries: tuple[str, ...]) -> bool:
         return last not in BE and before not in PREPOSITIONS
     if after in _REDUCED or lows[at] in speech.PARTICIPLES:
         return False
+    if is_adverb(before) and _is_governed(unit, at):
+        return False  # "a post vacated by newly confirmed Captain Brenn"
     if after == "to" and lows[at + 2] == "by":
         return False  # "pursued by the crew and objected to by all"
     if lows[at + 1 : at + 3] == ["to", "as"] and not _has_object_before(unit, at):
@@ -164,11 +167,29 @@ def _is_past_verb(unit: Unit, at: int, auxiliaries: tuple[str, ...]) -> bool:
     return before not in PREPOSITIONS and not before[:1].isdigit()
 
 
+def _is_governed(unit: Unit, at: int) -> bool:
+    """Do a form and its adverbs stand behind a preposition, article or owner?"""
+    front = _past_adverbs(unit, at)
+    low = unit.lows[front]
+    if low in ARTICLES:
+        return True
+    if low in PREPOSITIONS:  # but not in "Rehm at first denied"
+        return unit.lows[front + 1].endswith(("ly", "ing"))
+    is_owner = low.endswith(_OWNING) and low.partition("'")[0] not in PRONOUNS
+    return is_owner and unit.lows[at + 1] not in COMPLEMENT_STARTS
+
+
+def _past_adverbs(unit: Unit, at: int) -> int:
+    """The word before a form and its adverbs."""
+    front = at - 1
+    while is_adverb(unit.lows[front]) and not is_capital(unit, front):
+        front -= 1
+    return front
+
+
 def _has_object_before(unit: Unit, at: int) -> bool:
     """Does an object stand before the subject of a form ("whom she referred to as")?"""
-    front = at - 1
-    while is_adverb(unit.lows[front]):
-        front -= 1
+    front = _past_adverbs(unit, at)
     if unit.lows[front] == ",":
         return False
     if unit.lows[front].partition("'")[0] in PRONOUNS or is_capital(unit, front):
@@ -182,8 +203,8 @@ def _participle(unit: Unit, first: int, before: str) -> Form | None:
         return "gerund"
     lows = unit.lows
     if before in ("and", "or") and lows[first - 2].endswith("ing"):
-        is_governed = lows[first - 3] in PREPOSITIONS
-        return None if is_governed else "participle"  # "from praising and opposing"
+        # "from praising and opposing", "in a purely advising and judging role"
+        return None if _is_governed(unit, first - 2) else "participle"
     kind = unit.kinds[first - 1]
     is_set_off = kind & FINAL if kind & MARK else kind & SIGN
     return "participle" if is_set_off or before in ("and", "but", "or") else None
@@ -197,6 +218,8 @@ def _is_base_verb(
         return auxiliaries[-1] in MODALS and POSSIBLE.isdisjoint(auxiliaries)
     if first == 0 or not _is_verb_here(unit, first, at, verb):
         return False
+    if verb == "state" and is_capital(unit, at + 1):
+        return False  # "On Monday, state Senator Jane Roe"
     subject = unit.lows[first - 1]
     if unit.kinds[first - 1] & SIGN:
         return subject == ","

@@ -69,11 +69,9 @@ def _may_be_noun(unit: Unit, cue: Cue) -> bool:
 def _is_singular(unit: Unit, start: int, at: int) -> bool:
     """Is what stands before a base form one thing, so that no verb agrees with it?
 
-    As in "a harbour news report that" and in "the state Senate".
+    As in "a harbour news report that".
     """
     lows = unit.lows
-    if lows[at] == "state" and is_capital(unit, at + 1):
-        return True
     if lows[at - 1] == "news":
         return True
     is_one = is_capital(unit, at - 1) or not is_plural(lows[at - 1])

@@ -120,7 +120,7 @@ def is_past(unit: Unit, at: int, start: int, *, is_loose: bool = False) -> bool:
         return False
     if is_irregular:
         return True
-    if before in TITLE_MODIFIERS:
+    if front == start and before in TITLE_MODIFIERS:
         return False  # "New unsealed letters"
     if after in _OBJECTS:
         return True

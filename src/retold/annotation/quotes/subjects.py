@@ -232,6 +232,8 @@ def _chunk_start(unit: Unit, end: int) -> int:
             is_inside = at + 1 == end if low in _CLAUSE_LEADERS else low == "and"
             if low in BREAKS or not is_inside:
                 return at + 1
+            if low == "and" and lows[at + 1] == "elsewhere":
+                continue
             if low == "and" and not _joins_phrases(unit, at):
                 return at + 1
         elif kinds[at] & SIGN and low not in ("'", "’") and not is_hyphen(unit, at):
@@ -347,12 +349,7 @@ def _across_apposition(unit: Unit, comma: int) -> Range | None:
     lows = unit.lows
     sign = lows[comma]
     before = list(unit.signs(0, comma))
-    start = 0
-    for at in reversed(before):
-        is_break = lows[at] in (";", ":") or (sign == "," and lows[at] in DASHES)
-        if is_break or at in unit.marked:
-            start = at + 1
-            break
+    start = _after_break(unit, before, sign)
     first: Range | None = None
     for cut in before:
         if cut < start or lows[cut] != sign:
@@ -362,6 +359,8 @@ def _across_apposition(unit: Unit, comma: int) -> Range | None:
             return None if is_joined else antecedent(unit, cut - 1)
         if not is_adverbial(unit, start, cut):
             begin = max(start, _chunk_start(unit, cut))
+            if lows[begin - 1] == "who" and not may_name(unit, begin):
+                return antecedent(unit, begin - 1)
             found, verb = _phrase(unit, begin, cut), past_verb(unit, (begin, cut))
             if verb is not None:
                 # "The town sank, but Rehm, a pilot, said"
@@ -372,6 +371,16 @@ def _across_apposition(unit: Unit, comma: int) -> Range | None:
                 return (found[0], naming_end(unit, cut, comma) or found[1])
         start = cut + 1
     return first
+
+
+def _after_break(unit: Unit, signs: list[int], sign: str) -> int:
+    """Where what may belong together begins: after a stop or a quotation."""
+    for at in reversed(signs):
+        low = unit.lows[at]
+        is_break = low in (";", ":") or (sign == "," and low in DASHES)
+        if is_break or at in unit.marked:
+            return at + 1
+    return 0
 
 
 def _named_before(unit: Unit, start: int, verb: int) -> Range | None:
