@@ -139,7 +139,7 @@ ADVERBS: Final = word_set(
     "clauses.adverbs",
     """also then later now still just once again even often ever always already soon
     first instead twice too further meanwhile rather sometimes thus yet only both long
-    since never not likewise""",
+    since never not likewise nevertheless nonetheless""",
 )
 #: Words in "-ly" that are no adverbs.
 NO_ADVERBS: Final = word_set(
@@ -147,7 +147,7 @@ NO_ADVERBS: Final = word_set(
     """
     family italy july ally reply rally only supply daily anatoly beverly billy carly
     connelly connolly daly donnelly emily healy kelly kennelly kimberly lilly lily molly
-    o'reilly polly reilly sally vasily vitaly willy assembly monopoly anomaly
+    o'reilly polly reilly sally vasily vitaly willy assembly monopoly anomaly tally
     """,
 )
 #: Single words between commas that part no verb from its auxiliary or subject.
@@ -195,5 +195,17 @@ NO_PHRASE_STARTS: Final = word_set(
     "clauses.no_phrase_starts",
     """
     also too again out up down back away off and then there
+    """,
+)
+#: Adjectives that are hardly ever nouns, so that a noun follows them.
+ADJECTIVES: Final = word_set(
+    "clauses.adjectives",
+    """
+    recent latest own new past previous earlier initial final early old big bigger
+    biggest tough tougher key major minor main true false baseless bold bitter broad
+    specific similar different strict critical controversial political legal racist
+    sexist derogatory outlandish unfounded prepared exaggerated talking
+    battleground overlapping competing key various important easy hard difficult
+    inflammatory disparaging
     """,
 )

@@ -58,6 +58,28 @@ VERB_CLASSES: Final[dict[str, frozenset[str]]] = extended(
     },
 )
 
+#: Forms of these verbs that are as often nouns: "plans", "claims", "states".
+NOUN_FORMS: Final = word_set(
+    "speech.noun_forms",
+    """
+    aims answers appeals blames boasts calls claims comments concerns counters credits
+    demands desires details doubts emails estimates faults fears figures forecasts
+    hopes jokes labels notes notices objects offers orders pledges plans points posts
+    projects promises protests questions rants regrets remarks replies reports requests
+    rules screams shouts signals signs smiles states texts threats tweets vows wishes
+    worries
+    """,
+)
+
+#: Past forms of these verbs that are often adjectives before a noun.
+ATTRIBUTIVE: Final = word_set(
+    "speech.attributive",
+    """
+    alleged claimed confirmed detailed disputed estimated planned projected promised
+    proposed repeated reported suspected
+    """,
+)
+
 # What may stand as the words after the verb. A verb is in every frame it takes.
 #: "that ..." or a bare clause.
 CLAUSE: Final = word_set(
@@ -98,6 +120,19 @@ SILENCES: Final = word_set(
     "speech.silences",
     """comment say answer discuss respond elaborate speak talk give provide disclose
     identify""",
+)
+# Who has not done one of these has said nothing, as long as no clause follows.
+UNSAID: Final = extended(
+    "speech.unsaid",
+    SILENCES | frozenset("announce clarify confirm decide endorse specify".split()),
+)
+# Who will do one of these has not said it yet.
+TO_COME: Final = word_set(
+    "speech.to_come",
+    """
+    announce answer decide find learn prove publish push reply respond reveal speak talk
+    testify
+    """,
 )
 #: What those do not want to be who "asked not to be named".
 ANONYMOUS: Final = word_set("speech.anonymous", "named identified quoted")
@@ -144,7 +179,6 @@ PREPOSITION: Final[dict[str, frozenset[str]]] = extended(
             "refer": "to",
             "allude": "to",
             "object": "to",
-            "respond": "to",
             "agree": "with on",
             "disagree": "with",
             "speak": "of about against",

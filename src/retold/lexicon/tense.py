@@ -102,3 +102,20 @@ IRREGULAR_PASTS: Final = word_set(
     undertook overtook overthrew underwent oversaw
     """,
 )
+# Of these, the ones that are no participles, so that they need no look at what follows.
+FINITE_PASTS: Final = word_set(
+    "tense.finite_pasts",
+    """
+    was were had did took went came saw knew gave became began wrote spoke ran grew drew
+    broke rose drove chose wore swore shook stole sang sank drank rode flew fell ate
+    blew swam threw withdrew forgave forgot froze woke arose shrank undertook overtook
+    overthrew underwent oversaw tore
+    """,
+)
+# Of all, the ones that are as often nouns or adjectives.
+DOUBTFUL_PASTS: Final = word_set(
+    "tense.doubtful_pasts",
+    """
+    left set cut hit shot shut beat bit lay bore fed bent
+    """,
+)

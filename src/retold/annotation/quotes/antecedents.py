@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from retold.annotation.quotes.clauses import is_hyphen
+from retold.annotation.quotes.past_verbs import before_verb, behind_verb
 from retold.annotation.quotes.pieces import SIGN
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.verbforms import VERB_FORMS
@@ -49,6 +50,10 @@ def antecedent(unit: Unit, relative: int) -> Range | None:
     found = _antecedent_of(unit, relative, end)
     if found is None or lows[found[1] - 1].isdigit():
         return None  # "in 2000, who said"
+    behind = behind_verb(unit, found)
+    if behind is None:  # "“...,” Rehm said, who ...", but "Rehm noted who ..."
+        return before_verb(unit, found) if end < relative else None
+    found = behind
     if lows[relative + 1] in _PLURALS:
         return _last_noun(lows, *found)
     return found

@@ -60,6 +60,8 @@ _NO_NAMING: Final = STOPS | FINITE | {","}
 _SECOND_PHRASE: Final = ARTICLES | POSSESSIVES
 _ONE_WORD_PHRASES: Final = PRONOUNS | OBJECT_PRONOUNS
 _ENDS: Final = STOPS | DASHES
+_FUTURES: Final = frozenset(("will", "'ll", "won't", "shall"))
+_PERFECT: Final = frozenset("has have had hasn't haven't hadn't".split())
 # Verbs that take a clause or a quotation at a distance.
 _REPORTING: Final = speech.CLAUSE | speech.QUOTE_ONLY
 # Verbs whose noun phrase is their words, and verbs whose bare clause is.
@@ -88,11 +90,20 @@ def content_start(unit: Unit, cue: Cue) -> int | None:
 
 
 def is_silence(unit: Unit, cue: Cue, start: int) -> bool:
-    """Is but a subject named of which nothing is said ("has not said much")?"""
-    if cue.verb not in speech.SILENCES or not is_negated(unit, cue):
+    """Is but a subject named of which nothing is said ("has not said much")?
+
+    Nor has who "has not yet said what it costs" or "will announce a plan".
+    """
+    if start in unit.marked:
         return False
-    is_clause = unit.lows[start - 1] == "that" or unit.lows[start] in QUESTION_WORDS
-    return not (is_clause or start in unit.marked or has_finite_verb(unit, start))
+    group = unit.lows[cue.first : cue.last]
+    if cue.verb in speech.TO_COME and not _FUTURES.isdisjoint(group):
+        return True
+    if cue.verb not in speech.UNSAID or not is_negated(unit, cue):
+        return False
+    if unit.lows[start] in QUESTION_WORDS:
+        return not _PERFECT.isdisjoint(group)
+    return not (unit.lows[start - 1] == "that" or has_finite_verb(unit, start))
 
 
 def content_from(
@@ -281,12 +292,14 @@ def _start_at_distance(unit: Unit, verb: str, at: int) -> int | None:
 def _past_circumstance(unit: Unit, verb: str, at: int) -> int | None:
     """The start of the words after "in a statement on Monday" and the like."""
     lows = unit.lows
+    # "She responded to a letter that ..."
+    takers = speech.CLAUSE if lows[at] != "to" else speech.CLAUSE - {"respond"}
     for scan in range(at, min(unit.size, at + _REACH)):
         low = lows[scan]
         if low in STOPS:
             return None
         if low == "that":
-            if verb in speech.CLAUSE and lows[scan - 1] not in _BEFORE_PRONOUN:
+            if verb in takers and lows[scan - 1] not in _BEFORE_PRONOUN:
                 return scan + 1
         elif scan in unit.marked:
             if lows[scan - 1] in (",", ":"):

@@ -9,9 +9,10 @@ from msgspec import Struct
 from retold.annotation.quotes.pieces import FINAL, MARK, SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.verbforms import GROUP_WORDS, VERB_FORMS
-from retold.annotation.quotes.words import is_adverb, is_capital
+from retold.annotation.quotes.words import is_adverb, is_capital, is_plural
 from retold.lexicon import speech
 from retold.lexicon.clauses import (
+    ARTICLES,
     ASIDES,
     AUXILIARIES,
     BE,
@@ -24,6 +25,7 @@ from retold.lexicon.clauses import (
     PLURAL_SUBJECTS,
     POSSIBLE,
     PREPOSITIONS,
+    PRONOUNS,
 )
 
 Form = Literal["finite", "participle", "gerund"]
@@ -34,18 +36,21 @@ _PLAIN_VERBS: Final = frozenset(
 )
 # After these ("they're jokes", "the town's plans") a noun or an adjective stands.
 _CONTRACTED: Final = ("'s", "'re", "'m")
-_ADJECTIVAL: Final = frozenset(
-    "detailed repeated alleged proposed projected promised suspected claimed".split()
-)
 _OWNING: Final = ("'s", "s'")
 _SEVERAL: Final = frozenset(
     "many several few some both all various multiple numerous two three".split()
 )
 _ADJECTIVES: Final = frozenset("recent latest own new past previous earlier".split())
+# What takes up a subject inside a verb group ("The crews have all said").
+_FLOATING: Final = frozenset(("all", "both", "each"))
+_IN_GROUP: Final = GROUP_WORDS | _FLOATING
 # Behind a participle these make it part of a noun phrase ("the plan described above").
 _REDUCED: Final = frozenset(("by", "above", "below"))
 # "..., the letter reads in part."
 _IN_PART: Final = ["in", "part"]
+# What takes up an object before its verb, and how far before.
+_OBJECT_RELATIVES: Final = frozenset(("what", "whom", "which", "that", "who"))
+_OBJECT_REACH: Final = 6
 # In a headline in title case more words than this have a capital.
 _TITLE_SHARE: Final = 0.6
 
@@ -122,9 +127,7 @@ def _cue_at(unit: Unit, at: int) -> Cue | None:
         return None
     first = at
     auxiliaries: tuple[str, ...] = ()
-    if before in GROUP_WORDS or (
-        before.endswith("ly") and not is_capital(unit, at - 1)
-    ):
+    if before in _IN_GROUP or (before.endswith("ly") and not is_capital(unit, at - 1)):
         first, auxiliaries = _with_auxiliaries(unit, at)
     form: Form | None = "finite"
     if ending == "ed":
@@ -153,11 +156,45 @@ def _is_past_verb(unit: Unit, at: int, auxiliaries: tuple[str, ...]) -> bool:
         return last not in BE and before not in PREPOSITIONS
     if after in _REDUCED or lows[at] in speech.PARTICIPLES:
         return False
+    if is_adverb(before) and _is_governed(unit, at):
+        return False  # "a post vacated by newly confirmed Captain Brenn"
     if after == "to" and lows[at + 2] == "by":
         return False  # "pursued by the crew and objected to by all"
-    if before == "," and lows[at] in _ADJECTIVAL and after.endswith("s"):
+    if lows[at + 1 : at + 3] == ["to", "as"] and not _has_object_before(unit, at):
+        return False  # "the plan, also referred to as “The Pier”"
+    if before == "," and lows[at] in speech.ATTRIBUTIVE and is_plural(after):
         return False  # "serious, detailed proposals"
     return before not in PREPOSITIONS and not before[:1].isdigit()
+
+
+def _is_governed(unit: Unit, at: int) -> bool:
+    """Do a form and its adverbs stand behind a preposition, article or owner?"""
+    front = _past_adverbs(unit, at)
+    low = unit.lows[front]
+    if low in ARTICLES:
+        return True
+    if low in PREPOSITIONS:  # but not in "Rehm at first denied"
+        return unit.lows[front + 1].endswith(("ly", "ing"))
+    is_owner = low.endswith(_OWNING) and low.partition("'")[0] not in PRONOUNS
+    return is_owner and unit.lows[at + 1] not in COMPLEMENT_STARTS
+
+
+def _past_adverbs(unit: Unit, at: int) -> int:
+    """The word before a form and its adverbs."""
+    front = at - 1
+    while is_adverb(unit.lows[front]) and not is_capital(unit, front):
+        front -= 1
+    return front
+
+
+def _has_object_before(unit: Unit, at: int) -> bool:
+    """Does an object stand before the subject of a form ("whom she referred to as")?"""
+    front = _past_adverbs(unit, at)
+    if unit.lows[front] == ",":
+        return False
+    if unit.lows[front].partition("'")[0] in PRONOUNS or is_capital(unit, front):
+        return True
+    return not _OBJECT_RELATIVES.isdisjoint(unit.lows[max(0, at - _OBJECT_REACH) : at])
 
 
 def _participle(unit: Unit, first: int, before: str) -> Form | None:
@@ -166,8 +203,8 @@ def _participle(unit: Unit, first: int, before: str) -> Form | None:
         return "gerund"
     lows = unit.lows
     if before in ("and", "or") and lows[first - 2].endswith("ing"):
-        is_governed = lows[first - 3] in PREPOSITIONS
-        return None if is_governed else "participle"  # "from praising and opposing"
+        # "from praising and opposing", "in a purely advising and judging role"
+        return None if _is_governed(unit, first - 2) else "participle"
     kind = unit.kinds[first - 1]
     is_set_off = kind & FINAL if kind & MARK else kind & SIGN
     return "participle" if is_set_off or before in ("and", "but", "or") else None
@@ -181,6 +218,8 @@ def _is_base_verb(
         return auxiliaries[-1] in MODALS and POSSIBLE.isdisjoint(auxiliaries)
     if first == 0 or not _is_verb_here(unit, first, at, verb):
         return False
+    if verb == "state" and is_capital(unit, at + 1):
+        return False  # "On Monday, state Senator Jane Roe"
     subject = unit.lows[first - 1]
     if unit.kinds[first - 1] & SIGN:
         return subject == ","
@@ -227,6 +266,8 @@ def _with_auxiliaries(unit: Unit, at: int) -> tuple[int, tuple[str, ...]]:
             first = scan
         elif low in speech.CHAIN and auxiliaries and auxiliaries[-1] == "to":
             first = scan
+        elif low in _FLOATING and lows[scan - 1] in AUXILIARIES:
+            pass
         elif low == "far" and lows[scan - 1] == "so":
             scan -= 1
         elif not is_adverb(low) or is_capital(unit, scan):

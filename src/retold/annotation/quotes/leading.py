@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from retold.annotation.quotes.antecedents import INNER, antecedent
+from retold.annotation.quotes.past_verbs import is_irregular
 from retold.annotation.quotes.pieces import SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import DASHES, is_adverb, is_capital
@@ -28,7 +29,7 @@ from retold.lexicon.titles import PERSONS, ROLES, TITLE_MODIFIERS
 
 # Words that stand inside a name: those of roles and small ones.
 _IN_NAME: Final = ROLES | frozenset("of de for".split())
-_AFTER_PHRASE: Final = BREAKS | FINITE | (PREPOSITIONS - INNER)
+_AFTER_PHRASE: Final = BREAKS | FINITE | {"say"} | (PREPOSITIONS - INNER)
 _ADVERBIAL_STARTS: Final = PREPOSITIONS | SUBORDINATORS
 # Words that open a sentence with a capital and are nobody's name.
 _OPENERS: Final = FUNCTION_WORDS - frozenset(
@@ -67,15 +68,24 @@ def _determined(unit: Unit, start: int, end: int) -> Range | None:
     """The phrase that begins with an article or the like."""
     at = _phrase_end(unit, start + 1, end)
     last = unit.lows[at - 1]
-    if last == "ago" and at < end:
+    if at < end and (last == "ago" or _is_before_pronoun(unit, at)):
         return leading_subject(unit, end, at)  # "A few days ago the mayor"
     if last == "and":
         return None  # "The march and protests that ..."
     if last in _BEFORE_NOUN:
         at -= 2  # "The panel highlights the ..."
-    elif unit.kinds[at - 1] & VERB and is_capital(unit, at - 2):
+    elif (
+        unit.kinds[at - 1] & VERB
+        and is_capital(unit, at - 2)
+        and not is_irregular(unit, at)
+    ):
         at -= 1  # "The Echo reports on ..."
     return (start, at) if at > start + 1 else None
+
+
+def _is_before_pronoun(unit: Unit, at: int) -> bool:
+    """Is what ends before a pronoun at `at` a time ("This week he met Rehm")?"""
+    return unit.lows[at] in PRONOUNS and unit.lows[at - 1] in TIMES
 
 
 def _named(unit: Unit, start: int, end: int) -> Range | None:
@@ -189,7 +199,11 @@ def _ends_phrase(unit: Unit, at: int) -> bool:
     if low == "to" and unit.lows[at - 1] in PERSONS:
         # "An adviser to the mayor"
         return not (unit.lows[at + 1] in DETERMINERS or is_capital(unit, at + 1))
+    if low in PRONOUNS:
+        return unit.lows[at - 1] not in PREPOSITIONS  # not "The people beside you"
     if low in _AFTER_PHRASE or is_adverb(low):
+        return True
+    if is_irregular(unit, at):
         return True
     return low.endswith("ed") and len(low) > 4 and not is_capital(unit, at)
 

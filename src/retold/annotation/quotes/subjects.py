@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from retold.annotation.quotes.antecedents import antecedent
+from retold.annotation.quotes.appositions import is_adverbial, naming_end
 from retold.annotation.quotes.clauses import is_hyphen
 from retold.annotation.quotes.cues import Cue
+from retold.annotation.quotes.false_cues import is_adjective, is_noun
 from retold.annotation.quotes.leading import is_leading
+from retold.annotation.quotes.past_verbs import before_verb, is_half, past_verb
+from retold.annotation.quotes.phrase_ends import phrase_end
 from retold.annotation.quotes.pieces import SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.verbforms import VERB_FORMS
@@ -24,14 +28,15 @@ from retold.lexicon.clauses import (
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
-    SUBORDINATORS,
     TIMES,
 )
 from retold.lexicon.places import is_place
-from retold.lexicon.speech import BARE_CLAUSE
+from retold.lexicon.speech import BARE_CLAUSE, CLAUSE
+from retold.lexicon.tense import FINITE_PASTS
 from retold.lexicon.titles import JUNIORS, PERSONS
 
 _RELATIVES: Final = frozenset(("who", "which", "that"))
+_HAVE: Final = frozenset(("has", "have", "had"))
 # Words that begin a phrase and are no name.
 _PHRASE_HEADS: Final = PRONOUNS | DETERMINERS
 # Words at the front of a clause that may be no part of its subject.
@@ -42,18 +47,8 @@ _NO_SUBJECTS: Final = frozenset(("there", "to", "the", "a", "an"))
 _NO_FRONTS: Final = frozenset(
     "instead rather than there been being be including".split()
 )
-_TIME_FRONTS: Final = frozenset(("on", "in", "at", "this"))
 # What stands behind these is no subject ("in an effort called ...").
 _GOVERNING: Final = frozenset("in on at of by with into from".split())
-_MEDIUM_FRONTS: Final = frozenset(("in", "during", "via", "on"))
-_MEDIUM_STARTS: Final = frozenset(
-    "a an his her their its twitter several many numerous various multiple".split()
-)
-_ADVERBIAL_STARTS: Final = PREPOSITIONS | SUBORDINATORS
-_ADVERBIAL: Final = _ADVERBIAL_STARTS | {"however", "today", "yesterday", "earlier"}
-# "A day earlier, ...", "This time, ...".
-_ADVERBIAL_ENDS: Final = frozenset(("earlier", "later", "ago", "before", "time"))
-_ADVERBIAL_WORDS: Final = LEADING | {"elsewhere"}
 _AFTER_GERUND: Final = (
     DETERMINERS
     | PREPOSITIONS
@@ -72,6 +67,11 @@ _BEFORE_ARTICLE: Final = (
 # Verbs after which another clause begins ("he believes the ...").
 _CLAUSE_LEADERS: Final = FINITE | frozenset(
     low for low, form in VERB_FORMS.items() if form.verb in BARE_CLAUSE
+)
+# What stands between a subject and its "worried" or "convinced".
+_LINKING: Final = frozenset("grew became got seemed remained".split())
+_CLAUSE_VERBS: Final = frozenset(
+    low for low, form in VERB_FORMS.items() if form.verb in CLAUSE
 )
 # Words that may end a chunk of words that stand together.
 _CHUNK_ENDS: Final = BREAKS | _CLAUSE_LEADERS | {"and"}
@@ -104,12 +104,49 @@ def subject_before(unit: Unit, cue: Cue) -> Range | None:
         _is_time(unit.lows[start:end]) or _is_relative_clause(unit, start)
     ):
         return antecedent(unit, start - 1)
+    return _subject_in(unit, cue, start, end)
+
+
+def _subject_in(unit: Unit, cue: Cue, start: int, end: int) -> Range | None:
+    """The subject of a cue in the words that stand together before it."""
     found = _phrase(unit, start, end)
-    if found is None or (found[0] == start and _is_no_subject(unit, start, end)):
+    if found is None or is_noun(unit, cue, found) or is_adjective(unit, cue, found):
         return None
+    if found[0] == start:
+        if is_half(unit, start):
+            if unit.lows[start - 2] == "who":
+                return antecedent(unit, start - 2)  # "pilots who have met Rehm said"
+            # "have feared crews will go"
+            return _of_clause(unit, start, found, is_apart=False)
+        if _is_no_subject(unit, start, end):
+            return None
+    at = past_verb(unit, found)
+    if at is not None:
+        return _of_clause(unit, at, found, is_apart=found[1] < end)
     if unit.lows[found[0]] not in _INDEFINITE:
         return found
     return _name_of(unit, found)
+
+
+def _of_clause(unit: Unit, verb: int, words: Range, *, is_apart: bool) -> Range | None:
+    """The subject where the words before a cue are a clause with its verb.
+
+    That of "Brenn suggested Rehm lied" is Rehm. "The town sent ships said" has none,
+    nor has what stands apart from the cue ("Rehm wrote in a letter published ...").
+    """
+    end = words[1]
+    is_cue = unit.lows[verb] in _CLAUSE_VERBS
+    if is_apart and is_cue:
+        return None
+    if verb + 1 == end:
+        if unit.lows[verb] in _LINKING:
+            return before_verb(unit, words)  # "The crew grew worried that ..."
+        return words if is_cue or unit.lows[verb] not in FINITE_PASTS else None
+    start = verb + 1
+    while start + 1 < end and is_adverb(unit.lows[start]):
+        start += 1  # "found just 13 percent of lodgers ..."
+    is_phrase = may_name(unit, start) or unit.lows[start][:1].isdigit()
+    return _phrase(unit, start, end) if is_cue and is_phrase else None
 
 
 def _is_no_subject(unit: Unit, start: int, end: int) -> bool:
@@ -195,6 +232,8 @@ def _chunk_start(unit: Unit, end: int) -> int:
             is_inside = at + 1 == end if low in _CLAUSE_LEADERS else low == "and"
             if low in BREAKS or not is_inside:
                 return at + 1
+            if low == "and" and lows[at + 1] == "elsewhere":
+                continue
             if low == "and" and not _joins_phrases(unit, at):
                 return at + 1
         elif kinds[at] & SIGN and low not in ("'", "’") and not is_hyphen(unit, at):
@@ -227,7 +266,7 @@ def _joins_phrases(unit: Unit, at: int) -> bool:
 def _phrase(unit: Unit, start: int, end: int) -> Range | None:
     """The noun phrase in a stretch: without leading adverbs and trailing times."""
     lows = unit.lows
-    end = _phrase_end(unit, start, end)
+    end = phrase_end(unit, start, end)
     start = _phrase_start(unit, start, end)
     if start < end - 1 and lows[end - 1] in PRONOUNS:
         return (end - 1, end)
@@ -243,24 +282,6 @@ def _phrase(unit: Unit, start: int, end: int) -> Range | None:
         return (start, end) if lows[start + 1] == "and" else None
     is_subject = end - start <= _SUBJECT_PIECES and lows[end - 1] not in _NO_SUBJECTS
     return (start, end) if is_subject and not _is_time(lows[start:end]) else None
-
-
-def _phrase_end(unit: Unit, start: int, end: int) -> int:
-    """The end without what belongs to the verb: times, circumstances and adverbs."""
-    lows = unit.lows
-    if lows[end - 1] == "all" and end - start > 1 and lows[end - 2][-1] == "s":
-        end -= 1  # "Two crews all said"
-    if lows[end - 1] in TIMES or lows[end - 1].isdigit():
-        end = _without_time(lows, start, end)
-    if not _MEDIUM_FRONTS.isdisjoint(lows[start:end]):
-        end = _without_medium(lows, start, end)
-    if lows[end - 1].endswith("ed"):
-        end = _without_participle(unit, start, end)
-    while lows[end - 1] in ADVERBS and end - 1 > start:
-        if is_capital(unit, end - 1):
-            break
-        end -= 1  # "The mayor also would not say"
-    return end
 
 
 def _phrase_start(unit: Unit, start: int, end: int) -> int:
@@ -311,33 +332,6 @@ def _is_before_name(unit: Unit, start: int) -> bool:
     return not (low in DETERMINERS or low[:-1] in PERSONS or low in ADVERBS)
 
 
-def _without_time(lows: list[str], start: int, end: int) -> int:
-    """The end less "on Monday", "last week" and the like."""
-    while end - 1 > start and (
-        lows[end - 1] in TIMES or (lows[end - 1].isdigit() and lows[end - 2] in TIMES)
-    ):
-        end -= 1
-        if end > start and lows[end - 1] in _TIME_FRONTS:
-            end -= 1
-    return end
-
-
-def _without_participle(unit: Unit, start: int, end: int) -> int:
-    """The end less "released" in "a poll released on Monday"."""
-    if end - start < 3:
-        return end
-    is_noun = unit.lows[end - 2] in DETERMINERS or is_capital(unit, end - 1)
-    return end if is_noun else end - 1
-
-
-def _without_medium(lows: list[str], start: int, end: int) -> int:
-    """The end less "in a statement", "during an interview", "on Twitter"."""
-    for at in range(end - 2, start, -1):
-        if lows[at] in _MEDIUM_FRONTS and lows[at + 1] in _MEDIUM_STARTS:
-            return at
-    return end
-
-
 def _past_preposition(unit: Unit, start: int, end: int) -> int:
     """The start of the last phrase that no preposition governs."""
     lows = unit.lows
@@ -355,51 +349,42 @@ def _across_apposition(unit: Unit, comma: int) -> Range | None:
     lows = unit.lows
     sign = lows[comma]
     before = list(unit.signs(0, comma))
-    start = 0
-    for at in reversed(before):
-        is_break = lows[at] in (";", ":") or (sign == "," and lows[at] in DASHES)
-        if is_break or at in unit.marked:
-            start = at + 1
-            break
+    start = _after_break(unit, before, sign)
+    first: Range | None = None
     for cut in before:
         if cut < start or lows[cut] != sign:
             continue
         if lows[cut - 1] == "who" and cut - 1 > start:
             is_joined = lows[cut - 2] in _JOINERS
             return None if is_joined else antecedent(unit, cut - 1)
-        if not _is_adverbial(unit, start, cut):
-            found = _phrase(unit, max(start, _chunk_start(unit, cut)), cut)
-            if found is not None:
-                return (found[0], _naming_end(unit, cut, comma) or found[1])
+        if not is_adverbial(unit, start, cut):
+            begin = max(start, _chunk_start(unit, cut))
+            if lows[begin - 1] == "who" and not may_name(unit, begin):
+                return antecedent(unit, begin - 1)
+            found, verb = _phrase(unit, begin, cut), past_verb(unit, (begin, cut))
+            if verb is not None:
+                # "The town sank, but Rehm, a pilot, said"
+                first = first or _named_before(unit, begin, verb)
+            elif found is not None and (first is None or may_name(unit, found[0])):
+                if lows[found[1] - 1] in _HAVE and found[1] - found[0] > 1:
+                    found = (found[0], found[1] - 1)  # "Rehm has, as always, denied"
+                return (found[0], naming_end(unit, cut, comma) or found[1])
         start = cut + 1
-    return None
+    return first
 
 
-def _is_adverbial(unit: Unit, start: int, end: int) -> bool:
-    """Is a stretch between commas a circumstance, and no subject?"""
-    lows = unit.lows
-    while start < end and lows[start] in ("and", "but", "yet", "or"):
-        start += 1
-    if start >= end:
-        return True
-    low = lows[start]
-    if low == "as" and is_capital(unit, start + 1):
-        return False  # "As Brenn, a nurse, said"
-    is_word = end == start + 1 and low in _ADVERBIAL_WORDS
-    is_word = is_word or lows[end - 1] in _ADVERBIAL_ENDS
-    if is_word or low in _ADVERBIAL:
-        return True
-    if is_adverb(low):
-        return low != "even" or lows[start + 1] not in DETERMINERS
-    is_name = is_capital(unit, start) and is_capital(unit, start + 1)
-    is_passive = low.endswith("ed") and lows[start + 1] in PREPOSITIONS
-    return is_passive or (low.endswith("ing") and not is_name)
+def _after_break(unit: Unit, signs: list[int], sign: str) -> int:
+    """Where what may belong together begins: after a stop or a quotation."""
+    for at in reversed(signs):
+        low = unit.lows[at]
+        is_break = low in (";", ":") or (sign == "," and low in DASHES)
+        if is_break or at in unit.marked:
+            return at + 1
+    return 0
 
 
-def _naming_end(unit: Unit, cut: int, comma: int) -> int | None:
-    """The end of an apposition that is a bare name ("his lawyer, Jane Roe,")."""
-    end = cut + 1
-    while end < comma and is_capital(unit, end):
-        end += 1
-    is_name = end - cut > 2 and unit.lows[end] == ","
-    return end if is_name and not is_capital(unit, cut - 1) else None
+def _named_before(unit: Unit, start: int, verb: int) -> Range | None:
+    """The subject of a clause's own verb, unless it is a pronoun."""
+    found = _phrase(unit, start, verb)
+    is_pronoun = found is not None and unit.lows[found[0]] in PRONOUNS
+    return None if is_pronoun else found

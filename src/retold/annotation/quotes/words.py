@@ -18,6 +18,7 @@ from retold.lexicon.clauses import (
     PRONOUNS,
     TIMES,
 )
+from retold.lexicon.function_words import FUNCTION_WORDS
 
 DASHES: Final = frozenset(("—", "–", "-", "--", "―"))
 #: Signs at which a sentence or half of one is over.
@@ -40,6 +41,12 @@ def is_adverb(low: str) -> bool:
 def is_capital(unit: Unit, at: int) -> bool:
     """Does a word with a capital stand at this place?"""
     return unit.text[unit.starts[at]].isupper()
+
+
+def is_plural(low: str) -> bool:
+    """Is this, by its ending, a noun in the plural?"""
+    is_form = low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
+    return is_form and low not in FUNCTION_WORDS and low not in DETERMINERS
 
 
 def opens_phrase(unit: Unit, at: int) -> bool:
