@@ -10,7 +10,7 @@ from retold.annotation.quotes.leading import leading_subject
 from retold.annotation.quotes.pieces import FINAL, MARK, SIGN
 from retold.annotation.quotes.subjects import subject_before
 from retold.annotation.quotes.units import Range, Unit
-from retold.annotation.quotes.words import DASHES, is_capital
+from retold.annotation.quotes.words import DASHES, is_capital, is_writer
 from retold.lexicon import speech
 from retold.lexicon.clauses import (
     ARTICLES,
@@ -21,7 +21,6 @@ from retold.lexicon.clauses import (
     PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
-    WRITER,
 )
 from retold.lexicon.places import is_demonym
 from retold.lexicon.titles import PERSONS, ROLES
@@ -70,10 +69,11 @@ def cues_with_subject(unit: Unit) -> list[Cue]:
 def _is_somebody(unit: Unit, subject: Range) -> bool:
     """Can this be a speaker: neither the writer nor nobody?"""
     lows = unit.lows
-    first, last = lows[subject[0]], lows[subject[1] - 1]
+    start, last = subject[0], subject[1] - 1
+    first = lows[start]
     if first in ORDINALS and subject[1] - subject[0] == 1:
         return False  # "Fifth, encourage the leaders to ..."
-    return not (first in NOBODY or first in WRITER or last in WRITER)
+    return not (first in NOBODY or is_writer(unit, start) or is_writer(unit, last))
 
 
 def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:

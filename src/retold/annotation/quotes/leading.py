@@ -7,7 +7,7 @@ from typing import Final
 from retold.annotation.quotes.antecedents import INNER, antecedent
 from retold.annotation.quotes.pieces import SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
-from retold.annotation.quotes.words import DASHES, is_adverb, is_capital
+from retold.annotation.quotes.words import DASHES, is_adverb, is_capital, is_writer
 from retold.lexicon.clauses import (
     ARTICLES,
     BREAKS,
@@ -20,7 +20,6 @@ from retold.lexicon.clauses import (
     PRONOUNS,
     SUBORDINATORS,
     TIMES,
-    WRITER,
 )
 from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.places import is_demonym, state_named
@@ -52,7 +51,7 @@ def leading_subject(unit: Unit, end: int, begin: int = 0) -> Range | None:
     at = _past_circumstance(lows, at, end)
     while at < end and (kinds[at] & SIGN or is_leading(unit, at)):
         at += 1
-    if at >= end or lows[at] in WRITER:
+    if at >= end or is_writer(unit, at):
         return None
     if lows[at] == "who":
         return antecedent(unit, at) if at > 1 else None

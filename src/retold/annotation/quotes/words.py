@@ -17,6 +17,7 @@ from retold.lexicon.clauses import (
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
+    WRITER,
 )
 
 DASHES: Final = frozenset(("—", "–", "-", "--", "―"))
@@ -40,6 +41,15 @@ def is_adverb(low: str) -> bool:
 def is_capital(unit: Unit, at: int) -> bool:
     """Does a word with a capital stand at this place?"""
     return unit.text[unit.starts[at]].isupper()
+
+
+def is_writer(unit: Unit, at: int) -> bool:
+    """Is this the reporter or the reader ("us"), and no country ("US")?"""
+    low = unit.lows[at]
+    if low not in WRITER:
+        return False
+    start = unit.starts[at]
+    return low != "us" or unit.text[start : start + 2] != "US"
 
 
 def opens_phrase(unit: Unit, at: int) -> bool:
