@@ -35,9 +35,12 @@ from retold.lexicon.clauses import (
 
 # What follows "she said" where its words stand before it.
 _AFTER_FRONTED: Final = PREPOSITIONS | {"", ".", ",", "!", "?"}
+_NEW_CLAUSE: Final = [",", "and"]
 _PARTING: Final = DASHES | {","}
 _PHRASE_STARTS: Final = PRONOUNS | DETERMINERS
 _CIRCUMSTANTIAL: Final = SUBORDINATORS | PREPOSITIONS
+# Questions that are but a part of a clause ("what the town calls its pier").
+_EMBEDDED: Final = frozenset("what why how where".split())
 # A quotation right after its verb, with a comma or colon between.
 _NEAR: Final = 2
 # Whoever is told has not more words than this.
@@ -106,6 +109,8 @@ def _starts(unit: Unit, cues: list[Cue]) -> AbstractSet[int]:
             starts.update((first - 1, first))
         if unit.lows[start - 1] == "," and unit.lows[cue.last + 1] in _AFTER_FRONTED:
             starts.add(start)
+        elif cue.form == "finite" and unit.lows[start - 2 : start] == _NEW_CLAUSE:
+            starts.add(start)  # "..., and Brenn said"
     return starts
 
 
@@ -193,7 +198,7 @@ def _belongs_after(unit: Unit, cue: Cue, before: Range, after: Range | None) -> 
 def _hangs(unit: Unit, cue: Cue) -> bool:
     """Is the cue in a clause that ends at a comma: a relative or a subordinate one?"""
     lows, start = unit.lows, cue.subject[0]
-    if lows[cue.first - 1] in ("who", "which"):
+    if lows[cue.first - 1] in ("who", "which") or lows[start - 1] in _EMBEDDED:
         return True
     if start == 0:
         return lows[0] in SUBORDINATORS

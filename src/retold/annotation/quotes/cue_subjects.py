@@ -91,6 +91,8 @@ def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:
         if shared is None and _is_reduced(unit, cue):
             return None
         return shared or leading_subject(unit, cue.first)
+    if subject is None and unit.kinds[cue.first - 1] & FINAL:
+        return shared  # "Brenn, who called it “old,” said that ..."
     return subject
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
 from typing import Final
@@ -42,6 +42,9 @@ _UNCLAIMED_WORDS: Final = 4
 _FRAME_WORDS: Final = 3
 # Of the longer words of a title so many begin with a capital.
 _TITLE_SHARE: Final = 0.7
+# Signs at the end of a quotation that is more than a phrase.
+_SENTENCE_ENDS: Final = frozenset(".?!")
+_RELATIVES: Final = frozenset(("who", "which", "that"))
 _START: Final = attrgetter("start")
 
 
@@ -88,6 +91,7 @@ class Reader:
         self._number = -1  # the unit before the one that is being read
         self._last: Unit | None = None  # its last part, where it was read
         self._spoken: Voice | None = None  # whose words its last quote gives
+        self._only: Voice | None = None  # who alone is said to speak in it
 
     def read(self) -> list[Draft]:
         """The quotes of all units, each with its voice."""
@@ -101,7 +105,7 @@ class Reader:
                     before -= 1
             if before != self._number:
                 self._number = before
-                self._voice = self._last = self._spoken = None
+                self._voice = self._last = self._spoken = self._only = None
             for unit in self._units[number]:
                 drafts += self._read(unit)
             self._number = number
@@ -138,6 +142,7 @@ class Reader:
             self._voice = None
         self._last = unit
         self._spoken = drafts[-1].voice if drafts else None
+        self._only = self._only_voice(unit, drafts)
         return drafts
 
     # ---- cues -------------------------------------------------------------------
@@ -187,11 +192,9 @@ class Reader:
         if first in unit.marked:
             return True
         last = unit.starts[label[1] - 1]
-        number = bisect_right(self._names, last, key=_START) - 1
-        if number < 0 or self._names[number].kind != "person":
+        if not self._is_person(last):
             return False
-        is_name = last < self._names[number].end
-        return is_name and unit.count_words(first, unit.size) >= _FRAME_WORDS
+        return unit.count_words(first, unit.size) >= _FRAME_WORDS
 
     def _of_label(self, unit: Unit, label: Range) -> list[Draft]:
         """The words after a name and a colon."""
@@ -216,7 +219,7 @@ class Reader:
             if signature is not None:
                 voice = Voice(speaker=signature)
             elif is_bare:
-                voice = self._voice or self._voice_nearby(unit)
+                voice = self._voice or self._voice_nearby(unit, at)
             elif self._is_speech(mark) and not _is_adjective(unit, at):
                 voice = self._voice_around(unit, at)
             else:
@@ -227,14 +230,51 @@ class Reader:
             made.append(Draft(mark.start, mark.end, form, voice))
         return made
 
-    def _voice_nearby(self, unit: Unit) -> Voice:
-        """Whom the unit before is about, if it belongs to the same paragraph."""
+    def _voice_nearby(self, unit: Unit, at: int) -> Voice:
+        """Whom the unit before is about, if it belongs to the same paragraph.
+
+        A paragraph that is a quotation shows the words of whoever alone is said to
+        speak in the sentence before it ("Brenn said it was late.").
+        """
         if unit.opens_paragraph:
-            return Voice()
+            is_whole = self._is_paragraph(unit.marked[at])
+            return (self._only if is_whole else None) or Voice()
         if self._spoken is not None:
             return Voice(self._spoken.speaker)
         before = self._last or self._units[self._number][-1]
         return _voice_of_subject(before, 0, before.size)
+
+    def _only_voice(self, unit: Unit, drafts: list[Draft]) -> Voice | None:
+        """The one person or body that a unit's quotes are said by, if there is one.
+
+        Neither several without a name ("Critics say ...") nor somebody told of in
+        passing ("Rehm met Brenn, who said ...").
+        """
+        voices = {(draft.voice.speaker, draft.voice.cue) for draft in drafts}
+        speakers = {speaker for speaker, _ in voices}
+        speaker = drafts[-1].voice.speaker if len(speakers) == 1 else None
+        if speaker is None or any(
+            cue is None or unit.lows[bisect_left(unit.starts, cue[0]) - 1] in _RELATIVES
+            for _, cue in voices
+        ):
+            return None
+        words = self._text[slice(*speaker)]
+        is_many = words.endswith("s") and not self._is_person(speaker[1] - 1)
+        return None if is_many else Voice(speaker)
+
+    def _is_person(self, at: int) -> bool:
+        """Does a person's name stand at a place?"""
+        number = bisect_right(self._names, at, key=_START) - 1
+        if number < 0 or self._names[number].kind != "person":
+            return False
+        return at < self._names[number].end
+
+    def _is_paragraph(self, mark: Marked) -> bool:
+        """Is a quotation at the front of a paragraph all of it, and a sentence?"""
+        if self._text[mark.end - 1] not in _SENTENCE_ENDS:
+            return False
+        end = self._text.find("\n", mark.outer_end)
+        return not self._text[mark.outer_end : end if end >= 0 else None].strip()
 
     def _voice_around(self, unit: Unit, at: int) -> Voice:
         """The subject of the sentence around a quoted stretch."""
