@@ -104,3 +104,66 @@ def test_paragraph_that_is_a_quotation_shows_what_was_said_before_it(text, speak
 def test_another_clause_has_its_own_speaker(text, speaker):
     """Whoever is named with the nearer verb, and not the subject before."""
     assert told(text)["a"] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Ships go out,” said residents of Ostrel.", "residents of Ostrel"),
+        ("“Ships go out,” said 40-year-old Anna Rehm.", "Anna Rehm"),
+        ("“Ships go out,” said then-Gov. Anna Rehm (R-Tessel).", "Anna Rehm"),
+        ("“Ships go out,” said there was no wind.", None),
+    ],
+)
+def test_speaker_behind_the_verb_needs_no_article(text, speaker):
+    """Several, an age before a name, and who held an office then."""
+    assert told(text).get("Ships") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We go,” Ilka Brenn said. But “ships were lost at sea that day.”", True),
+        ("“We go,” Ilka Brenn said. “Ships were lost at sea” in the storm.", True),
+        (
+            "“We go,” Ilka Brenn said. “Ships went down there” was her favourite song.",
+            False,
+        ),
+        (
+            "“We go,” Ilka Brenn said.\n\n“Ships went down there” in this old song.",
+            False,
+        ),
+        (
+            "“We go,” said Ilka Brenn, a pilot in the U.S. “Ships were lost to us.”",
+            True,
+        ),
+    ],
+    ids=["but", "more", "subject", "paragraph", "abbreviation"],
+)
+def test_quotation_goes_on_in_its_paragraph(text, speaker):
+    """The words after "she said" are hers if no clause of the writer's holds them."""
+    assert (told(text.replace("ships", "Ships"))["Ships"] == "Ilka Brenn") is speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Calling it “a dark day,” Ilka Brenn left the harbour.", "Ilka Brenn"),
+        ("Noting it was “a dark day,” Brenn called Rehm “a liar.”", "Brenn"),
+        ("Saying on Monday that “a storm came,” Brenn said that it blew.", "Brenn"),
+    ],
+)
+def test_participle_at_the_front_is_of_the_subject_behind_it(text, speaker):
+    """Whoever leaves calls it so, whether the comma stands in the quotation or not."""
+    assert told(text)["a"] == speaker
+
+
+def test_coordinated_cue_is_of_the_main_subject():
+    """Not of the one whose plans are told in the clause between."""
+    text = (
+        "Ilka Brenn confirmed that the pilots planned to sail and said that it was "
+        "“a dark day.”"
+    )
+    assert told(text)["a"] == "Ilka Brenn"
+    found = "Brenn said that the pilots agreed to go and found that a ship was lost."
+    assert told(found)["a"] == "pilots"

@@ -28,6 +28,9 @@ from retold.lexicon.titles import PERSONS, ROLES
 # What may follow an inverted subject without a comma.
 _AFTER_INVERTED: Final = BREAKS | {"in", "on", "at", "during", "to"}
 _JOINERS: Final = frozenset(("and", "but", "or", "then", ","))
+_ALSO: Final = frozenset(("and", "but"))
+# From a verb to its "that": a circumstance of a few words.
+_THAT_PIECES: Final = 5
 _PARTING: Final = DASHES | {","}
 _PHRASE_STARTS: Final = PRONOUNS | DETERMINERS
 # Behind "a" and a thing these tell what it is for.
@@ -49,18 +52,20 @@ def cues_with_subject(unit: Unit) -> list[Cue]:
     cues: list[Cue] = []
     shared: Range | None = None
     for cue in find_cues(unit):
-        subject = _subject(unit, cue, shared)
+        subject = _subject(unit, cue, _main_subject(unit, cue, cues) or shared)
         if subject is None or not _is_somebody(unit, subject):
             continue
         if is_anonymous(unit, cue.last + 1):
             continue
         shared = cue.subject = subject
-        if cue.form == "participle" and (not cue.first or cue.verb in _POINTING):
+        if cue.form == "participle" and (
+            cue.verb in _POINTING or not (cue.first or unit.marked)
+        ):
             continue  # "Referring to the mayor, she said ..."
         if cue.form == "participle" and cue.verb in _SHOWING and _is_thing(unit, cue):
             continue  # "The economy grew, suggesting that ..."
-        cue.is_inverted = subject[0] > cue.last
-        cue.edge = cue.first if cue.is_inverted else subject[0]
+        cue.is_inverted = cue.form == "finite" and subject[0] > cue.last
+        cue.edge = min(cue.first, subject[0])
         if cue.form != "finite" or cue.is_inverted or _can_speak(unit, cue):
             cues.append(cue)
     return cues
@@ -78,6 +83,8 @@ def _is_somebody(unit: Unit, subject: Range) -> bool:
 
 def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:
     """Whose words a cue introduces; `shared` is the subject of the cue before it."""
+    if cue.form == "participle" and not cue.first:
+        return leading_subject(unit, unit.size)  # "Calling it “old,” Brenn left"
     if cue.form != "finite":
         begin = _clause_start(unit, cue.first)
         if shared is not None and shared[0] >= begin:
@@ -94,6 +101,31 @@ def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:
     if subject is None and unit.kinds[cue.first - 1] & FINAL:
         return shared  # "Brenn, who called it “old,” said that ..."
     return subject
+
+
+def _main_subject(unit: Unit, cue: Cue, before: list[Cue]) -> Range | None:
+    """The subject of a cue whose "that" this one takes up by "and said that ...".
+
+    As in "Brenn confirmed that pilots planned to sail and said that it was late".
+    """
+    after = cue.last + 1
+    if cue.verb not in speech.INVERTING or cue.form != "finite":
+        return None
+    if unit.lows[cue.first - 1] not in _ALSO:
+        return None
+    if unit.lows[after] != "that" and after not in unit.marked:
+        return None
+    for main in before:
+        if unit.lows[main.last + 1] == "that" or _leads_to_that(unit, main):
+            is_inside = main.last < before[-1].subject[0] and main is not before[-1]
+            return main.subject if is_inside and main.form == "finite" else None
+    return None
+
+
+def _leads_to_that(unit: Unit, cue: Cue) -> bool:
+    """Does "that" follow a verb of saying after a circumstance ("in a letter that")?"""
+    reach = unit.lows[cue.last + 1 : cue.last + 1 + _THAT_PIECES]
+    return cue.verb in speech.CLAUSE and reach[:1] == ["in"] and "that" in reach
 
 
 def _is_reduced(unit: Unit, cue: Cue) -> bool:

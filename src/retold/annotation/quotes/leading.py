@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from retold.annotation.quotes.antecedents import INNER, antecedent
-from retold.annotation.quotes.pieces import SIGN, VERB
+from retold.annotation.quotes.pieces import FINAL, SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import DASHES, is_adverb, is_capital, is_writer
 from retold.lexicon.clauses import (
@@ -26,7 +26,7 @@ from retold.lexicon.places import is_demonym, state_named
 from retold.lexicon.titles import PERSONS, ROLES, TITLE_MODIFIERS
 
 # Words that stand inside a name: those of roles and small ones.
-_IN_NAME: Final = ROLES | frozenset("of de for".split())
+_IN_NAME: Final = (ROLES - {"called", "named", "identified"}) | {"of", "de", "for"}
 _AFTER_PHRASE: Final = BREAKS | FINITE | (PREPOSITIONS - INNER)
 _ADVERBIAL_STARTS: Final = PREPOSITIONS | SUBORDINATORS
 # Words that open a sentence with a capital and are nobody's name.
@@ -48,7 +48,7 @@ def leading_subject(unit: Unit, end: int, begin: int = 0) -> Range | None:
     """
     lows, kinds = unit.lows, unit.kinds
     at = _past_time(lows, _past_dateline(unit, begin, end), end)
-    at = _past_circumstance(lows, at, end)
+    at = _past_circumstance(unit, at, end)
     while at < end and (kinds[at] & SIGN or is_leading(unit, at)):
         at += 1
     if at >= end or is_writer(unit, at):
@@ -153,18 +153,30 @@ def _past_time(lows: list[str], at: int, end: int) -> int:
     return after + 1 if after > at + 1 and lows[after] in (",", ":") else at
 
 
-def _past_circumstance(lows: list[str], at: int, end: int) -> int:
-    """The position after a circumstance that is set off by a comma."""
+def _past_circumstance(unit: Unit, at: int, end: int) -> int:
+    """The position after a circumstance that is set off by a comma.
+
+    The comma may stand in a quotation: "Calling it “old,” the mayor left".
+    """
+    lows = unit.lows
     first = lows[at] if at < end else ""
     is_adverbial = first in _ADVERBIAL_STARTS or first.endswith(("ing", "ed"))
     if not is_adverbial and not _leads_preposition(lows, at):
         return at
-    comma = next((n for n in range(at, end) if lows[n] == ","), None)
+    comma = next((n for n in range(at, end) if _is_comma(unit, n)), None)
     if comma is None:
         return end
     # "in Ostrel, Fla., the mayor"
     state, after = lows[comma + 1 : comma + 3] if comma + 2 < end else ("", "")
     return comma + 3 if after == "," and state_named(state) else comma + 1
+
+
+def _is_comma(unit: Unit, at: int) -> bool:
+    """Is this a comma, or a quotation that ends with one?"""
+    if unit.lows[at] == ",":
+        return True
+    mark = unit.marked.get(at) if unit.kinds[at] & FINAL else None
+    return mark is not None and unit.text[mark.end - 1] == ","
 
 
 def _leads_preposition(lows: list[str], at: int) -> bool:

@@ -17,7 +17,7 @@ from retold.annotation.quotes.labels import (
     label_before,
     signature_after,
 )
-from retold.annotation.quotes.leading import leading_subject
+from retold.annotation.quotes.leading import is_leading, leading_subject
 from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.pieces import COLON, FINAL, SIGN
 from retold.annotation.quotes.relays import outlet_told
@@ -91,6 +91,7 @@ class Reader:
         self._number = -1  # the unit before the one that is being read
         self._last: Unit | None = None  # its last part, where it was read
         self._spoken: Voice | None = None  # whose words its last quote gives
+        self._quoted: Voice | None = None  # who is quoted in the unit being read
         self._only: Voice | None = None  # who alone is said to speak in it
 
     def read(self) -> list[Draft]:
@@ -135,6 +136,7 @@ class Reader:
                 ):
                     voice = spoken
         if unit.marked:
+            self._quoted = voice
             drafts += self._unclaimed(unit)
         if voice is not None:
             self._voice = voice
@@ -221,7 +223,7 @@ class Reader:
             elif is_bare:
                 voice = self._voice or self._voice_nearby(unit, at)
             elif self._is_speech(mark) and not _is_adjective(unit, at):
-                voice = self._voice_around(unit, at)
+                voice = self._voice_going_on(unit, at) or self._voice_around(unit, at)
             else:
                 continue
             self._claimed.add(mark.start)
@@ -276,6 +278,18 @@ class Reader:
         end = self._text.find("\n", mark.outer_end)
         return not self._text[mark.outer_end : end if end >= 0 else None].strip()
 
+    def _voice_going_on(self, unit: Unit, at: int) -> Voice | None:
+        """Who was being quoted, if the words go on here after a cue.
+
+        As in `..., said Rehm of Tessel, N.Y. "We go."`, in `"We go," Rehm said. "It is
+        late" to sail.` and in `... But "it is late."`.
+        """
+        if unit.kinds[at] & FINAL and unit.lows[at - 1].endswith("."):
+            return self._quoted if at else None
+        if unit.opens_paragraph or not _is_at_front(unit, at):
+            return None
+        return self._voice
+
     def _voice_around(self, unit: Unit, at: int) -> Voice:
         """The subject of the sentence around a quoted stretch."""
         if at == 0:
@@ -295,6 +309,14 @@ class Reader:
         long = [word for word in words if len(word) > 3] or words
         capitals = sum([word[0].isupper() for word in long])
         return capitals < _TITLE_SHARE * len(long)
+
+
+def _is_at_front(unit: Unit, at: int) -> bool:
+    """Do only words that lead on stand before a quotation, and no verb behind it?"""
+    if not all([unit.kinds[n] & SIGN or is_leading(unit, n) for n in range(at)]):
+        return False
+    after = unit.lows[at + 1]
+    return not (after in FINITE or after.endswith("ed"))
 
 
 def _is_adjective(unit: Unit, at: int) -> bool:
