@@ -167,3 +167,44 @@ def test_coordinated_cue_is_of_the_main_subject():
     assert told(text)["a"] == "Ilka Brenn"
     found = "Brenn said that the pilots agreed to go and found that a ship was lost."
     assert told(found)["a"] == "pilots"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Attorney General Anna Rehm came. The attorney general said a lie.", True),
+        ("Anna Rehm, the press secretary, left. The press secretary said a lie.", True),
+        ("Former Attorney General Anna Rehm came. The attorney general told a.", False),
+        ("Deputy Press Secretary Anna Rehm left. The press secretary says a.", False),
+    ],
+    ids=["title", "apposition", "former", "deputy"],
+)
+def test_title_of_several_words_takes_up_its_holder(text, speaker):
+    """As one of a word does, and not whoever held the office or is below it."""
+    assert ("Anna Rehm" in told(text).values()) is speaker
+
+
+def test_president_is_no_vice_president():
+    """A title takes up no other speaker whose title but ends with it."""
+    text = (
+        "Vice President Anna Rehm met President Karl Lund. The vice president said it "
+        "rained. The president said a storm came."
+    )
+    assert told(text)["a"] == "Karl Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karl Lund's speech was over when Paul Rehm, the mayor, left.", "Paul Rehm"),
+        ("Karl Lund's side was told by Paul Rehm.", "Paul Rehm"),
+        ("Karl Lund's speech was about a pier.", "Karl Lund"),
+        ("Karl Lund came. Paul Rehm came. Lund's speech was for Rehm.", "Karl Lund"),
+        ("Karl Lund said that Paul Rehm had promised to sail.", "Karl Lund"),
+        ("Karl Lund said it rained, but Paul Rehm said it blew.", "Paul Rehm"),
+    ],
+    ids=["acting", "new", "alone", "object", "inner", "other-clause"],
+)
+def test_pronoun_takes_up_who_acts_or_speaks_himself(text, speaker):
+    """Neither an owner nor somebody whose words another hands on, where both are."""
+    assert told(f"{text} “The sea is high,” he said.")["The"] == speaker

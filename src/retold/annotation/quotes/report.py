@@ -58,7 +58,11 @@ def find_quotes(tokenized: TokenizedText, names: list[Name]) -> list[Quote]:
     book = SpeakerBook(text, tokenized.sentences, names, marked)
     spans = sorted({draft.voice.speaker for draft in drafts if draft.voice.speaker})
     fronts = _fronts(drafts)
-    called = {span: book.resolve(*span, fronts.get(span, span[0])) for span in spans}
+    inner = _inner(text, drafts)
+    called = {
+        span: book.resolve(*span, fronts.get(span, span[0]), is_inner=span in inner)
+        for span in spans
+    }
     return [_quote(text, draft, called) for draft in drafts]
 
 
@@ -103,6 +107,22 @@ def _fronts(drafts: list[Draft]) -> dict[tuple[int, int], int]:
         if draft.end <= speaker[0] < cue[0]:
             fronts[speaker] = min(draft.start, fronts.get(speaker, draft.start))
     return fronts
+
+
+def _inner(text: str, drafts: list[Draft]) -> set[tuple[int, int]]:
+    """The speakers who are named in what another is said to say."""
+    found: set[tuple[int, int]] = set()
+    outer: Draft | None = None
+    for draft in drafts:
+        speaker = draft.voice.speaker
+        if speaker is None or draft.form != "indirect":
+            continue
+        is_inside = outer is not None and outer.start <= speaker[0] < outer.end
+        if not is_inside:
+            outer = draft
+        elif not text.endswith(", ", 0, speaker[0]):
+            found.add(speaker)  # no clause of its own ("..., Roe said")
+    return found
 
 
 def _quote(text: str, draft: Draft, called: dict[tuple[int, int], str | None]) -> Quote:

@@ -15,6 +15,7 @@ from retold.annotation.quotes.described import (
     described_at,
     gives_without_name,
     is_aged,
+    is_held_no_more,
     is_of_a_people,
     roles_of_people,
 )
@@ -34,6 +35,7 @@ from retold.annotation.quotes.phrases import (
     is_somebody,
     may_be_several,
     names_in,
+    owners_last,
     roles_in,
     subject_first,
     without_article,
@@ -52,6 +54,8 @@ _LEAD: Final = re.compile(r"(?:(?:But|And|So)\s)?[Tt]he\s")
 _NO_TITLES: Final = PREPOSITIONS | frozenset("who that and".split())
 # "What he or she believes" is anybody's.
 _ANYBODY: Final = "he or "
+# "The secretary of state" ends with no role.
+_TITLE_ENDS: Final = ROLES | frozenset(("state", "counsel", "general"))
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 # A pronoun's person is sought in so many sentences before it that name anybody, and
 # in no more than so many in which somebody unnamed speaks.
@@ -86,16 +90,20 @@ class SpeakerBook:
         # Who spoke: by which names, by which words at the quotes, and where.
         self._spoken: list[tuple[str, str]] = []
         self._spoken_starts: list[int] = []
+        self._inner: set[int] = set()  # of these, whose words another hands on
         self._described: dict[str, str] = {}
         self._brought_in: dict[str, bool] = {}  # roles, whether "a" brings them in
         self._bodies_by_word: dict[str, str] = {}
         self._bodies_read = 0  # so many who spoke are in the table of bodies
 
-    def resolve(self, start: int, end: int, front: int) -> str | None:
+    def resolve(
+        self, start: int, end: int, front: int, *, is_inner: bool = False
+    ) -> str | None:
         """The fullest name for the speaker named by `text[start:end]`.
 
         `front` is where the words begin that stand before the speaker, or `start`: "The
-        ferry that Roe built sank, she said" is nothing that Roe says.
+        ferry that Roe built sank, she said" is nothing that Roe says. `is_inner` tells
+        that another hands on what the speaker says ("Roe noted that Smith had said").
 
         Calls go from the top of the report to its end, since a pronoun takes the
         last speaker who fits. Where nothing better is known the words themselves
@@ -117,6 +125,8 @@ class SpeakerBook:
         if name is not None:
             self._spoken.append((name, words))
             self._spoken_starts.append(start)
+            if is_inner:
+                self._inner.add(len(self._spoken) - 1)
         return name
 
     def _who_lives(self, name: str, words: str) -> str:
@@ -194,14 +204,9 @@ class SpeakerBook:
         end, seen = front, 0
         for _ in range(_LOOK_BACK_SPOKEN):
             last = bisect_left(self._people.starts, end)
-            last_spoken = bisect_left(self._spoken_starts, end)
-            nearest = max(
-                self._people.starts[last - 1] if last else -1,
-                self._spoken_starts[last_spoken - 1] if last_spoken else -1,
-            )
-            if nearest < 0 or seen == _LOOK_BACK:
+            start = self._peopled_before(end)
+            if start is None or seen == _LOOK_BACK:
                 return None
-            start = self._sentence_start(nearest)
             people = self._people_from(start, end, at, gender)
             for name in islice(people, _MOST_PEOPLE):
                 if self._people.gender(name) in ("", gender) and not is_headline(name):
@@ -217,20 +222,25 @@ class SpeakerBook:
         `start` is where the sentence begins, `at` where the pronoun stands.
         """
         last_spoken = bisect_left(self._spoken_starts, end)
-        for number in range(last_spoken - 1, -1, -1):
-            if self._spoken_starts[number] < start:
-                break
+        first_spoken = bisect_left(self._spoken_starts, start)
+        numbers = range(last_spoken - 1, first_spoken - 1, -1)
+        is_before = start < self._sentence_start(at)
+        inner = self._inner if is_before else ()
+        for number in sorted(numbers, key=inner.__contains__):
             name, words = self._spoken[number]
             if self._people.holds(name, words) or self._is_introduced(name):
                 yield name
-        if start < self._sentence_start(at):
+        if is_before:
             is_chain = goes_on_about(self._text, start, gender)
         else:
             is_chain = is_participle(self._text, start, at)
         first = bisect_left(self._people.starts, start)
         last = bisect_left(self._people.starts, end)
-        named = [] if is_chain else self._people.mentions[first : first + _MOST_PEOPLE]
-        for person in subject_first(self._text, start, named[: last - first]):
+        last = first if is_chain else min(last, first + _MOST_PEOPLE)
+        named = owners_last(
+            self._text, self._people.mentions[first:last], self._people.first_starts
+        )
+        for person in subject_first(self._text, start, named):
             if is_of_another(self._text, start, person.start):
                 break  # "an aide to Jane Roe left after she"
             is_heading = is_headline(self._text[person.start : person.end])
@@ -251,25 +261,28 @@ class SpeakerBook:
 
     def _nearest_person(self, at: int) -> str | None:
         """The one person of the nearest sentence before that names or quotes one."""
-        end = at
-        last = bisect_left(self._people.starts, end)
-        last_spoken = bisect_left(self._spoken_starts, end)
-        nearest = max(
-            self._people.starts[last - 1] if last else -1,
-            self._spoken_starts[last_spoken - 1] if last_spoken else -1,
-        )
-        if nearest < 0:
+        start = self._peopled_before(at)
+        if start is None:
             return None
-        start = self._sentence_start(nearest)
-        first = bisect_left(self._people.starts, start)
-        first_spoken = bisect_left(self._spoken_starts, start)
+        starts, spoken = self._people.starts, self._spoken_starts
+        named = slice(bisect_left(starts, start), bisect_left(starts, at))
+        said = slice(bisect_left(spoken, start), bisect_left(spoken, at))
         found = {
             name
-            for name, words in self._spoken[first_spoken:last_spoken]
+            for name, words in self._spoken[said]
             if self._people.holds(name, words)
         }
-        found.update(person.name for person in self._people.mentions[first:last])
+        found.update(person.name for person in self._people.mentions[named])
         return found.pop() if len(found) == 1 else None
+
+    def _peopled_before(self, end: int) -> int | None:
+        """Where the last sentence before `end` begins that names or quotes anybody."""
+        places = [
+            starts[number - 1]
+            for starts in (self._people.starts, self._spoken_starts)
+            if (number := bisect_left(starts, end))
+        ]
+        return self._sentence_start(max(places)) if places else None
 
     def _sentence_start_before(self, position: int) -> int:
         """Where the sentence begins that stands so many before that of a position."""
@@ -359,15 +372,18 @@ class SpeakerBook:
 
     def _described_before(self, words: str, plain: str) -> str | None:
         """An earlier speaker whom "the spokesman" or "the mayor" takes up."""
-        if " " in plain or plain == words or words[:3].lower() != "the":
+        if plain == words or words[:3].lower() != "the":
             return None
         head = plain.lower()
+        if " " in head:
+            is_held = head.rpartition(" ")[2] in _TITLE_ENDS and head in self._roles
+            return self._roles[head] if is_held else None
         if head in MEDIA and plain.islower():
             return self._spoken[-1][0] if self._spoken else None
         if head in self._described:
             return self._described[head]
         for name, said in self._spoken[self._bodies_read :]:
-            if not self._people.holds(name, said):
+            if not (is_held_no_more(name) or self._people.holds(name, said)):
                 found = _WORD.findall(names_in(name).lower())
                 self._bodies_by_word.update(dict.fromkeys(found, name))
         self._bodies_read = len(self._spoken)
