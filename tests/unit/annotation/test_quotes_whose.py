@@ -208,3 +208,20 @@ def test_president_is_no_vice_president():
 def test_pronoun_takes_up_who_acts_or_speaks_himself(text, speaker):
     """Neither an owner nor somebody whose words another hands on, where both are."""
     assert told(f"{text} “The sea is high,” he said.")["The"] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lund's lawyers were glad. “The sea is high,” they said.", "Lund's lawyers"),
+        ("The company closed. Last week it said “The sea is high.”", "company"),
+        ("A number of lawyers arrived. They said “The sea is high.”", "number of lawyers"),
+        ("The roof of the lawyers fell. They said “The sea is high.”", None),
+        ("The ferries left. As rain fell they said “The sea is high.”", None),
+        ("Politico reported that it rained. They wrote: “The sea is high.”", None),
+    ],
+    ids=["several", "body", "number", "thing", "later", "outlet"],
+)
+def test_they_and_it_take_up_whom_the_sentence_before_is_about(text, speaker):
+    """Where nobody has spoken who fits; an outlet tells of others."""
+    assert told(text)["The"] == speaker

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from retold.annotation.quotes.attributions import Attribution, find_attributions
 from retold.annotation.quotes.foreign import is_introduced
+from retold.annotation.quotes.groups import GROUPS, is_group
 from retold.annotation.quotes.labels import (
     Label,
     is_site_label,
@@ -28,6 +29,7 @@ from retold.lexicon.clauses import (
     NO_PHRASE_STARTS,
     NO_VOICES,
     POSSESSIVES,
+    TIMES,
 )
 from retold.model import Name, QuoteForm
 from retold.text.language import is_english
@@ -86,6 +88,8 @@ class Reader:
         self._units = units
         self._labels = labels
         self._line_starts = [min(line.start, line.words_start) for line in labels]
+        #: What "they" and "it" may mean, by the pronoun's place.
+        self.antecedents: dict[int, tuple[int, int]] = {}
         self._claimed: set[int] = set()
         self._voice: Voice | None = None  # who is being quoted, over paragraphs
         self._number = -1  # the unit before the one that is being read
@@ -152,8 +156,22 @@ class Reader:
     def _voice_of(self, unit: Unit, attribution: Attribution) -> Voice:
         """The spans of an attribution's speaker, cue and relay."""
         cue, relay = attribution.cue, attribution.relay
+        start, end = attribution.speaker
+        if end == start + 1 and unit.lows[start] in GROUPS:
+            self._keep_antecedent(unit, start)
         told = outlet_told(unit, cue) if relay is None else unit.span(relay)
         return Voice(unit.span(attribution.speaker), unit.span(cue), told)
+
+    def _keep_antecedent(self, unit: Unit, at: int) -> None:
+        """Keep what "they" or "it" may mean: whom the unit before is about."""
+        if self._number < 0 or not all(
+            [_is_loose(unit, n) or unit.lows[n] in TIMES for n in range(at)]
+        ):
+            return
+        before = self._last or self._units[self._number][-1]
+        subject = leading_subject(before, before.size)
+        if subject is not None and is_group(before, subject, unit.lows[at]):
+            self.antecedents[unit.starts[at]] = before.span(subject)
 
     def _of_contents(
         self, unit: Unit, contents: tuple[Range, ...], voice: Voice
@@ -311,9 +329,14 @@ class Reader:
         return capitals < _TITLE_SHARE * len(long)
 
 
+def _is_loose(unit: Unit, at: int) -> bool:
+    """Is this a sign, a quotation or a word that but leads on to a subject?"""
+    return bool(unit.kinds[at] & SIGN) or is_leading(unit, at)
+
+
 def _is_at_front(unit: Unit, at: int) -> bool:
     """Do only words that lead on stand before a quotation, and no verb behind it?"""
-    if not all([unit.kinds[n] & SIGN or is_leading(unit, n) for n in range(at)]):
+    if not all([_is_loose(unit, n) for n in range(at)]):
         return False
     after = unit.lows[at + 1]
     return not (after in FINITE or after.endswith("ed"))

@@ -55,7 +55,7 @@ def find_quotes(tokenized: TokenizedText, names: list[Name]) -> list[Quote]:
     if not is_english(tokenized):
         drafts = _without_voices(drafts)
     drafts = _joined(drafts, marked)
-    book = SpeakerBook(text, tokenized.sentences, names, marked)
+    book = SpeakerBook(text, tokenized.sentences, names, marked, reader.antecedents)
     spans = sorted({draft.voice.speaker for draft in drafts if draft.voice.speaker})
     fronts = _fronts(drafts)
     inner = _inner(text, drafts)

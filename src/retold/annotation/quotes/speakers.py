@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -19,6 +19,7 @@ from retold.annotation.quotes.described import (
     is_of_a_people,
     roles_of_people,
 )
+from retold.annotation.quotes.groups import last_of_several
 from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.people import People
 from retold.annotation.quotes.phrases import (
@@ -33,7 +34,6 @@ from retold.annotation.quotes.phrases import (
     is_plural,
     is_role,
     is_somebody,
-    may_be_several,
     names_in,
     owners_last,
     roles_in,
@@ -71,7 +71,8 @@ class SpeakerBook:
     """Who is who in one report, and who spoke last; filled from top to bottom.
 
     `names` are the report's names, each with its fullest form. Without them, a
-    speaker is called by the words at the quote.
+    speaker is called by the words at the quote. `antecedents` tell what "they" or "it"
+    at a place may mean where nobody who spoke fits.
     """
 
     def __init__(
@@ -80,8 +81,10 @@ class SpeakerBook:
         sentences: list[Sentence],
         names: list[Name],
         marked: list[Marked],
+        antecedents: Mapping[int, tuple[int, int]],
     ) -> None:
         """Index the report's names by place."""
+        self._antecedents = antecedents
         self._text = text
         self._sentences = sentences
         self._names = names
@@ -120,6 +123,9 @@ class SpeakerBook:
             name: str | None = self._of_phrase(start, words)
         else:
             name = self._of_pronoun(pronoun, start, front)
+            if name is None and start in self._antecedents:
+                begin, stop = self._antecedents[start]
+                name = self._of_phrase(begin, self._text[begin:stop])
         if name in self._people.survivors:
             name = self._who_lives(name, words)
         if name is not None:
@@ -145,17 +151,10 @@ class SpeakerBook:
             near = bisect_left(self._spoken_starts, self._sentence_start_before(at))
             last = self._spoken[near:][:-4:-1]
             if pronoun == "they":
-                return self._last_of_several(last)
+                return last_of_several(last, self._people)
             own = self._own_body(at) if front == at else None
             return own or self._last_group(at, last)
         return self._last_person(at, front, GENDERS[pronoun])
-
-    def _last_of_several(self, spoken: list[tuple[str, str]]) -> str | None:
-        """Who may be several and spoke last."""
-        for called, words in spoken:
-            if may_be_several(called) and not self._people.holds(called, words):
-                return called
-        return None
 
     def _last_group(self, at: int, spoken: list[tuple[str, str]]) -> str | None:
         """What is no person and spoke last, else what the sentences are about."""
