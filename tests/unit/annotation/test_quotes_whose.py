@@ -215,7 +215,10 @@ def test_pronoun_takes_up_who_acts_or_speaks_himself(text, speaker):
     [
         ("Lund's lawyers were glad. “The sea is high,” they said.", "Lund's lawyers"),
         ("The company closed. Last week it said “The sea is high.”", "company"),
-        ("A number of lawyers arrived. They said “The sea is high.”", "number of lawyers"),
+        (
+            "A number of lawyers arrived. They said “The sea is high.”",
+            "number of lawyers",
+        ),
         ("The roof of the lawyers fell. They said “The sea is high.”", None),
         ("The ferries left. As rain fell they said “The sea is high.”", None),
         ("Politico reported that it rained. They wrote: “The sea is high.”", None),
@@ -225,3 +228,17 @@ def test_pronoun_takes_up_who_acts_or_speaks_himself(text, speaker):
 def test_they_and_it_take_up_whom_the_sentence_before_is_about(text, speaker):
     """Where nobody has spoken who fits; an outlet tells of others."""
     assert told(text)["The"] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The sea is high,” Rehm deadpanned.",
+        "“The sea is high,” huffed Rehm.",
+        "“The sea is high,” hissed Rehm.",
+        "Rehm intoned: “The sea is high.”",
+    ],
+)
+def test_manners_of_speaking_are_cues(text):
+    """How something was said tells who said it."""
+    assert told(text)["The"] == "Rehm"
