@@ -242,3 +242,31 @@ def test_they_and_it_take_up_whom_the_sentence_before_is_about(text, speaker):
 def test_manners_of_speaking_are_cues(text):
     """How something was said tells who said it."""
     assert told(text)["The"] == "Rehm"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karl Lund came. A Tull aide told of Lund. “The sea is high,” he said.", None),
+        ("Karl Lund came. A Tull aide said that it rained.", "Tull aide"),
+        ("Karl Lund came. One Tull aide said that it rained.", "One Tull aide"),
+        ("Karl Lund came. The Tull aide said that it rained.", "Karl Lund"),
+    ],
+    ids=["silent", "brought-in", "one", "known"],
+)
+def test_pronoun_takes_up_whom_a_role_with_a_name_brings_in(text, speaker):
+    """A Tull aide is a person as an aide is."""
+    said = told(f"{text} “The sea is high,” he said.")["The"]
+    assert said == (speaker or "Karl Lund")
+
+
+def test_outlet_and_its_spokesman_are_two():
+    """Neither is taken up by the other's name, nor by that of two together."""
+    text = "A WBRN spokesperson said it rained. The WBRN and Tull said it blew."
+    assert told(f"{text} “The sea is high,” the WBRN said.")["The"] == "WBRN"
+
+
+def test_no_pronoun_takes_up_an_outlet():
+    """Though a name behind "told" is mostly a person's."""
+    text = "Karl Lund came. He told the New York Post it rained. “The sea is high,” he said."
+    assert told(text)["The"] == "Karl Lund"

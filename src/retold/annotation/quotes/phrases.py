@@ -108,9 +108,9 @@ def governs(front: str) -> bool:
 
 
 def is_somebody(name: str) -> bool:
-    """Is this one person without a name ("gate worker", "aide to Jane Roe")?"""
-    head = head_of(name)
-    return head.islower() and is_person_noun(head.rpartition(" ")[2])
+    """Is this one person without a name ("gate worker", "Echo aide to Jane Roe")?"""
+    head = head_of(name).rpartition(" ")[2]
+    return is_person_noun(head) and not head.endswith("s")
 
 
 def is_person_noun(noun: str) -> bool:
@@ -224,11 +224,14 @@ def head_of(phrase: str) -> str:
 def names_in(speaker: str) -> str:
     """The words by which a speaker may be taken up: a name, or a phrase's own noun.
 
-    "The network" is not "three sources in a network report".
+    "The network" is not "three sources in a network report", "the Echo" neither its
+    spokesman nor "the Echo and Tull".
     """
     words = head_of(speaker).split()
+    if is_somebody(speaker):
+        return words[-1]
     if not all([word[0].islower() for word in words]):
-        return speaker
+        return speaker.rpartition(" and ")[2]
     while len(words) > 1 and (words[-1].endswith("ed") or words[-1] in ADVERBS):
         words.pop()  # "report first obtained by the Echo"
     return words[-1] if words else speaker

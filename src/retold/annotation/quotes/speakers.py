@@ -15,6 +15,7 @@ from retold.annotation.quotes.described import (
     described_at,
     gives_without_name,
     is_aged,
+    is_brought_in,
     is_held_no_more,
     is_of_a_people,
     roles_of_people,
@@ -300,9 +301,12 @@ class SpeakerBook:
 
     def _is_introduced(self, name: str) -> bool:
         """Is this one person without a name, whom "a" or whose phrase brings in?"""
-        head = head_of(name).rpartition(" ")[2]
+        phrase = head_of(name)
+        head = phrase.rpartition(" ")[2]
         if not is_somebody(name) or head in NAMED_ROLES:
             return False
+        if not phrase.islower():  # "Echo spokesman", and no "Tull's heir, Jane Roe"
+            return is_brought_in(self._text, phrase)
         # "The press secretary for Jane Roe" needs no more to be known by.
         return head_of(name) != name or self._is_brought_in(head)
 
@@ -382,7 +386,8 @@ class SpeakerBook:
         if head in self._described:
             return self._described[head]
         for name, said in self._spoken[self._bodies_read :]:
-            if not (is_held_no_more(name) or self._people.holds(name, said)):
+            is_one = self._people.holds(name, said) and not is_somebody(name)
+            if not (is_one or is_held_no_more(name)):
                 found = _WORD.findall(names_in(name).lower())
                 self._bodies_by_word.update(dict.fromkeys(found, name))
         self._bodies_read = len(self._spoken)
