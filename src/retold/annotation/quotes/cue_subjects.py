@@ -7,7 +7,7 @@ from typing import Final
 from retold.annotation.quotes.cues import Cue, find_cues
 from retold.annotation.quotes.inverted import subject_after
 from retold.annotation.quotes.leading import leading_subject
-from retold.annotation.quotes.pieces import FINAL, MARK, SIGN
+from retold.annotation.quotes.pieces import FINAL, MARK, SIGN, VERB
 from retold.annotation.quotes.subjects import subject_before
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import DASHES, is_capital, is_writer
@@ -28,6 +28,8 @@ from retold.lexicon.titles import PERSONS, ROLES
 # What may follow an inverted subject without a comma.
 _AFTER_INVERTED: Final = BREAKS | {"in", "on", "at", "during", "to"}
 _JOINERS: Final = frozenset(("and", "but", "or", "then", ","))
+# An article and a noun.
+_NOUN: Final = 2
 _ALSO: Final = frozenset(("and", "but"))
 # From a verb to its "that": a circumstance of a few words.
 _THAT_PIECES: Final = 5
@@ -84,7 +86,7 @@ def _is_somebody(unit: Unit, subject: Range) -> bool:
 def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:
     """Whose words a cue introduces; `shared` is the subject of the cue before it."""
     if cue.form == "participle" and not cue.first:
-        return leading_subject(unit, unit.size)  # "Calling it “old,” Brenn left"
+        return _without_verb(unit, leading_subject(unit, unit.size))
     if cue.form != "finite":
         begin = _clause_start(unit, cue.first)
         if shared is not None and shared[0] >= begin:
@@ -101,6 +103,16 @@ def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:
     if subject is None and unit.kinds[cue.first - 1] & FINAL:
         return shared  # "Brenn, who called it “old,” said that ..."
     return subject
+
+
+def _without_verb(unit: Unit, subject: Range | None) -> Range | None:
+    """A subject without the verb behind it: "Calling it “old,” the report states"."""
+    if subject is None or not DASHES.isdisjoint(unit.lows[: subject[0]]):
+        return None
+    start, end = subject
+    while end - start > _NOUN and unit.kinds[end - 1] & VERB:
+        end -= 1
+    return (start, end)
 
 
 def _main_subject(unit: Unit, cue: Cue, before: list[Cue]) -> Range | None:

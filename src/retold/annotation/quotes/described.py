@@ -28,7 +28,13 @@ _UNDER: Final = frozenset("vice deputy assistant associate sub".split())
 _NO_HOLDERS: Final = _FORMER | _UNDER
 # What may stand among the words of a title: "secretary of state", "chief executive".
 _INNER: Final = frozenset("of and for".split())
-_IN_TITLE: Final = ROLES | TITLE_HEADS | TITLE_MODIFIERS | _INNER | {"state"}
+# Of many at a time: "the Republican governor" may be another than the one named so.
+_OF_MANY: Final = frozenset(
+    "democratic republican party senior junior veteran retired first new".split()
+)
+_IN_TITLE: Final = (
+    ROLES | TITLE_HEADS | (TITLE_MODIFIERS - _OF_MANY) | _INNER | {"state"}
+)
 _LAST_OF_TITLE: Final = ROLES | _NO_HOLDERS
 # A title before a name in an apposition is hardly longer.
 _TITLE_CHARS: Final = 24
@@ -84,7 +90,7 @@ def _roles_at(text: str, person: Name) -> list[str]:
         words = behind[1].lower().split()
         if _NO_HOLDERS.isdisjoint(words):
             roles.append(words[-1])
-            phrases.append(" ".join(words))
+            phrases += [" ".join(words)] if _OF_MANY.isdisjoint(words) else []
     roles = [word for word in roles if word in ROLES and word not in HONORIFICS]
     return roles + [phrase for phrase in phrases if " " in phrase]
 

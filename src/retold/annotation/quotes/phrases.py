@@ -190,7 +190,7 @@ def owners_last(
     for at, person in enumerate(people):
         if text.startswith(_OWNING, person.end):
             continue
-        is_new = " " in person.name and first_starts[person.name] == person.start
+        is_new = " " in person.name and first_starts.get(person.name) == person.start
         if is_new or _is_acting(text, person):
             return [person, *people[:at], *people[at + 1 :]]
     return people

@@ -23,6 +23,7 @@ from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.pieces import COLON, FINAL, SIGN
 from retold.annotation.quotes.relays import outlet_told
 from retold.annotation.quotes.units import Range, Unit, Units
+from retold.annotation.quotes.words import opens_phrase
 from retold.lexicon.clauses import (
     ARTICLES,
     FINITE,
@@ -46,6 +47,7 @@ _FRAME_WORDS: Final = 3
 _TITLE_SHARE: Final = 0.7
 # Signs at the end of a quotation that is more than a phrase.
 _SENTENCE_ENDS: Final = frozenset(".?!")
+_ASKING: Final = ("asked", "asks", "questioned", "wondered", "inquired")
 _RELATIVES: Final = frozenset(("who", "which", "that"))
 _START: Final = attrgetter("start")
 
@@ -268,13 +270,15 @@ class Reader:
         """The one person or body that a unit's quotes are said by, if there is one.
 
         Neither several without a name ("Critics say ...") nor somebody told of in
-        passing ("Rehm met Brenn, who said ...").
+        passing ("Rehm met Brenn, who said ..."), nor who asks and will be answered.
         """
         voices = {(draft.voice.speaker, draft.voice.cue) for draft in drafts}
         speakers = {speaker for speaker, _ in voices}
         speaker = drafts[-1].voice.speaker if len(speakers) == 1 else None
         if speaker is None or any(
-            cue is None or unit.lows[bisect_left(unit.starts, cue[0]) - 1] in _RELATIVES
+            cue is None
+            or self._text.endswith(_ASKING, cue[0], cue[1])
+            or unit.lows[bisect_left(unit.starts, cue[0]) - 1] in _RELATIVES
             for _, cue in voices
         ):
             return None
@@ -339,7 +343,13 @@ def _is_at_front(unit: Unit, at: int) -> bool:
     if not all([_is_loose(unit, n) for n in range(at)]):
         return False
     after = unit.lows[at + 1]
-    return not (after in FINITE or after.endswith("ed"))
+    if after in FINITE or after.endswith("ed"):
+        return False
+    # `"We go?" Brenn hoots` is Brenn's, and not of whoever was quoted before.
+    is_over = unit.text[unit.marked[at].end - 1] in _SENTENCE_ENDS
+    is_owned = after in POSSESSIVES or after.endswith("'s")
+    is_clause = opens_phrase(unit, at + 1) and not is_leading(unit, at + 1)
+    return not is_over or is_owned or not is_clause
 
 
 def _is_adjective(unit: Unit, at: int) -> bool:

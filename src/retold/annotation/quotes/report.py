@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -15,6 +16,9 @@ from retold.annotation.quotes.units import Units
 from retold.model import Name, Quote
 from retold.text.language import is_english
 from retold.text.tokenized import TokenizedText
+
+# What ends a sentence that ends in a quotation.
+_ENDS: Final = ('." ', ".” ", '?" ', "?” ", '!" ', "!” ")
 
 
 def find_quotes(tokenized: TokenizedText, names: list[Name]) -> list[Quote]:
@@ -109,6 +113,12 @@ def _fronts(drafts: list[Draft]) -> dict[tuple[int, int], int]:
     return fronts
 
 
+def _begins_anew(text: str, start: int, at: int) -> bool:
+    """Is there a clause or sentence of its own at a place behind `start`?"""
+    is_parted = text.endswith(", ", 0, at)  # "..., Roe said"
+    return is_parted or any([text.find(end, start, at) >= 0 for end in _ENDS])
+
+
 def _inner(text: str, drafts: list[Draft]) -> set[tuple[int, int]]:
     """The speakers who are named in what another is said to say."""
     found: set[tuple[int, int]] = set()
@@ -120,8 +130,8 @@ def _inner(text: str, drafts: list[Draft]) -> set[tuple[int, int]]:
         is_inside = outer is not None and outer.start <= speaker[0] < outer.end
         if not is_inside:
             outer = draft
-        elif not text.endswith(", ", 0, speaker[0]):
-            found.add(speaker)  # no clause of its own ("..., Roe said")
+        elif not _begins_anew(text, outer.start if outer else 0, speaker[0]):
+            found.add(speaker)
     return found
 
 

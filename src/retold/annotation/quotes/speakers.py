@@ -238,7 +238,9 @@ class SpeakerBook:
         last = bisect_left(self._people.starts, end)
         last = first if is_chain else min(last, first + _MOST_PEOPLE)
         named = owners_last(
-            self._text, self._people.mentions[first:last], self._people.first_starts
+            self._text,
+            self._people.mentions[first:last],
+            self._people.first_starts if is_before else {},
         )
         for person in subject_first(self._text, start, named):
             if is_of_another(self._text, start, person.start):
