@@ -21,6 +21,7 @@ from retold.lexicon.clauses import (
     PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
+    WRITER,
 )
 from retold.lexicon.places import is_demonym
 from retold.lexicon.titles import PERSONS, ROLES
@@ -54,7 +55,7 @@ def cues_with_subject(unit: Unit) -> list[Cue]:
     cues: list[Cue] = []
     shared: Range | None = None
     for cue in find_cues(unit):
-        subject = _subject(unit, cue, _main_subject(unit, cue, cues) or shared)
+        subject = _subject(unit, cue, shared, cues)
         if subject is None or not _is_somebody(unit, subject):
             continue
         if is_anonymous(unit, cue.last + 1):
@@ -80,10 +81,14 @@ def _is_somebody(unit: Unit, subject: Range) -> bool:
     first = lows[start]
     if first in ORDINALS and subject[1] - subject[0] == 1:
         return False  # "Fifth, encourage the leaders to ..."
-    return not (first in NOBODY or is_writer(unit, start) or is_writer(unit, last))
+    if first in WRITER or lows[last] in WRITER:
+        return not (is_writer(unit, start) or is_writer(unit, last))
+    return first not in NOBODY
 
 
-def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:
+def _subject(
+    unit: Unit, cue: Cue, shared: Range | None, before: list[Cue]
+) -> Range | None:
     """Whose words a cue introduces; `shared` is the subject of the cue before it."""
     if cue.form == "participle" and not cue.first:
         return _without_verb(unit, leading_subject(unit, unit.size))
@@ -99,7 +104,8 @@ def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:
     if subject is None and unit.lows[cue.first - 1] in _JOINERS:
         if shared is None and _is_reduced(unit, cue):
             return None
-        return shared or leading_subject(unit, cue.first)
+        main = _main_subject(unit, cue, before)
+        return main or shared or leading_subject(unit, cue.first)
     if subject is None and unit.kinds[cue.first - 1] & FINAL:
         return shared  # "Brenn, who called it “old,” said that ..."
     return subject

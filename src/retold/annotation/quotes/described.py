@@ -84,7 +84,8 @@ def roles_of_people(text: str, people: Sequence[Name]) -> dict[str, str]:
 def _roles_at(text: str, person: Name) -> list[str]:
     """The roles that stand beside one mention of a person."""
     roles = _titles_before(text, person.start)
-    phrases = [_title_phrase(text[max(0, person.start - _CHARS) : person.start])]
+    front = text[max(0, person.start - _CHARS) : person.start]
+    phrases = [_title_phrase(front)] if roles else []
     behind = _APPOSITION.match(text, person.end, person.end + _CHARS)
     if behind is not None:
         words = behind[1].lower().split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from retold.annotation.quotes.antecedents import INNER, antecedent
-from retold.annotation.quotes.pieces import FINAL, SIGN, VERB
+from retold.annotation.quotes.pieces import SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import DASHES, is_adverb, is_capital, is_writer
 from retold.lexicon.clauses import (
@@ -163,7 +163,11 @@ def _past_circumstance(unit: Unit, at: int, end: int) -> int:
     is_adverbial = first in _ADVERBIAL_STARTS or first.endswith(("ing", "ed"))
     if not is_adverbial and not _leads_preposition(lows, at):
         return at
-    comma = next((n for n in range(at, end) if _is_comma(unit, n)), None)
+    comma = next((n for n in range(at, end) if lows[n] == ","), None)
+    for mark in unit.marked:
+        if at <= mark < (end if comma is None else comma) and _is_comma(unit, mark):
+            comma = mark
+            break
     if comma is None:
         return end
     # "in Ostrel, Fla., the mayor"
@@ -171,12 +175,9 @@ def _past_circumstance(unit: Unit, at: int, end: int) -> int:
     return comma + 3 if after == "," and state_named(state) else comma + 1
 
 
-def _is_comma(unit: Unit, at: int) -> bool:
-    """Is this a comma, or a quotation that ends with one?"""
-    if unit.lows[at] == ",":
-        return True
-    mark = unit.marked.get(at) if unit.kinds[at] & FINAL else None
-    return mark is not None and unit.text[mark.end - 1] == ","
+def _is_comma(unit: Unit, mark: int) -> bool:
+    """Does a quotation end with a comma?"""
+    return unit.text[unit.marked[mark].end - 1] == ","
 
 
 def _leads_preposition(lows: list[str], at: int) -> bool:

@@ -13,7 +13,6 @@ from retold.annotation.quotes.genders import (
 )
 from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.pronouns import GENDERS
-from retold.annotation.quotes.relays import is_outlet
 from retold.annotation.quotes.survivors import survivors_of
 from retold.model import Name
 
@@ -36,8 +35,8 @@ class People:
         starts = [mark.outer_start for mark in self._marked]
         people = []
         for name in self._names:
-            if name.kind != "person" or is_outlet(name.name.split()):
-                continue  # "told the Echo" reads like a person's name
+            if name.kind != "person":
+                continue
             at = bisect_left(starts, name.start + 1) - 1
             if at < 0 or self._marked[at].outer_end <= name.start:
                 people.append(name)

@@ -228,7 +228,7 @@ def names_in(speaker: str) -> str:
     spokesman nor "the Echo and Tull".
     """
     words = head_of(speaker).split()
-    if is_somebody(speaker):
+    if words and is_person_noun(words[-1]) and not words[-1].endswith("s"):
         return words[-1]
     if not all([word[0].islower() for word in words]):
         return speaker.rpartition(" and ")[2]

@@ -98,7 +98,7 @@ class Reader:
         self._last: Unit | None = None  # its last part, where it was read
         self._spoken: Voice | None = None  # whose words its last quote gives
         self._quoted: Voice | None = None  # who is quoted in the unit being read
-        self._only: Voice | None = None  # who alone is said to speak in it
+        self._drafts: list[Draft] = []  # its quotes
 
     def read(self) -> list[Draft]:
         """The quotes of all units, each with its voice."""
@@ -112,7 +112,8 @@ class Reader:
                     before -= 1
             if before != self._number:
                 self._number = before
-                self._voice = self._last = self._spoken = self._only = None
+                self._voice = self._last = self._spoken = None
+                self._drafts = []
             for unit in self._units[number]:
                 drafts += self._read(unit)
             self._number = number
@@ -150,7 +151,7 @@ class Reader:
             self._voice = None
         self._last = unit
         self._spoken = drafts[-1].voice if drafts else None
-        self._only = self._only_voice(unit, drafts)
+        self._drafts = drafts
         return drafts
 
     # ---- cues -------------------------------------------------------------------
@@ -260,18 +261,21 @@ class Reader:
         """
         if unit.opens_paragraph:
             is_whole = self._is_paragraph(unit.marked[at])
-            return (self._only if is_whole else None) or Voice()
+            return (self._only_voice() if is_whole else None) or Voice()
         if self._spoken is not None:
             return Voice(self._spoken.speaker)
         before = self._last or self._units[self._number][-1]
         return _voice_of_subject(before, 0, before.size)
 
-    def _only_voice(self, unit: Unit, drafts: list[Draft]) -> Voice | None:
-        """The one person or body that a unit's quotes are said by, if there is one.
+    def _only_voice(self) -> Voice | None:
+        """Whoever alone says the quotes of the unit before, one person or body.
 
         Neither several without a name ("Critics say ...") nor somebody told of in
         passing ("Rehm met Brenn, who said ..."), nor who asks and will be answered.
         """
+        unit, drafts = self._last, self._drafts
+        if unit is None or not drafts:
+            return None
         voices = {(draft.voice.speaker, draft.voice.cue) for draft in drafts}
         speakers = {speaker for speaker, _ in voices}
         speaker = drafts[-1].voice.speaker if len(speakers) == 1 else None

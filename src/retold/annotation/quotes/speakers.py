@@ -44,6 +44,7 @@ from retold.annotation.quotes.phrases import (
     without_reflexive,
 )
 from retold.annotation.quotes.pronouns import GENDERS, IT_IS, PRONOUNS, UNKNOWN
+from retold.annotation.quotes.relays import is_outlet
 from retold.lexicon.clauses import PREPOSITIONS
 from retold.lexicon.speech import BODIES, MEDIA
 from retold.lexicon.titles import NAMED_ROLES, ROLES
@@ -246,7 +247,9 @@ class SpeakerBook:
             if is_of_another(self._text, start, person.start):
                 break  # "an aide to Jane Roe left after she"
             is_heading = is_headline(self._text[person.start : person.end])
-            if not (is_heading or is_compared(self._text, person, at)):
+            # "Told the Echo" reads as if the Echo were a person.
+            is_none = is_heading or is_outlet(person.name.split())
+            if not (is_none or is_compared(self._text, person, at)):
                 yield person.name
 
     def _introduction_end(self, front: int, at: int) -> int:
@@ -381,8 +384,10 @@ class SpeakerBook:
             return None
         head = plain.lower()
         if " " in head:
-            is_held = head.rpartition(" ")[2] in _TITLE_ENDS and head in self._roles
-            return self._roles[head] if is_held else None
+            is_title = head.rpartition(" ")[2] in _TITLE_ENDS
+            # Most are printed once, and all people need not be read for them.
+            is_told = is_title and self._text.lower().count(head) > 1
+            return self._roles.get(head) if is_told else None
         if head in MEDIA and plain.islower():
             return self._spoken[-1][0] if self._spoken else None
         if head in self._described:
