@@ -53,7 +53,7 @@ VERB_CLASSES: Final[dict[str, frozenset[str]]] = extended(
             "manner": """joke quip shout yell cry scream whisper mutter murmur exclaim
             chant sigh snap laugh smile recite boast brag gloat lament complain bemoan
             gripe grumble muse opine chuckle deadpan crow thunder fume retort counter
-            reason rant""",
+            reason rant huff hiss intone""",
         }.items()
     },
 )
@@ -216,7 +216,7 @@ QUOTE_ONLY: Final = word_set(
     murmur exclaim chant recite thunder fume deadpan chuckle reason gloat quip shout
     read sign publish describe reason rant interject interrupt bellow gush sing
     plead press bark sneer roar ask inquire enquire respond reply
-    scribble text email blog caption""",
+    scribble text email blog caption huff hiss intone""",
 )
 
 #: Verbs whose subject may follow them: `"..." said the mayor`.
@@ -226,7 +226,8 @@ INVERTING: Final = word_set(
     recall joke quip shout yell cry whisper exclaim argue insist declare remark observe
     warn begin report agree announce read post state claim lament complain muse wonder
     retort counter boast scream chant mutter murmur echo concede admit acknowledge
-    opine fume thunder assert contend predict recount testify""",
+    opine fume thunder assert contend predict recount testify huff hiss
+    intone deadpan""",
 )
 
 #: Past forms and participles that no suffix rule gives.
@@ -256,6 +257,7 @@ IRREGULAR: Final[dict[str, tuple[str, ...]]] = extended(
         "plan": ("planned",),
         "commit": ("committed",),
         "dub": ("dubbed",),
+        "deadpan": ("deadpanned",),
         "brag": ("bragged",),
         "refer": ("referred",),
         "prefer": ("preferred",),

@@ -35,9 +35,12 @@ from retold.lexicon.clauses import (
 
 # What follows "she said" where its words stand before it.
 _AFTER_FRONTED: Final = PREPOSITIONS | {"", ".", ",", "!", "?"}
+_NEW_CLAUSE: Final = [",", "and"]
 _PARTING: Final = DASHES | {","}
 _PHRASE_STARTS: Final = PRONOUNS | DETERMINERS
 _CIRCUMSTANTIAL: Final = SUBORDINATORS | PREPOSITIONS
+# Questions that are but a part of a clause ("what the town calls its pier").
+_EMBEDDED: Final = frozenset("what why how where".split())
 # A quotation right after its verb, with a comma or colon between.
 _NEAR: Final = 2
 # Whoever is told has not more words than this.
@@ -106,6 +109,8 @@ def _starts(unit: Unit, cues: list[Cue]) -> AbstractSet[int]:
             starts.update((first - 1, first))
         if unit.lows[start - 1] == "," and unit.lows[cue.last + 1] in _AFTER_FRONTED:
             starts.add(start)
+        elif cue.form == "finite" and unit.lows[start - 2 : start] == _NEW_CLAUSE:
+            starts.add(start)  # "..., and Brenn said"
     return starts
 
 
@@ -129,7 +134,8 @@ def _contents(
         if before is not None and not _belongs_after(unit, cue, before, after):
             goes_on = after is not None and _is_taken_up(unit, after[0])
             return (before, after) if after and goes_on else (before,)
-    if after is None or (before_edge == "what" and not _has_marks(unit, after)):
+    is_aside = before_edge == "what" or _is_front(cue)
+    if after is None or (is_aside and not _has_marks(unit, after)):
         return ()  # "what she called ...", where the clause is the reporter's
     return (after,)
 
@@ -144,7 +150,12 @@ def _own(cue: Cue, contents: tuple[Range, ...]) -> tuple[Range, ...]:
     """The words of a cue without a distant quotation that has a cue of its own."""
     start = contents[0][0]
     is_near = cue.edge == start + 1 or start - cue.last <= _NEAR
-    return contents if is_near else contents[1:]
+    return contents if is_near or _is_front(cue) else contents[1:]
+
+
+def _is_front(cue: Cue) -> bool:
+    """Is it a participle that opens its sentence ("Calling it “old,” Brenn left")?"""
+    return cue.form == "participle" and not cue.first
 
 
 def _after(unit: Unit, cue: Cue, starts: AbstractSet[int]) -> Range | None:
@@ -193,7 +204,9 @@ def _belongs_after(unit: Unit, cue: Cue, before: Range, after: Range | None) -> 
 def _hangs(unit: Unit, cue: Cue) -> bool:
     """Is the cue in a clause that ends at a comma: a relative or a subordinate one?"""
     lows, start = unit.lows, cue.subject[0]
-    if lows[cue.first - 1] in ("who", "which"):
+    if _is_front(cue):
+        return True
+    if lows[cue.first - 1] in ("who", "which") or lows[start - 1] in _EMBEDDED:
         return True
     if start == 0:
         return lows[0] in SUBORDINATORS

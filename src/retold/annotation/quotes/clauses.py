@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from retold.annotation.quotes.pieces import FINAL
+from retold.annotation.quotes.pieces import FINAL, SIGN
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.words import DASHES, STOPS
 from retold.lexicon.clauses import ARTICLES, BREAKS, FINITE, PREPOSITIONS, PRONOUNS
@@ -96,10 +96,18 @@ def object_end(unit: Unit, start: int, end: int) -> int:
     lows = unit.lows
     for at in range(start + 1, end - 1):
         low = lows[at]
+        if unit.kinds[at] & FINAL and not _is_in_list(unit, at + 1):
+            return at + 1
         is_joined = low in ("and", "but") and lows[at + 1].endswith("ed")
         if is_joined or (low == "," and not _goes_on(unit, at + 1)):
             return trimmed(lows, start, at)
     return end
+
+
+def _is_in_list(unit: Unit, at: int) -> bool:
+    """Does a sign, or what links another part, follow a quoted stretch?"""
+    is_link = unit.kinds[at] & SIGN or unit.lows[at] in _LINKS
+    return bool(is_link) or _goes_on(unit, at)
 
 
 def _goes_on(unit: Unit, at: int) -> bool:

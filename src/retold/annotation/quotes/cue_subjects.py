@@ -7,10 +7,10 @@ from typing import Final
 from retold.annotation.quotes.cues import Cue, find_cues
 from retold.annotation.quotes.inverted import subject_after
 from retold.annotation.quotes.leading import leading_subject
-from retold.annotation.quotes.pieces import FINAL, MARK, SIGN
+from retold.annotation.quotes.pieces import FINAL, MARK, SIGN, VERB
 from retold.annotation.quotes.subjects import subject_before
 from retold.annotation.quotes.units import Range, Unit
-from retold.annotation.quotes.words import DASHES, is_capital
+from retold.annotation.quotes.words import DASHES, is_capital, is_writer
 from retold.lexicon import speech
 from retold.lexicon.clauses import (
     ARTICLES,
@@ -29,6 +29,11 @@ from retold.lexicon.titles import PERSONS, ROLES
 # What may follow an inverted subject without a comma.
 _AFTER_INVERTED: Final = BREAKS | {"in", "on", "at", "during", "to"}
 _JOINERS: Final = frozenset(("and", "but", "or", "then", ","))
+# An article and a noun.
+_NOUN: Final = 2
+_ALSO: Final = frozenset(("and", "but"))
+# From a verb to its "that": a circumstance of a few words.
+_THAT_PIECES: Final = 5
 _PARTING: Final = DASHES | {","}
 _PHRASE_STARTS: Final = PRONOUNS | DETERMINERS
 # Behind "a" and a thing these tell what it is for.
@@ -50,18 +55,20 @@ def cues_with_subject(unit: Unit) -> list[Cue]:
     cues: list[Cue] = []
     shared: Range | None = None
     for cue in find_cues(unit):
-        subject = _subject(unit, cue, shared)
+        subject = _subject(unit, cue, shared, cues)
         if subject is None or not _is_somebody(unit, subject):
             continue
         if is_anonymous(unit, cue.last + 1):
             continue
         shared = cue.subject = subject
-        if cue.form == "participle" and (not cue.first or cue.verb in _POINTING):
+        if cue.form == "participle" and (
+            cue.verb in _POINTING or not (cue.first or unit.marked)
+        ):
             continue  # "Referring to the mayor, she said ..."
         if cue.form == "participle" and cue.verb in _SHOWING and _is_thing(unit, cue):
             continue  # "The economy grew, suggesting that ..."
-        cue.is_inverted = subject[0] > cue.last
-        cue.edge = cue.first if cue.is_inverted else subject[0]
+        cue.is_inverted = cue.form == "finite" and subject[0] > cue.last
+        cue.edge = min(cue.first, subject[0])
         if cue.form != "finite" or cue.is_inverted or _can_speak(unit, cue):
             cues.append(cue)
     return cues
@@ -70,14 +77,21 @@ def cues_with_subject(unit: Unit) -> list[Cue]:
 def _is_somebody(unit: Unit, subject: Range) -> bool:
     """Can this be a speaker: neither the writer nor nobody?"""
     lows = unit.lows
-    first, last = lows[subject[0]], lows[subject[1] - 1]
+    start, last = subject[0], subject[1] - 1
+    first = lows[start]
     if first in ORDINALS and subject[1] - subject[0] == 1:
         return False  # "Fifth, encourage the leaders to ..."
-    return not (first in NOBODY or first in WRITER or last in WRITER)
+    if first in WRITER or lows[last] in WRITER:
+        return not (is_writer(unit, start) or is_writer(unit, last))
+    return first not in NOBODY
 
 
-def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:
+def _subject(
+    unit: Unit, cue: Cue, shared: Range | None, before: list[Cue]
+) -> Range | None:
     """Whose words a cue introduces; `shared` is the subject of the cue before it."""
+    if cue.form == "participle" and not cue.first:
+        return _without_verb(unit, leading_subject(unit, unit.size))
     if cue.form != "finite":
         begin = _clause_start(unit, cue.first)
         if shared is not None and shared[0] >= begin:
@@ -90,8 +104,46 @@ def _subject(unit: Unit, cue: Cue, shared: Range | None) -> Range | None:
     if subject is None and unit.lows[cue.first - 1] in _JOINERS:
         if shared is None and _is_reduced(unit, cue):
             return None
-        return shared or leading_subject(unit, cue.first)
+        main = _main_subject(unit, cue, before)
+        return main or shared or leading_subject(unit, cue.first)
+    if subject is None and unit.kinds[cue.first - 1] & FINAL:
+        return shared  # "Brenn, who called it “old,” said that ..."
     return subject
+
+
+def _without_verb(unit: Unit, subject: Range | None) -> Range | None:
+    """A subject without the verb behind it: "Calling it “old,” the report states"."""
+    if subject is None or not DASHES.isdisjoint(unit.lows[: subject[0]]):
+        return None
+    start, end = subject
+    while end - start > _NOUN and unit.kinds[end - 1] & VERB:
+        end -= 1
+    return (start, end)
+
+
+def _main_subject(unit: Unit, cue: Cue, before: list[Cue]) -> Range | None:
+    """The subject of a cue whose "that" this one takes up by "and said that ...".
+
+    As in "Brenn confirmed that pilots planned to sail and said that it was late".
+    """
+    after = cue.last + 1
+    if cue.verb not in speech.INVERTING or cue.form != "finite":
+        return None
+    if unit.lows[cue.first - 1] not in _ALSO:
+        return None
+    if unit.lows[after] != "that" and after not in unit.marked:
+        return None
+    for main in before:
+        if unit.lows[main.last + 1] == "that" or _leads_to_that(unit, main):
+            is_inside = main.last < before[-1].subject[0] and main is not before[-1]
+            return main.subject if is_inside and main.form == "finite" else None
+    return None
+
+
+def _leads_to_that(unit: Unit, cue: Cue) -> bool:
+    """Does "that" follow a verb of saying after a circumstance ("in a letter that")?"""
+    reach = unit.lows[cue.last + 1 : cue.last + 1 + _THAT_PIECES]
+    return cue.verb in speech.CLAUSE and reach[:1] == ["in"] and "that" in reach
 
 
 def _is_reduced(unit: Unit, cue: Cue) -> bool:

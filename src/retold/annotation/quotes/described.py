@@ -9,7 +9,14 @@ from typing import Final
 
 from retold.lexicon.clauses import ARTICLES
 from retold.lexicon.places import is_demonym
-from retold.lexicon.titles import HONORIFICS, ROLES, SHORT_TITLES, TITLE_HEADS
+from retold.lexicon.titles import (
+    HONORIFICS,
+    NAMED_ROLES,
+    ROLES,
+    SHORT_TITLES,
+    TITLE_HEADS,
+    TITLE_MODIFIERS,
+)
 from retold.model import Name
 
 # A title before a name, or an apposition behind it, is hardly longer.
@@ -21,6 +28,13 @@ _UNDER: Final = frozenset("vice deputy assistant associate sub".split())
 _NO_HOLDERS: Final = _FORMER | _UNDER
 # What may stand among the words of a title: "secretary of state", "chief executive".
 _INNER: Final = frozenset("of and for".split())
+# Of many at a time: "the Republican governor" may be another than the one named so.
+_OF_MANY: Final = frozenset(
+    "democratic republican party senior junior veteran retired first new".split()
+)
+_IN_TITLE: Final = (
+    ROLES | TITLE_HEADS | (TITLE_MODIFIERS - _OF_MANY) | _INNER | {"state"}
+)
 _LAST_OF_TITLE: Final = ROLES | _NO_HOLDERS
 # A title before a name in an apposition is hardly longer.
 _TITLE_CHARS: Final = 24
@@ -40,14 +54,16 @@ _HOME_WORDS: Final = 4
 _AGE: Final = re.compile(r"\d{1,3}-year-old$")
 # "Another senior officer": so many words may stand before the role.
 _WORDS: Final = 4
+_BRINGING: Final = ("a", "an", "A", "An", "another", "Another")
 _INDEFINITE: Final = frozenset("a an another one two three some other".split())
 
 
 def roles_of_people(text: str, people: Sequence[Name]) -> dict[str, str]:
     """The roles that one person of a report alone holds, each with that person's name.
 
-    A role is told by the title before the name or the apposition behind it. One that
-    several have or that is a former one is left out.
+    In a word and as they are printed ("secretary", "secretary of state"). A role is
+    told by the title before the name or the apposition behind it. One that several
+    have or that is a former one is left out.
 
     Args:
         text: The report's text.
@@ -68,12 +84,29 @@ def roles_of_people(text: str, people: Sequence[Name]) -> dict[str, str]:
 def _roles_at(text: str, person: Name) -> list[str]:
     """The roles that stand beside one mention of a person."""
     roles = _titles_before(text, person.start)
+    front = text[max(0, person.start - _CHARS) : person.start]
+    phrases = [_title_phrase(front)] if roles else []
     behind = _APPOSITION.match(text, person.end, person.end + _CHARS)
     if behind is not None:
         words = behind[1].lower().split()
         if _NO_HOLDERS.isdisjoint(words):
             roles.append(words[-1])
-    return [word for word in roles if word in ROLES and word not in HONORIFICS]
+            phrases += [" ".join(words)] if _OF_MANY.isdisjoint(words) else []
+    roles = [word for word in roles if word in ROLES and word not in HONORIFICS]
+    return roles + [phrase for phrase in phrases if " " in phrase]
+
+
+def _title_phrase(front: str) -> str:
+    """The title of several words at the end of what stands before a name."""
+    words = front.lower().split()
+    first = len(words)
+    while first and words[first - 1] in _IN_TITLE:
+        first -= 1
+    while words[first:] and words[first] in _INNER:
+        first += 1
+    is_title = first < len(words) and words[-1] in ROLES
+    is_held = _NO_HOLDERS.isdisjoint(words[max(0, first - 1) :])
+    return " ".join(words[first:]) if is_title and is_held else ""
 
 
 def _titles_before(text: str, at: int) -> list[str]:
@@ -101,6 +134,12 @@ def _is_whole(word: str) -> bool:
     return not word.endswith(".") or word.rstrip(".") in SHORT_TITLES
 
 
+def is_held_no_more(name: str) -> bool:
+    """Is it who held an office or is below it ("former mayor", "vice president")?"""
+    *before, last = name.split() or [""]
+    return last in NAMED_ROLES and not _NO_HOLDERS.isdisjoint(before)
+
+
 def gives_without_name(text: str, role: str) -> bool:
     """Does the text bring in somebody of this role without a name ("an officer")?
 
@@ -115,6 +154,12 @@ def gives_without_name(text: str, role: str) -> bool:
                 return True
         at = text.find(role, at + len(role))
     return False
+
+
+def is_brought_in(text: str, phrase: str) -> bool:
+    """Does the text bring somebody in by just these words ("an Echo spokesman")?"""
+    is_one = phrase.startswith(("one ", "One "))
+    return is_one or any([f"{article} {phrase}" in text for article in _BRINGING])
 
 
 def is_aged(words: str) -> bool:

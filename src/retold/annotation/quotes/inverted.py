@@ -6,11 +6,19 @@ from typing import Final
 
 from retold.annotation.quotes.clauses import is_hyphen
 from retold.annotation.quotes.cues import Cue
-from retold.annotation.quotes.pieces import SIGN
+from retold.annotation.quotes.pieces import FINAL, SIGN
 from retold.annotation.quotes.subjects import may_name
 from retold.annotation.quotes.units import Range, Unit
-from retold.annotation.quotes.words import is_capital
-from retold.lexicon.clauses import BREAKS, FINITE, PREPOSITIONS, PRONOUNS, TIMES
+from retold.annotation.quotes.words import is_adverb, is_capital
+from retold.lexicon.clauses import (
+    BREAKS,
+    FINITE,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+)
+from retold.lexicon.speech import INVERTING
 from retold.lexicon.titles import ROLES, TITLE_HEADS
 
 _ROLE_WORDS: Final = ROLES | TITLE_HEADS
@@ -20,6 +28,10 @@ _AFTER_SUBJECT: Final = (
     | BREAKS
     | FINITE
     | frozenset("in on at during to by about after before told via as when".split())
+)
+# What follows a verb of saying and is no subject of it.
+_NO_NOUNS: Final = (
+    PREPOSITIONS | BREAKS | FINITE | OBJECT_PRONOUNS | {"there", "and", "out"}
 )
 
 
@@ -32,7 +44,9 @@ def subject_after(unit: Unit, cue: Cue) -> Range | None:
     if lows[start] in PRONOUNS:
         return (start, start + 1)
     if lows[start] in TIMES or not (
-        may_name(unit, start) or _is_bare_role(unit, start)
+        may_name(unit, start)
+        or _is_bare_role(unit, start)
+        or (kinds[cue.first - 1] & FINAL and _is_bare(unit, cue))
     ):
         return None
     end = start + 1
@@ -50,6 +64,15 @@ def _ends_subject(unit: Unit, at: int) -> bool:
         # "the mayor in the town", but not "Jane Roe in a statement".
         return unit.lows[at + 1] != "the" or is_capital(unit, at - 1)
     return low in _AFTER_SUBJECT
+
+
+def _is_bare(unit: Unit, cue: Cue) -> bool:
+    """Does a noun without an article follow (`"...," said residents of ...`)?"""
+    at = cue.last + 1
+    low = unit.lows[at]
+    if low[0].isdigit():
+        return unit.lows[at + 2] == "year-old"  # "said 40-year-old Ilka Brenn"
+    return cue.verb in INVERTING and not (low in _NO_NOUNS or is_adverb(low))
 
 
 def _is_bare_role(unit: Unit, at: int) -> bool:

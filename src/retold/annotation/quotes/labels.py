@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from retold.annotation.quotes.marks import Marked
+from retold.annotation.quotes.relays import is_outlet
 from retold.annotation.quotes.units import LABEL_WORDS, Range, Unit
 from retold.annotation.quotes.words import is_capital
 from retold.lexicon.clauses import PREPOSITIONS
@@ -35,6 +36,14 @@ _SIGNATURE: Final = re.compile(
 )
 # A signature ends so soon after its quotation.
 _SIGNATURE_CHARS: Final = 120
+# "Ilka Brenn, The Tessel Echo" on a line of its own, or the rest of one.
+_CREDIT: Final = re.compile(
+    r"\s{1,4}(?!By )(?P<name>[A-Z][\w.'’-]*(?: (?:(?:of|de|van|von|al) )?"
+    r"[A-Z][\w.'’-]*){1,4}), (?P<outlet>[A-Z][^\n,(]{1,40}?)(?: \([^)\n]{1,30}\))?"
+    r"[ \t]*(?:\n|$)"
+)
+# Who writes in the name of the whole paper.
+_BOARDS: Final = frozenset(("board", "editors", "staff"))
 # Names before a colon are short; longer runs are headings.
 _LABEL_PIECES: Final = 6
 
@@ -81,10 +90,19 @@ def _line_end(text: str, start: int) -> int:
 
 
 def signature_after(text: str, mark: Marked) -> tuple[int, int] | None:
-    """The name with which a quotation is signed, as a span."""
+    """The name with which a quotation is signed, as a span.
+
+    Behind a dash, or with an outlet; the outlet's where its editors sign.
+    """
     end = mark.outer_end + _SIGNATURE_CHARS
     match = _SIGNATURE.match(text, mark.outer_end, end)
-    return match.span("name") if match else None
+    if match is not None:
+        return match.span("name")
+    credit = _CREDIT.match(text, mark.outer_end, end)
+    if credit is None or not is_outlet(credit["outlet"].split()):
+        return None
+    is_board = credit["name"].split()[-1].lower() in _BOARDS
+    return credit.span("outlet" if is_board else "name")
 
 
 def label_before(unit: Unit) -> Range | None:

@@ -8,7 +8,7 @@ from retold.annotation.quotes.antecedents import INNER, antecedent
 from retold.annotation.quotes.past_verbs import is_irregular
 from retold.annotation.quotes.pieces import SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
-from retold.annotation.quotes.words import DASHES, is_adverb, is_capital
+from retold.annotation.quotes.words import DASHES, is_adverb, is_capital, is_writer
 from retold.lexicon.clauses import (
     ARTICLES,
     BREAKS,
@@ -21,14 +21,13 @@ from retold.lexicon.clauses import (
     PRONOUNS,
     SUBORDINATORS,
     TIMES,
-    WRITER,
 )
 from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.places import is_demonym, state_named
 from retold.lexicon.titles import PERSONS, ROLES, TITLE_MODIFIERS
 
 # Words that stand inside a name: those of roles and small ones.
-_IN_NAME: Final = ROLES | frozenset("of de for".split())
+_IN_NAME: Final = (ROLES - {"called", "named", "identified"}) | {"of", "de", "for"}
 _AFTER_PHRASE: Final = BREAKS | FINITE | {"say"} | (PREPOSITIONS - INNER)
 _ADVERBIAL_STARTS: Final = PREPOSITIONS | SUBORDINATORS
 # Words that open a sentence with a capital and are nobody's name.
@@ -50,10 +49,10 @@ def leading_subject(unit: Unit, end: int, begin: int = 0) -> Range | None:
     """
     lows, kinds = unit.lows, unit.kinds
     at = _past_time(lows, _past_dateline(unit, begin, end), end)
-    at = _past_circumstance(lows, at, end)
+    at = _past_circumstance(unit, at, end)
     while at < end and (kinds[at] & SIGN or is_leading(unit, at)):
         at += 1
-    if at >= end or lows[at] in WRITER:
+    if at >= end or is_writer(unit, at):
         return None
     if lows[at] == "who":
         return antecedent(unit, at) if at > 1 else None
@@ -164,18 +163,31 @@ def _past_time(lows: list[str], at: int, end: int) -> int:
     return after + 1 if after > at + 1 and lows[after] in (",", ":") else at
 
 
-def _past_circumstance(lows: list[str], at: int, end: int) -> int:
-    """The position after a circumstance that is set off by a comma."""
+def _past_circumstance(unit: Unit, at: int, end: int) -> int:
+    """The position after a circumstance that is set off by a comma.
+
+    The comma may stand in a quotation: "Calling it “old,” the mayor left".
+    """
+    lows = unit.lows
     first = lows[at] if at < end else ""
     is_adverbial = first in _ADVERBIAL_STARTS or first.endswith(("ing", "ed"))
     if not is_adverbial and not _leads_preposition(lows, at):
         return at
     comma = next((n for n in range(at, end) if lows[n] == ","), None)
+    for mark in unit.marked:
+        if at <= mark < (end if comma is None else comma) and _is_comma(unit, mark):
+            comma = mark
+            break
     if comma is None:
         return end
     # "in Ostrel, Fla., the mayor"
     state, after = lows[comma + 1 : comma + 3] if comma + 2 < end else ("", "")
     return comma + 3 if after == "," and state_named(state) else comma + 1
+
+
+def _is_comma(unit: Unit, mark: int) -> bool:
+    """Does a quotation end with a comma?"""
+    return unit.text[unit.marked[mark].end - 1] == ","
 
 
 def _leads_preposition(lows: list[str], at: int) -> bool:

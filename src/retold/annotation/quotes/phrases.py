@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from retold.annotation.quotes.pronouns import GENDERS
 from retold.lexicon.clauses import (
     ADVERBS,
     ARTICLES,
+    DETERMINERS,
     FINITE,
     PREPOSITIONS,
     REFLEXIVES,
     SUBORDINATORS,
+    TIMES,
 )
+from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.speech import BODIES
 from retold.lexicon.titles import HONORIFICS, NAMED_ROLES, PERSONS, ROLES, TITLE_HEADS
 from retold.model import Name
@@ -57,6 +60,10 @@ _FRONTS: Final = PREPOSITIONS | SUBORDINATORS
 _BEHIND_FRONT: Final = re.compile(r",\s(?:[A-Z][\w.]*\s){0,3}$")
 _VERB_BEHIND: Final = re.compile(
     rf",?\s(?:(?:[a-z]+ed|{alternatives(FINITE)})\b|[a-z]+ly\s)"
+)
+_WORD_BEHIND: Final = re.compile(r"(?:,\s[^.;\n]{1,60}?,)?\s([a-z]{3,20})\b")
+_NO_VERBS: Final = (
+    FUNCTION_WORDS | PREPOSITIONS | SUBORDINATORS | ADVERBS | DETERMINERS | TIMES
 )
 # A role with the one whose it is takes no more characters, a comma and blanks these.
 _WHOSE_CHARS: Final = 120
@@ -101,9 +108,9 @@ def governs(front: str) -> bool:
 
 
 def is_somebody(name: str) -> bool:
-    """Is this one person without a name ("gate worker", "aide to Jane Roe")?"""
-    head = head_of(name)
-    return head.islower() and is_person_noun(head.rpartition(" ")[2])
+    """Is this one person without a name ("gate worker", "Echo aide to Jane Roe")?"""
+    head = head_of(name).rpartition(" ")[2]
+    return is_person_noun(head) and not head.endswith("s")
 
 
 def is_person_noun(noun: str) -> bool:
@@ -170,6 +177,33 @@ def subject_first(text: str, start: int, people: Sequence[Name]) -> Sequence[Nam
     return people
 
 
+def owners_last(
+    text: str, people: Sequence[Name], first_starts: Mapping[str, int]
+) -> Sequence[Name]:
+    """The people of a sentence, led by who acts where the first but owns something.
+
+    As Rehm does in "Brenn's speech was over when Rehm left". Or who is new there, by
+    `first_starts`: "Brenn's deputy is Jan Rehm".
+    """
+    if len(people) < _TWO or not text.startswith(_OWNING, people[0].end):
+        return people
+    for at, person in enumerate(people):
+        if text.startswith(_OWNING, person.end):
+            continue
+        is_new = " " in person.name and first_starts.get(person.name) == person.start
+        if is_new or _is_acting(text, person):
+            return [person, *people[:at], *people[at + 1 :]]
+    return people
+
+
+def _is_acting(text: str, person: Name) -> bool:
+    """Does a verb follow a name, directly or behind an apposition?"""
+    behind = _WORD_BEHIND.match(text, person.end)
+    if behind is None:
+        return False
+    return behind[1] in FINITE or behind[1] not in _NO_VERBS
+
+
 def goes_on_about(text: str, start: int, gender: str) -> bool:
     """Is a sentence about him or her who was spoken of before ("But he met Roe")?"""
     match = _ABOUT.match(text, start)
@@ -190,11 +224,14 @@ def head_of(phrase: str) -> str:
 def names_in(speaker: str) -> str:
     """The words by which a speaker may be taken up: a name, or a phrase's own noun.
 
-    "The network" is not "three sources in a network report".
+    "The network" is not "three sources in a network report", "the Echo" neither its
+    spokesman nor "the Echo and Tull".
     """
     words = head_of(speaker).split()
+    if words and is_person_noun(words[-1]) and not words[-1].endswith("s"):
+        return words[-1]
     if not all([word[0].islower() for word in words]):
-        return speaker
+        return speaker.rpartition(" and ")[2]
     while len(words) > 1 and (words[-1].endswith("ed") or words[-1] in ADVERBS):
         words.pop()  # "report first obtained by the Echo"
     return words[-1] if words else speaker

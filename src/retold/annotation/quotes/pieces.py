@@ -51,7 +51,7 @@ _TITLES: Final = (
 # follows, words with inner hyphens and apostrophes, signs.
 _PIECE: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"
-    rf"|(?:{alternatives(_TITLES)})\.(?=\W)"
+    rf"|(?:then-)?(?:{alternatives(_TITLES)})\.(?=\W)"
     r"|(?<![^\s(])[A-Z]\.(?=\s[A-Z])"
     r"|[$€£]?\d+(?:[.,:]\d+)*%?(?![^\W_])"
     r"|\w+(?:[-‐‑'’@.&/]\w+)*[’'](?=\s[a-z])(?<=s.)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
 from typing import Final
@@ -11,23 +11,26 @@ from msgspec import Struct
 
 from retold.annotation.quotes.attributions import Attribution, find_attributions
 from retold.annotation.quotes.foreign import is_introduced
+from retold.annotation.quotes.groups import GROUPS, is_group
 from retold.annotation.quotes.labels import (
     Label,
     is_site_label,
     label_before,
     signature_after,
 )
-from retold.annotation.quotes.leading import leading_subject
+from retold.annotation.quotes.leading import is_leading, leading_subject
 from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.pieces import COLON, FINAL, SIGN
 from retold.annotation.quotes.relays import outlet_told
 from retold.annotation.quotes.units import Range, Unit, Units
+from retold.annotation.quotes.words import opens_phrase
 from retold.lexicon.clauses import (
     ARTICLES,
     FINITE,
     NO_PHRASE_STARTS,
     NO_VOICES,
     POSSESSIVES,
+    TIMES,
 )
 from retold.model import Name, QuoteForm
 from retold.text.language import is_english
@@ -42,6 +45,10 @@ _UNCLAIMED_WORDS: Final = 4
 _FRAME_WORDS: Final = 3
 # Of the longer words of a title so many begin with a capital.
 _TITLE_SHARE: Final = 0.7
+# Signs at the end of a quotation that is more than a phrase.
+_SENTENCE_ENDS: Final = frozenset(".?!")
+_ASKING: Final = ("asked", "asks", "questioned", "wondered", "inquired")
+_RELATIVES: Final = frozenset(("who", "which", "that"))
 _START: Final = attrgetter("start")
 
 
@@ -83,11 +90,15 @@ class Reader:
         self._units = units
         self._labels = labels
         self._line_starts = [min(line.start, line.words_start) for line in labels]
+        #: What "they" and "it" may mean, by the pronoun's place.
+        self.antecedents: dict[int, tuple[int, int]] = {}
         self._claimed: set[int] = set()
         self._voice: Voice | None = None  # who is being quoted, over paragraphs
         self._number = -1  # the unit before the one that is being read
         self._last: Unit | None = None  # its last part, where it was read
         self._spoken: Voice | None = None  # whose words its last quote gives
+        self._quoted: Voice | None = None  # who is quoted in the unit being read
+        self._drafts: list[Draft] = []  # its quotes
 
     def read(self) -> list[Draft]:
         """The quotes of all units, each with its voice."""
@@ -102,6 +113,7 @@ class Reader:
             if before != self._number:
                 self._number = before
                 self._voice = self._last = self._spoken = None
+                self._drafts = []
             for unit in self._units[number]:
                 drafts += self._read(unit)
             self._number = number
@@ -131,6 +143,7 @@ class Reader:
                 ):
                     voice = spoken
         if unit.marked:
+            self._quoted = voice
             drafts += self._unclaimed(unit)
         if voice is not None:
             self._voice = voice
@@ -138,6 +151,7 @@ class Reader:
             self._voice = None
         self._last = unit
         self._spoken = drafts[-1].voice if drafts else None
+        self._drafts = drafts
         return drafts
 
     # ---- cues -------------------------------------------------------------------
@@ -145,8 +159,22 @@ class Reader:
     def _voice_of(self, unit: Unit, attribution: Attribution) -> Voice:
         """The spans of an attribution's speaker, cue and relay."""
         cue, relay = attribution.cue, attribution.relay
+        start, end = attribution.speaker
+        if end == start + 1 and unit.lows[start] in GROUPS:
+            self._keep_antecedent(unit, start)
         told = outlet_told(unit, cue) if relay is None else unit.span(relay)
         return Voice(unit.span(attribution.speaker), unit.span(cue), told)
+
+    def _keep_antecedent(self, unit: Unit, at: int) -> None:
+        """Keep what "they" or "it" may mean: whom the unit before is about."""
+        if self._number < 0 or not all(
+            [_is_loose(unit, n) or unit.lows[n] in TIMES for n in range(at)]
+        ):
+            return
+        before = self._last or self._units[self._number][-1]
+        subject = leading_subject(before, before.size)
+        if subject is not None and is_group(before, subject, unit.lows[at]):
+            self.antecedents[unit.starts[at]] = before.span(subject)
 
     def _of_contents(
         self, unit: Unit, contents: tuple[Range, ...], voice: Voice
@@ -187,11 +215,9 @@ class Reader:
         if first in unit.marked:
             return True
         last = unit.starts[label[1] - 1]
-        number = bisect_right(self._names, last, key=_START) - 1
-        if number < 0 or self._names[number].kind != "person":
+        if not self._is_person(last):
             return False
-        is_name = last < self._names[number].end
-        return is_name and unit.count_words(first, unit.size) >= _FRAME_WORDS
+        return unit.count_words(first, unit.size) >= _FRAME_WORDS
 
     def _of_label(self, unit: Unit, label: Range) -> list[Draft]:
         """The words after a name and a colon."""
@@ -216,9 +242,9 @@ class Reader:
             if signature is not None:
                 voice = Voice(speaker=signature)
             elif is_bare:
-                voice = self._voice or self._voice_nearby(unit)
+                voice = self._voice or self._voice_nearby(unit, at)
             elif self._is_speech(mark) and not _is_adjective(unit, at):
-                voice = self._voice_around(unit, at)
+                voice = self._voice_going_on(unit, at) or self._voice_around(unit, at)
             else:
                 continue
             self._claimed.add(mark.start)
@@ -227,14 +253,68 @@ class Reader:
             made.append(Draft(mark.start, mark.end, form, voice))
         return made
 
-    def _voice_nearby(self, unit: Unit) -> Voice:
-        """Whom the unit before is about, if it belongs to the same paragraph."""
+    def _voice_nearby(self, unit: Unit, at: int) -> Voice:
+        """Whom the unit before is about, if it belongs to the same paragraph.
+
+        A paragraph that is a quotation shows the words of whoever alone is said to
+        speak in the sentence before it ("Brenn said it was late.").
+        """
         if unit.opens_paragraph:
-            return Voice()
+            is_whole = self._is_paragraph(unit.marked[at])
+            return (self._only_voice() if is_whole else None) or Voice()
         if self._spoken is not None:
             return Voice(self._spoken.speaker)
         before = self._last or self._units[self._number][-1]
         return _voice_of_subject(before, 0, before.size)
+
+    def _only_voice(self) -> Voice | None:
+        """Whoever alone says the quotes of the unit before, one person or body.
+
+        Neither several without a name ("Critics say ...") nor somebody told of in
+        passing ("Rehm met Brenn, who said ..."), nor who asks and will be answered.
+        """
+        unit, drafts = self._last, self._drafts
+        if unit is None or not drafts:
+            return None
+        voices = {(draft.voice.speaker, draft.voice.cue) for draft in drafts}
+        speakers = {speaker for speaker, _ in voices}
+        speaker = drafts[-1].voice.speaker if len(speakers) == 1 else None
+        if speaker is None or any(
+            cue is None
+            or self._text.endswith(_ASKING, cue[0], cue[1])
+            or unit.lows[bisect_left(unit.starts, cue[0]) - 1] in _RELATIVES
+            for _, cue in voices
+        ):
+            return None
+        words = self._text[slice(*speaker)]
+        is_many = words.endswith("s") and not self._is_person(speaker[1] - 1)
+        return None if is_many else Voice(speaker)
+
+    def _is_person(self, at: int) -> bool:
+        """Does a person's name stand at a place?"""
+        number = bisect_right(self._names, at, key=_START) - 1
+        if number < 0 or self._names[number].kind != "person":
+            return False
+        return at < self._names[number].end
+
+    def _is_paragraph(self, mark: Marked) -> bool:
+        """Is a quotation at the front of a paragraph all of it, and a sentence?"""
+        if self._text[mark.end - 1] not in _SENTENCE_ENDS:
+            return False
+        end = self._text.find("\n", mark.outer_end)
+        return not self._text[mark.outer_end : end if end >= 0 else None].strip()
+
+    def _voice_going_on(self, unit: Unit, at: int) -> Voice | None:
+        """Who was being quoted, if the words go on here after a cue.
+
+        As in `..., said Rehm of Tessel, N.Y. "We go."`, in `"We go," Rehm said. "It is
+        late" to sail.` and in `... But "it is late."`.
+        """
+        if unit.kinds[at] & FINAL and unit.lows[at - 1].endswith("."):
+            return self._quoted if at else None
+        if unit.opens_paragraph or not _is_at_front(unit, at):
+            return None
+        return self._voice
 
     def _voice_around(self, unit: Unit, at: int) -> Voice:
         """The subject of the sentence around a quoted stretch."""
@@ -255,6 +335,25 @@ class Reader:
         long = [word for word in words if len(word) > 3] or words
         capitals = sum([word[0].isupper() for word in long])
         return capitals < _TITLE_SHARE * len(long)
+
+
+def _is_loose(unit: Unit, at: int) -> bool:
+    """Is this a sign, a quotation or a word that but leads on to a subject?"""
+    return bool(unit.kinds[at] & SIGN) or is_leading(unit, at)
+
+
+def _is_at_front(unit: Unit, at: int) -> bool:
+    """Do only words that lead on stand before a quotation, and no verb behind it?"""
+    if not all([_is_loose(unit, n) for n in range(at)]):
+        return False
+    after = unit.lows[at + 1]
+    if after in FINITE or after.endswith("ed"):
+        return False
+    # `"We go?" Brenn hoots` is Brenn's, and not of whoever was quoted before.
+    is_over = unit.text[unit.marked[at].end - 1] in _SENTENCE_ENDS
+    is_owned = after in POSSESSIVES or after.endswith("'s")
+    is_clause = opens_phrase(unit, at + 1) and not is_leading(unit, at + 1)
+    return not is_over or is_owned or not is_clause
 
 
 def _is_adjective(unit: Unit, at: int) -> bool:

@@ -43,9 +43,13 @@ def outlet_told(unit: Unit, cue: Range) -> tuple[int, int] | None:
 
 
 def _is_outlet(unit: Unit, name: Range) -> bool:
-    """Do these words name a newspaper, broadcaster, agency or site?"""
+    """Do these pieces name an outlet?"""
     spans = [unit.span((at, at + 1)) for at in range(*name)]
-    words = [unit.text[start:end] for start, end in spans]
+    return is_outlet([unit.text[start:end] for start, end in spans])
+
+
+def is_outlet(words: list[str]) -> bool:
+    """Do these words name a newspaper, broadcaster, agency or site?"""
     if " ".join(words) in _known_names():
         return True
     return len(words) > 1 and (words[-1] in OUTLET_NOUNS or words[0] in _known_names())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -15,6 +16,9 @@ from retold.annotation.quotes.units import Units
 from retold.model import Name, Quote
 from retold.text.language import is_english
 from retold.text.tokenized import TokenizedText
+
+# What ends a sentence that ends in a quotation.
+_ENDS: Final = ('." ', ".” ", '?" ', "?” ", '!" ', "!” ")
 
 
 def find_quotes(tokenized: TokenizedText, names: list[Name]) -> list[Quote]:
@@ -55,10 +59,14 @@ def find_quotes(tokenized: TokenizedText, names: list[Name]) -> list[Quote]:
     if not is_english(tokenized):
         drafts = _without_voices(drafts)
     drafts = _joined(drafts, marked)
-    book = SpeakerBook(text, tokenized.sentences, names, marked)
+    book = SpeakerBook(text, tokenized.sentences, names, marked, reader.antecedents)
     spans = sorted({draft.voice.speaker for draft in drafts if draft.voice.speaker})
     fronts = _fronts(drafts)
-    called = {span: book.resolve(*span, fronts.get(span, span[0])) for span in spans}
+    inner = _inner(text, drafts)
+    called = {
+        span: book.resolve(*span, fronts.get(span, span[0]), is_inner=span in inner)
+        for span in spans
+    }
     return [_quote(text, draft, called) for draft in drafts]
 
 
@@ -103,6 +111,28 @@ def _fronts(drafts: list[Draft]) -> dict[tuple[int, int], int]:
         if draft.end <= speaker[0] < cue[0]:
             fronts[speaker] = min(draft.start, fronts.get(speaker, draft.start))
     return fronts
+
+
+def _begins_anew(text: str, start: int, at: int) -> bool:
+    """Is there a clause or sentence of its own at a place behind `start`?"""
+    is_parted = text.endswith(", ", 0, at)  # "..., Roe said"
+    return is_parted or any([text.find(end, start, at) >= 0 for end in _ENDS])
+
+
+def _inner(text: str, drafts: list[Draft]) -> set[tuple[int, int]]:
+    """The speakers who are named in what another is said to say."""
+    found: set[tuple[int, int]] = set()
+    outer: Draft | None = None
+    for draft in drafts:
+        speaker = draft.voice.speaker
+        if speaker is None or draft.form != "indirect":
+            continue
+        is_inside = outer is not None and outer.start <= speaker[0] < outer.end
+        if not is_inside:
+            outer = draft
+        elif not _begins_anew(text, outer.start if outer else 0, speaker[0]):
+            found.add(speaker)
+    return found
 
 
 def _quote(text: str, draft: Draft, called: dict[tuple[int, int], str | None]) -> Quote:

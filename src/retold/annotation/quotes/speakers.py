@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -15,9 +15,12 @@ from retold.annotation.quotes.described import (
     described_at,
     gives_without_name,
     is_aged,
+    is_brought_in,
+    is_held_no_more,
     is_of_a_people,
     roles_of_people,
 )
+from retold.annotation.quotes.groups import last_of_several
 from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.people import People
 from retold.annotation.quotes.phrases import (
@@ -32,8 +35,8 @@ from retold.annotation.quotes.phrases import (
     is_plural,
     is_role,
     is_somebody,
-    may_be_several,
     names_in,
+    owners_last,
     roles_in,
     subject_first,
     without_article,
@@ -41,6 +44,7 @@ from retold.annotation.quotes.phrases import (
     without_reflexive,
 )
 from retold.annotation.quotes.pronouns import GENDERS, IT_IS, PRONOUNS, UNKNOWN
+from retold.annotation.quotes.relays import is_outlet
 from retold.lexicon.clauses import PREPOSITIONS
 from retold.lexicon.speech import BODIES, MEDIA
 from retold.lexicon.titles import NAMED_ROLES, ROLES
@@ -52,6 +56,8 @@ _LEAD: Final = re.compile(r"(?:(?:But|And|So)\s)?[Tt]he\s")
 _NO_TITLES: Final = PREPOSITIONS | frozenset("who that and".split())
 # "What he or she believes" is anybody's.
 _ANYBODY: Final = "he or "
+# "The secretary of state" ends with no role.
+_TITLE_ENDS: Final = ROLES | frozenset(("state", "counsel", "general"))
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 # A pronoun's person is sought in so many sentences before it that name anybody, and
 # in no more than so many in which somebody unnamed speaks.
@@ -67,7 +73,8 @@ class SpeakerBook:
     """Who is who in one report, and who spoke last; filled from top to bottom.
 
     `names` are the report's names, each with its fullest form. Without them, a
-    speaker is called by the words at the quote.
+    speaker is called by the words at the quote. `antecedents` tell what "they" or "it"
+    at a place may mean where nobody who spoke fits.
     """
 
     def __init__(
@@ -76,8 +83,10 @@ class SpeakerBook:
         sentences: list[Sentence],
         names: list[Name],
         marked: list[Marked],
+        antecedents: Mapping[int, tuple[int, int]],
     ) -> None:
         """Index the report's names by place."""
+        self._antecedents = antecedents
         self._text = text
         self._sentences = sentences
         self._names = names
@@ -86,16 +95,20 @@ class SpeakerBook:
         # Who spoke: by which names, by which words at the quotes, and where.
         self._spoken: list[tuple[str, str]] = []
         self._spoken_starts: list[int] = []
+        self._inner: set[int] = set()  # of these, whose words another hands on
         self._described: dict[str, str] = {}
         self._brought_in: dict[str, bool] = {}  # roles, whether "a" brings them in
         self._bodies_by_word: dict[str, str] = {}
         self._bodies_read = 0  # so many who spoke are in the table of bodies
 
-    def resolve(self, start: int, end: int, front: int) -> str | None:
+    def resolve(
+        self, start: int, end: int, front: int, *, is_inner: bool = False
+    ) -> str | None:
         """The fullest name for the speaker named by `text[start:end]`.
 
         `front` is where the words begin that stand before the speaker, or `start`: "The
-        ferry that Roe built sank, she said" is nothing that Roe says.
+        ferry that Roe built sank, she said" is nothing that Roe says. `is_inner` tells
+        that another hands on what the speaker says ("Roe noted that Smith had said").
 
         Calls go from the top of the report to its end, since a pronoun takes the
         last speaker who fits. Where nothing better is known the words themselves
@@ -112,11 +125,16 @@ class SpeakerBook:
             name: str | None = self._of_phrase(start, words)
         else:
             name = self._of_pronoun(pronoun, start, front)
+            if name is None and start in self._antecedents:
+                begin, stop = self._antecedents[start]
+                name = self._of_phrase(begin, self._text[begin:stop])
         if name in self._people.survivors:
             name = self._who_lives(name, words)
         if name is not None:
             self._spoken.append((name, words))
             self._spoken_starts.append(start)
+            if is_inner:
+                self._inner.add(len(self._spoken) - 1)
         return name
 
     def _who_lives(self, name: str, words: str) -> str:
@@ -135,17 +153,10 @@ class SpeakerBook:
             near = bisect_left(self._spoken_starts, self._sentence_start_before(at))
             last = self._spoken[near:][:-4:-1]
             if pronoun == "they":
-                return self._last_of_several(last)
+                return last_of_several(last, self._people)
             own = self._own_body(at) if front == at else None
             return own or self._last_group(at, last)
         return self._last_person(at, front, GENDERS[pronoun])
-
-    def _last_of_several(self, spoken: list[tuple[str, str]]) -> str | None:
-        """Who may be several and spoke last."""
-        for called, words in spoken:
-            if may_be_several(called) and not self._people.holds(called, words):
-                return called
-        return None
 
     def _last_group(self, at: int, spoken: list[tuple[str, str]]) -> str | None:
         """What is no person and spoke last, else what the sentences are about."""
@@ -194,14 +205,9 @@ class SpeakerBook:
         end, seen = front, 0
         for _ in range(_LOOK_BACK_SPOKEN):
             last = bisect_left(self._people.starts, end)
-            last_spoken = bisect_left(self._spoken_starts, end)
-            nearest = max(
-                self._people.starts[last - 1] if last else -1,
-                self._spoken_starts[last_spoken - 1] if last_spoken else -1,
-            )
-            if nearest < 0 or seen == _LOOK_BACK:
+            start = self._peopled_before(end)
+            if start is None or seen == _LOOK_BACK:
                 return None
-            start = self._sentence_start(nearest)
             people = self._people_from(start, end, at, gender)
             for name in islice(people, _MOST_PEOPLE):
                 if self._people.gender(name) in ("", gender) and not is_headline(name):
@@ -217,24 +223,33 @@ class SpeakerBook:
         `start` is where the sentence begins, `at` where the pronoun stands.
         """
         last_spoken = bisect_left(self._spoken_starts, end)
-        for number in range(last_spoken - 1, -1, -1):
-            if self._spoken_starts[number] < start:
-                break
+        first_spoken = bisect_left(self._spoken_starts, start)
+        numbers = range(last_spoken - 1, first_spoken - 1, -1)
+        is_before = start < self._sentence_start(at)
+        inner = self._inner if is_before else ()
+        for number in sorted(numbers, key=inner.__contains__):
             name, words = self._spoken[number]
             if self._people.holds(name, words) or self._is_introduced(name):
                 yield name
-        if start < self._sentence_start(at):
+        if is_before:
             is_chain = goes_on_about(self._text, start, gender)
         else:
             is_chain = is_participle(self._text, start, at)
         first = bisect_left(self._people.starts, start)
         last = bisect_left(self._people.starts, end)
-        named = [] if is_chain else self._people.mentions[first : first + _MOST_PEOPLE]
-        for person in subject_first(self._text, start, named[: last - first]):
+        last = first if is_chain else min(last, first + _MOST_PEOPLE)
+        named = owners_last(
+            self._text,
+            self._people.mentions[first:last],
+            self._people.first_starts if is_before else {},
+        )
+        for person in subject_first(self._text, start, named):
             if is_of_another(self._text, start, person.start):
                 break  # "an aide to Jane Roe left after she"
             is_heading = is_headline(self._text[person.start : person.end])
-            if not (is_heading or is_compared(self._text, person, at)):
+            # "Told the Echo" reads as if the Echo were a person.
+            is_none = is_heading or is_outlet(person.name.split())
+            if not (is_none or is_compared(self._text, person, at)):
                 yield person.name
 
     def _introduction_end(self, front: int, at: int) -> int:
@@ -251,25 +266,28 @@ class SpeakerBook:
 
     def _nearest_person(self, at: int) -> str | None:
         """The one person of the nearest sentence before that names or quotes one."""
-        end = at
-        last = bisect_left(self._people.starts, end)
-        last_spoken = bisect_left(self._spoken_starts, end)
-        nearest = max(
-            self._people.starts[last - 1] if last else -1,
-            self._spoken_starts[last_spoken - 1] if last_spoken else -1,
-        )
-        if nearest < 0:
+        start = self._peopled_before(at)
+        if start is None:
             return None
-        start = self._sentence_start(nearest)
-        first = bisect_left(self._people.starts, start)
-        first_spoken = bisect_left(self._spoken_starts, start)
+        starts, spoken = self._people.starts, self._spoken_starts
+        named = slice(bisect_left(starts, start), bisect_left(starts, at))
+        said = slice(bisect_left(spoken, start), bisect_left(spoken, at))
         found = {
             name
-            for name, words in self._spoken[first_spoken:last_spoken]
+            for name, words in self._spoken[said]
             if self._people.holds(name, words)
         }
-        found.update(person.name for person in self._people.mentions[first:last])
+        found.update(person.name for person in self._people.mentions[named])
         return found.pop() if len(found) == 1 else None
+
+    def _peopled_before(self, end: int) -> int | None:
+        """Where the last sentence before `end` begins that names or quotes anybody."""
+        places = [
+            starts[number - 1]
+            for starts in (self._people.starts, self._spoken_starts)
+            if (number := bisect_left(starts, end))
+        ]
+        return self._sentence_start(max(places)) if places else None
 
     def _sentence_start_before(self, position: int) -> int:
         """Where the sentence begins that stands so many before that of a position."""
@@ -288,9 +306,12 @@ class SpeakerBook:
 
     def _is_introduced(self, name: str) -> bool:
         """Is this one person without a name, whom "a" or whose phrase brings in?"""
-        head = head_of(name).rpartition(" ")[2]
+        phrase = head_of(name)
+        head = phrase.rpartition(" ")[2]
         if not is_somebody(name) or head in NAMED_ROLES:
             return False
+        if not phrase.islower():  # "Echo spokesman", and no "Tull's heir, Jane Roe"
+            return is_brought_in(self._text, phrase)
         # "The press secretary for Jane Roe" needs no more to be known by.
         return head_of(name) != name or self._is_brought_in(head)
 
@@ -359,15 +380,21 @@ class SpeakerBook:
 
     def _described_before(self, words: str, plain: str) -> str | None:
         """An earlier speaker whom "the spokesman" or "the mayor" takes up."""
-        if " " in plain or plain == words or words[:3].lower() != "the":
+        if plain == words or words[:3].lower() != "the":
             return None
         head = plain.lower()
+        if " " in head:
+            is_title = head.rpartition(" ")[2] in _TITLE_ENDS
+            # Most are printed once, and all people need not be read for them.
+            is_told = is_title and self._text.lower().count(head) > 1
+            return self._roles.get(head) if is_told else None
         if head in MEDIA and plain.islower():
             return self._spoken[-1][0] if self._spoken else None
         if head in self._described:
             return self._described[head]
         for name, said in self._spoken[self._bodies_read :]:
-            if not self._people.holds(name, said):
+            is_one = self._people.holds(name, said) and not is_somebody(name)
+            if not (is_one or is_held_no_more(name)):
                 found = _WORD.findall(names_in(name).lower())
                 self._bodies_by_word.update(dict.fromkeys(found, name))
         self._bodies_read = len(self._spoken)

@@ -17,6 +17,7 @@ from retold.lexicon.clauses import (
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
+    WRITER,
 )
 from retold.lexicon.function_words import FUNCTION_WORDS
 
@@ -47,6 +48,15 @@ def is_plural(low: str) -> bool:
     """Is this, by its ending, a noun in the plural?"""
     is_form = low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
     return is_form and low not in FUNCTION_WORDS and low not in DETERMINERS
+
+
+def is_writer(unit: Unit, at: int) -> bool:
+    """Is this the reporter or the reader ("us"), and no country ("US")?"""
+    low = unit.lows[at]
+    if low not in WRITER:
+        return False
+    start = unit.starts[at]
+    return low != "us" or unit.text[start : start + 2] != "US"
 
 
 def opens_phrase(unit: Unit, at: int) -> bool:
