@@ -158,10 +158,11 @@ def _is_past_verb(unit: Unit, at: int, auxiliaries: tuple[str, ...]) -> bool:
         return False
     if is_adverb(before) and _is_governed(unit, at):
         return False  # "a post vacated by newly confirmed Captain Brenn"
-    if after == "to" and lows[at + 2] == "by":
-        return False  # "pursued by the crew and objected to by all"
-    if lows[at + 1 : at + 3] == ["to", "as"] and not _has_object_before(unit, at):
-        return False  # "the plan, also referred to as “The Pier”"
+    if after == "to":
+        if lows[at + 2] == "by":
+            return False  # "pursued by the crew and objected to by all"
+        if lows[at + 2] == "as" and not _has_object_before(unit, at):
+            return False  # "the plan, also referred to as “The Pier”"
     if before == "," and lows[at] in speech.ATTRIBUTIVE and is_plural(after):
         return False  # "serious, detailed proposals"
     return before not in PREPOSITIONS and not before[:1].isdigit()

@@ -47,8 +47,10 @@ def past_verb(unit: Unit, words: Range) -> int | None:
     As in "Rehm took the ferry", but not in "a letter sent to Rehm".
     """
     start, end = words
+    lows = unit.lows
     for at in range(end - 1, start, -1):
-        if is_past(unit, at, start):
+        low = lows[at]  # of which few are any past form
+        if (low[-2:] == "ed" or low in _IRREGULAR) and is_past(unit, at, start):
             return at
     return None
 

@@ -58,6 +58,7 @@ _NO_TITLES: Final = PREPOSITIONS | frozenset("who that and".split())
 _ANYBODY: Final = "he or "
 # "The secretary of state" ends with no role.
 _TITLE_ENDS: Final = ROLES | frozenset(("state", "counsel", "general"))
+_TWICE: Final = 2
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 # A pronoun's person is sought in so many sentences before it that name anybody, and
 # in no more than so many in which somebody unnamed speaks.
@@ -384,10 +385,7 @@ class SpeakerBook:
             return None
         head = plain.lower()
         if " " in head:
-            is_title = head.rpartition(" ")[2] in _TITLE_ENDS
-            # Most are printed once, and all people need not be read for them.
-            is_told = is_title and self._text.lower().count(head) > 1
-            return self._roles.get(head) if is_told else None
+            return self._titled(head)
         if head in MEDIA and plain.islower():
             return self._spoken[-1][0] if self._spoken else None
         if head in self._described:
@@ -404,6 +402,16 @@ class SpeakerBook:
         if head not in ROLES or head not in self._roles or self._is_brought_in(head):
             return None
         return self._roles[head]
+
+    def _titled(self, title: str) -> str | None:
+        """The one person of the report who holds a title of several words."""
+        if title.rpartition(" ")[2] not in _TITLE_ENDS:
+            return None
+        # Most titles are printed once, and then all people need not be read for them;
+        # where they have been, a long text need not be searched for each title.
+        if "_roles" not in vars(self) and self._text.lower().count(title) < _TWICE:
+            return None
+        return self._roles.get(title)
 
     @cached_property
     def _roles(self) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from retold.annotation.quotes.pieces import MARK, SIGN
@@ -32,6 +33,7 @@ _LATER_WORDS: Final = BREAKS | NO_PHRASE_STARTS
 _CLAUSE_ENDS: Final = STOPS | DASHES | {","}
 
 
+@lru_cache(maxsize=1 << 14)
 def is_adverb(low: str) -> bool:
     """Is this an adverb that may stand inside or beside a verb group?"""
     return low in ADVERBS or (
