@@ -197,15 +197,15 @@ NO_PHRASE_STARTS: Final = word_set(
     also too again out up down back away off and then there
     """,
 )
-#: Adjectives that are hardly ever nouns, so that a noun follows them.
+#: Words that a noun follows: adjectives, and what is used like one ("talking points").
 ADJECTIVES: Final = word_set(
     "clauses.adjectives",
     """
     recent latest own new past previous earlier initial final early old big bigger
     biggest tough tougher key major minor main true false baseless bold bitter broad
     specific similar different strict critical controversial political legal racist
-    sexist derogatory outlandish unfounded prepared exaggerated talking
-    battleground overlapping competing key various important easy hard difficult
-    inflammatory disparaging
+    sexist derogatory outlandish unfounded exaggerated overlapping competing various
+    important easy hard difficult inflammatory disparaging
+    prepared talking battleground
     """,
 )

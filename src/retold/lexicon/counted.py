@@ -77,6 +77,12 @@ MAKING_UP: Final = word_set(
 )
 # What a thing has one number of, however often it is told.
 LENGTHS: Final = word_set("counted.lengths", "page word")
+# Of things that have a length those that one story has several of: who writes a letter
+# gets another one back.
+EXCHANGED: Final = word_set(
+    "counted.exchanged",
+    "letter email memo memorandum note message statement post tweet reply answer",
+)
 
 # Nouns that count a different thing in each sentence: two figures of "people" or
 # "times" are no one count for the noun alone.

@@ -62,11 +62,11 @@ VERB_CLASSES: Final[dict[str, frozenset[str]]] = extended(
 NOUN_FORMS: Final = word_set(
     "speech.noun_forms",
     """
-    aims answers appeals blames boasts calls claims comments concerns counters credits
-    demands desires details doubts emails estimates faults fears figures forecasts
+    aims answers appeals blames boasts calls claims comments counters credits
+    demands details doubts emails estimates faults fears figures forecasts
     hopes jokes labels notes notices objects offers orders pledges plans points posts
     projects promises protests questions rants regrets remarks replies reports requests
-    rules screams shouts signals signs smiles states texts threats tweets vows wishes
+    rules screams shouts signals signs smiles states texts tweets vows wishes
     worries
     """,
 )
@@ -124,7 +124,7 @@ SILENCES: Final = word_set(
 # Who has not done one of these has said nothing, as long as no clause follows.
 UNSAID: Final = extended(
     "speech.unsaid",
-    SILENCES | frozenset("announce clarify confirm decide endorse specify".split()),
+    SILENCES | frozenset("announce clarify confirm decide endorse".split()),
 )
 # Who will do one of these has not said it yet.
 TO_COME: Final = word_set(

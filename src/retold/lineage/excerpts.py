@@ -11,18 +11,26 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from retold.lexicon.clauses import TIMES
+from retold.lexicon.given_names import GIVEN_NAMES
+from retold.lexicon.places import city_named, country_named, state_named
+from retold.lexicon.speech import BODIES
+from retold.lexicon.titles import HONORIFICS, ROLES, TITLE_HEADS
 from retold.lineage.citations import is_reporting
 from retold.lineage.sources import outlets_named
 from retold.text.sentences import paragraphs
 from retold.text.tokens import tokenize
 
-# The last sentence of a paragraph that ends with a colon.
-_LAST: Final = re.compile(r"(?:^|[.!?]['\"”’]?\s+)([^.!?]*?)\s*:\s*$")
-# A name that stands alone behind these is that of where it was found, if no outlet that
-# is known: "Via Harbour Watch:".
+# What ends the sentence before, and may stand behind its end.
+_ENDS: Final = ".!?"
+_CLOSING: Final = " '\"”’"
+# A capital after these is that of a person, a body or a place, and no outlet's.
+_NO_OUTLETS: Final = TIMES | ROLES | BODIES | HONORIFICS.keys() | TITLE_HEADS
+# Where something was found, by a name alone: "From The Elm Echo:", or by that of an
+# outlet which nobody knows: "Via Harbour Watch:".
 _FOUND_AT: Final = re.compile(
-    r"(?:[Mm]ore\s)?(?:[Ff]rom|[Vv]ia)\s(?:the\s|The\s)?"
-    r"(?:[A-Z0-9][\w&.’'-]*\s){0,3}[A-Z0-9][\w&.’'-]*"
+    r"(?:[Mm]ore\sfrom|[Ff]rom|[Vv]ia)\s(?:the\s|The\s)?"
+    r"((?:[A-Z0-9][\w&.’'-]*\s){0,3}[A-Z0-9][\w&.’'-]*)"
 )
 # What may follow an outlet's name up to the colon; who else speaks there is quoted.
 _REPORTS: Final = re.compile(
@@ -49,14 +57,29 @@ def introduces_excerpt(paragraph: str) -> bool:
     Cost:
         Linear in the paragraph.
     """
-    last = _LAST.search(paragraph)
-    if last is None:
+    told = paragraph.rstrip()
+    if not told.endswith(":"):
         return False
-    line = last[1].strip()
-    if _FOUND_AT.fullmatch(line):
-        return True
+    told = told[:-1]
+    line = told[max(map(told.rfind, _ENDS)) + 1 :].lstrip(_CLOSING).rstrip()
+    named = outlets_named(line, tokenize(line))
+    found_at = _FOUND_AT.fullmatch(line)
+    if found_at:
+        is_known = any(place.end == len(line) for place in named)
+        return is_known or _may_be_outlet(found_at[1])
     return any(
         _REPORTS.fullmatch(line, place.end)
         and (place.end < len(line) or is_reporting(line, place.start, place.end))
-        for place in outlets_named(line, tokenize(line))
+        for place in named
     )
+
+
+def _may_be_outlet(name: str) -> bool:
+    """May an outlet that is not known have this name, or has somebody else it?
+
+    A single word is rather a person, place or day.
+    """
+    words = [word.rstrip(".") for word in name.lower().split()]
+    if len(words) == 1 or words[0] in GIVEN_NAMES or not _NO_OUTLETS.isdisjoint(words):
+        return False
+    return not any(named(name) for named in (country_named, state_named, city_named))

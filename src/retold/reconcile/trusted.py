@@ -11,7 +11,12 @@ from retold.model import Quote
 from retold.reconcile.align import LEAST_CONTEXT, SURE_LINK, Link
 from retold.reconcile.distinct import StoryText
 from retold.reconcile.likely import LikelyPair
-from retold.reconcile.parts import Rarity, find_shared_part, matched_weight
+from retold.reconcile.parts import (
+    Rarity,
+    find_shared_part,
+    is_surely_told,
+    matched_weight,
+)
 from retold.reconcile.views import SentenceView, Word
 from retold.reconcile.words import WordAlignment, align_words
 from retold.text.scripts import UNSPACED
@@ -118,10 +123,10 @@ def _is_sure(story: StoryText, link: Link, rarities: Sequence[Rarity]) -> bool:
     if _share_enough(log_odds, told, named, is_whole=is_whole):
         return True
     is_long = min(story.size(link.left), story.size(link.right)) >= LEAST_CONTEXT
-    return is_long and (
-        named >= _RARE
-        or (log_odds >= _LEAST and find_shared_part(words, both) is not None)
-    )
+    if not is_long or named >= _RARE or log_odds < _LEAST:
+        return is_long and named >= _RARE
+    part = find_shared_part(words, both)
+    return part is not None and is_surely_told(words, part)
 
 
 def _share_enough(

@@ -192,13 +192,16 @@ def view_words(text: str, sentence: Sentence) -> tuple[Word, ...]:
     tokens = tokenize(text, sentence.start, sentence.end)
     names = _name_flags(text, tokens)
     silent = _silent(text, sentence)
+    at = 0
     words: list[Word] = []
     run = 0
     for i, (token, is_name) in enumerate(zip(tokens, names, strict=True)):
         goes_on = is_name and run > 0 and _continues(text, tokens, i)
         run = run + 1 if goes_on else int(is_name)
         stem, root_, weight = _read_form(token.norm)
-        if silent and any(start <= token.start < end for start, end in silent):
+        while at < len(silent) and silent[at][1] <= token.start:
+            at += 1
+        if at < len(silent) and silent[at][0] <= token.start:
             weight = FUNCTION_WEIGHT
         if is_name:
             root_ = _country_root(token.norm) or root_
@@ -211,7 +214,7 @@ def view_words(text: str, sentence: Sentence) -> tuple[Word, ...]:
 
 
 def _silent(text: str, sentence: Sentence) -> list[tuple[int, int]]:
-    """The stretches of a sentence that are written there and say nothing."""
+    """The stretches of a sentence that are written there and say nothing, in order."""
     return [m.span() for m in _NO_WORDS.finditer(text, sentence.start, sentence.end)]
 
 

@@ -186,6 +186,8 @@ def test_softening_words_are_kept_apart(text, approximate, bound):
         pytest.param("In the second half, the other half slept.", id="halves"),
         pytest.param("A two-state plan for 10-man teams failed.", id="compounds"),
         pytest.param("The Standard & Poor's 500 fell.", id="brand"),
+        pytest.param("Tull's 737 jets stay on the ground.", id="model-of-a-maker"),
+        pytest.param("The film Harbour's 11 opened.", id="title-with-an-owner"),
         pytest.param("The Big Ten and the Five Eyes met.", id="names"),
         pytest.param("See www.example.com/2023/1234 there.", id="web"),
         pytest.param("三人が死亡した。", id="japanese"),

@@ -225,6 +225,7 @@ def test_pronoun_takes_up_who_acts_or_speaks_himself(text, speaker):
     [
         ("Lund's lawyers were glad. “The sea is high,” they said.", "Lund's lawyers"),
         ("The company closed. Last week it said “The sea is high.”", "company"),
+        ("The police arrived. They said “The sea is high.”", "police"),
         (
             "A number of lawyers arrived. They said “The sea is high.”",
             "number of lawyers",
@@ -233,7 +234,7 @@ def test_pronoun_takes_up_who_acts_or_speaks_himself(text, speaker):
         ("The ferries left. As rain fell they said “The sea is high.”", None),
         ("Politico reported that it rained. They wrote: “The sea is high.”", None),
     ],
-    ids=["several", "body", "number", "thing", "later", "outlet"],
+    ids=["several", "body", "police", "number", "thing", "later", "outlet"],
 )
 def test_they_and_it_take_up_whom_the_sentence_before_is_about(text, speaker):
     """Where nobody has spoken who fits; an outlet tells of others."""

@@ -485,6 +485,7 @@ def test_month_of_may_is_no_sign_of_what_is_to_come(text, value):
         ),
         ("They passed a bill to pay the crews until Dec. 8.", "Dec. 8", "2031-12-08"),
         ("The harbour did not open until Dec. 8.", "Dec. 8", "2030-12-08"),
+        ("The mayor fell on March 3. The election is near.", "March 3", "2031-03-03"),
     ],
 )
 def test_bound_is_the_nearest_whatever_the_verb(text, words, value):

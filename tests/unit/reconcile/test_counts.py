@@ -70,6 +70,11 @@ def test_counts_that_are_tied_contradict_each_other(left, right):
             id="two-kinds",
         ),
         pytest.param(
+            "Brenn sent a 20-page letter to the port.",
+            "Rehm answered with a 22-page letter.",
+            id="a-letter-and-its-answer",
+        ),
+        pytest.param(
             "Owners ended a strike by 48,000 weavers.",
             "Some 46,000 striking weavers were at work in May. In June all 48,000 were.",
             id="both-figures-in-one-report",

@@ -334,6 +334,13 @@ def test_what_is_not_lost_is_not_told(left, right, kind):
     assert kind not in soft(*with_context(left, right))
 
 
+def test_another_mans_given_name_is_no_other_spelling():
+    """Who knows a Sergey Brenn need not know how Sergei Malkov is spelt."""
+    left = "Sergey Malkov left the meeting in the capital early."
+    right = "Sergei Malkov left the meeting in the capital early with Sergey Brenn."
+    assert "name-variant" in soft(*with_context(left, right))
+
+
 @pytest.mark.parametrize(
     ("outlet", "is_told"), [("Ostrel Post", False), ("Vellin News", True)]
 )

@@ -163,8 +163,9 @@ def test_part_that_one_side_denies_is_told_by_one(story, other, is_sure):
     )
     right = f"Jorn Tull has read every page of the text twice, and {other}, he wrote."
     read = story(f"{left} {CHOIR} {QUAY}", f"{DIVERS} {right} It rained.")
-    (only,) = (g for g in group(read, [], [(0, 4)]) if len(g.sentences) == 2)
-    assert only.sure == ([[0, 1]] if is_sure else [[0], [1]])
+    for links, near in (([], [(0, 4)]), ([Link(0, 4, 1.6)], [])):
+        (only,) = (g for g in group(read, links, near) if len(g.sentences) == 2)
+        assert only.sure == ([[0, 1]] if is_sure else [[0], [1]])
 
 
 def test_link_that_is_neither_sure_nor_likely_joins_nothing(grouped):

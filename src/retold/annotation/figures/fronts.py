@@ -72,6 +72,7 @@ class Front(Struct, frozen=True, gc=False):
     is_month: bool
     is_label: bool
     is_name: bool
+    is_owner: bool  # a name with "'s", which may have so many
     is_verb: bool  # a name, unless it stands first: "Killing 12"
     is_person: bool  # the number may be an age
     is_and: bool
@@ -103,7 +104,8 @@ def _read_front(word: str) -> Front:
         is_era=has_capital and _ERA.search(word) is not None,
         is_month=is_spaced and _MONTH.fullmatch(written) is not None,
         is_label=is_spaced and low.rstrip(".") in LABELS,
-        is_name=name is not None and name[1] != key and not _is_no_name(key),
+        is_name=name is not None and name[1] != key and key not in _FRONT_WORDS,
+        is_owner=key.endswith(("'s", "’s")) and key.replace("’", "'") not in _BRANDS,
         is_verb=key.endswith(("ed", "ing", "ly")),
         is_person=word.endswith(", ") and _is_person(word),
         is_and=low == "and",
@@ -111,12 +113,6 @@ def _read_front(word: str) -> Front:
         is_article=low in _ARTICLES,
         may_soften=low in _SOFT_WORDS or word.endswith(_SOFT_SIGNS),
     )
-
-
-def _is_no_name(word: str) -> bool:
-    """Can a word be no name with the number behind it: "Ostrel's 12 schools"?"""
-    is_owner = word.endswith(("'s", "’s")) and word.replace("’", "'") not in _BRANDS
-    return is_owner or word in _FRONT_WORDS
 
 
 _FRONTS: Final = Memo(_read_front, most=1 << 16)

@@ -43,6 +43,8 @@ _COUNT_FRONT: Final = re.compile(
 _PLURAL_NEXT: Final = re.compile(
     r"\s(?!was|is|has|his|as\b|its|this)[a-z]+(?:s|men|ple)\b"
 )
+# A number that a maker's model or an exchange's index may be called by.
+_MODEL: Final = re.compile(r"\d{3}")
 _DASH_NUMBER: Final = re.compile(r"\s[-–]\s\d")
 _COMPOUND: Final = re.compile(r"-(?!to-\d|(?:odd|some|plus)\b)[^\W\d_]")
 _STREET: Final = re.compile(
@@ -234,7 +236,17 @@ def _is_name_part(text: str, numeral: Numeral, floor: int) -> bool:
         return False
     if numeral.front.is_verb and _is_second(text, start, floor):
         return False
-    return numeral.value.is_integer()
+    return numeral.value.is_integer() and not (
+        numeral.front.is_owner and _is_owned(text, numeral)
+    )
+
+
+def _is_owned(text: str, numeral: Numeral) -> bool:
+    """Is it how many an owner has: "Ostrel's 67 schools", but not "Tull's 737 jets"?"""
+    if text.startswith("-", numeral.end):
+        return True  # "Ostrel's 448-page report"
+    is_bare = _MODEL.fullmatch(text, numeral.start, numeral.end)
+    return not is_bare and _PLURAL_NEXT.match(text, numeral.end) is not None
 
 
 def _is_second(text: str, start: int, floor: int) -> bool:

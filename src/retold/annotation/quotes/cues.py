@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from retold.annotation.quotes.phrase_ends import FLOATING
 from retold.annotation.quotes.pieces import FINAL, MARK, SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.verbforms import GROUP_WORDS, VERB_FORMS
@@ -41,9 +42,7 @@ _SEVERAL: Final = frozenset(
     "many several few some both all various multiple numerous two three".split()
 )
 _ADJECTIVES: Final = frozenset("recent latest own new past previous earlier".split())
-# What takes up a subject inside a verb group ("The crews have all said").
-_FLOATING: Final = frozenset(("all", "both", "each"))
-_IN_GROUP: Final = GROUP_WORDS | _FLOATING
+_IN_GROUP: Final = GROUP_WORDS | FLOATING
 # Behind a participle these make it part of a noun phrase ("the plan described above").
 _REDUCED: Final = frozenset(("by", "above", "below"))
 # "..., the letter reads in part."
@@ -219,7 +218,7 @@ def _is_base_verb(
         return auxiliaries[-1] in MODALS and POSSIBLE.isdisjoint(auxiliaries)
     if first == 0 or not _is_verb_here(unit, first, at, verb):
         return False
-    if verb == "state" and is_capital(unit, at + 1):
+    if verb == "state" and at + 1 < unit.size and is_capital(unit, at + 1):
         return False  # "On Monday, state Senator Jane Roe"
     subject = unit.lows[first - 1]
     if unit.kinds[first - 1] & SIGN:
@@ -267,7 +266,7 @@ def _with_auxiliaries(unit: Unit, at: int) -> tuple[int, tuple[str, ...]]:
             first = scan
         elif low in speech.CHAIN and auxiliaries and auxiliaries[-1] == "to":
             first = scan
-        elif low in _FLOATING and lows[scan - 1] in AUXILIARIES:
+        elif low in FLOATING and lows[scan - 1] in AUXILIARIES:
             pass
         elif low == "far" and lows[scan - 1] == "so":
             scan -= 1

@@ -54,7 +54,6 @@ _HOME_WORDS: Final = 4
 _AGE: Final = re.compile(r"\d{1,3}-year-old$")
 # "Another senior officer": so many words may stand before the role.
 _WORDS: Final = 4
-_BRINGING: Final = ("a", "an", "A", "An", "another", "Another")
 _INDEFINITE: Final = frozenset("a an another one two three some other".split())
 
 
@@ -154,12 +153,6 @@ def gives_without_name(text: str, role: str) -> bool:
                 return True
         at = text.find(role, at + len(role))
     return False
-
-
-def is_brought_in(text: str, phrase: str) -> bool:
-    """Does the text bring somebody in by just these words ("an Echo spokesman")?"""
-    is_one = phrase.startswith(("one ", "One "))
-    return is_one or any([f"{article} {phrase}" in text for article in _BRINGING])
 
 
 def is_aged(words: str) -> bool:

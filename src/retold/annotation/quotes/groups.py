@@ -10,7 +10,7 @@ from retold.annotation.quotes.people import People
 from retold.annotation.quotes.phrases import may_be_several
 from retold.annotation.quotes.relays import is_outlet
 from retold.annotation.quotes.units import Range, Unit
-from retold.annotation.quotes.words import is_capital
+from retold.annotation.quotes.words import is_capital, is_plural
 from retold.lexicon.speech import BODIES, MEDIA
 from retold.lexicon.titles import PERSONS
 
@@ -18,7 +18,6 @@ from retold.lexicon.titles import PERSONS
 GROUPS: Final = frozenset(("they", "it"))
 # "A number of pilots" are pilots.
 _NUMBERS: Final = frozenset(("number", "group", "handful", "couple", "majority"))
-_NO_PLURALS: Final = ("ss", "us", "is", "'s")
 _PLURALS: Final = frozenset(("people", "men", "women", "police", "both"))
 # Bodies besides the usual ones that give out statements.
 _ISSUERS: Final = BODIES | MEDIA | {"family", "campaign"}
@@ -32,10 +31,7 @@ def is_group(unit: Unit, phrase: Range, pronoun: str) -> bool:
         return False  # a name, which is looked up elsewhere
     if pronoun == "it":
         return last in _ISSUERS
-    is_plural = last in _PLURALS or (
-        last.endswith("s") and not last.endswith(_NO_PLURALS)
-    )
-    return is_plural and last[:-1] in PERSONS
+    return last in _PLURALS or (is_plural(last) and last[:-1] in PERSONS)
 
 
 def _head_end(unit: Unit, phrase: Range) -> int:

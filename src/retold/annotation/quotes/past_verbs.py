@@ -36,7 +36,7 @@ _OBJECTS: Final = (DETERMINERS - {"this"}) | POSSESSIVES | OBJECT_PRONOUNS
 _PARTICLES: Final = PREPOSITIONS | frozenset("out down up off away back forth".split())
 _HAVE: Final = frozenset("has have had having haven't hasn't hadn't never".split())
 # "A man named Brenn" is no clause.
-_NAMED: Final = frozenset("named called dubbed titled nicknamed known".split())
+_NAMED: Final = frozenset("named called dubbed titled nicknamed".split())
 # Shorter words in "-ed" are hardly past forms.
 _PAST_CHARS: Final = 4
 
@@ -103,10 +103,8 @@ def is_past(unit: Unit, at: int, start: int, *, is_loose: bool = False) -> bool:
     `is_loose` takes any word behind a form in "-ed" for its object.
     """
     low = unit.lows[at]
-    is_irregular = low in _IRREGULAR
-    if not is_irregular and not _is_regular(low):
-        return False
-    if is_capital(unit, at) or low in _NAMED:
+    is_form = low in _IRREGULAR or _is_regular(low)
+    if not is_form or is_capital(unit, at) or low in _NAMED:
         return False
     front = at - 1
     while front > start and is_adverb(unit.lows[front]) and not is_capital(unit, front):
@@ -114,13 +112,13 @@ def is_past(unit: Unit, at: int, start: int, *, is_loose: bool = False) -> bool:
     before = unit.lows[front]
     is_public = unit.lows[at + 1] == "public"  # "the list made public on Monday"
     after = unit.lows[at + 1 + is_public]
-    if front < start or before in _NO_SUBJECTS or before.endswith("'s"):
+    if before in _NO_SUBJECTS or before.endswith("'s"):
         return False
     if low in FINITE_PASTS or before in PRONOUNS:
         return True
     if after in _BEHIND_PARTICIPLES:
         return False
-    if is_irregular:
+    if low in _IRREGULAR:
         return True
     if front == start and before in TITLE_MODIFIERS:
         return False  # "New unsealed letters"

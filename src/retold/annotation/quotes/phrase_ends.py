@@ -9,7 +9,8 @@ from retold.annotation.quotes.words import is_adverb, is_capital, is_plural
 from retold.lexicon.clauses import DETERMINERS, TIMES
 from retold.lexicon.function_words import FUNCTION_WORDS
 
-_FLOATING: Final = frozenset(("all", "both", "each"))
+# What takes up a subject inside a verb group ("The crews have all said").
+FLOATING: Final = frozenset(("all", "both", "each"))
 _TIME_FRONTS: Final = frozenset(("on", "in", "at", "this"))
 _MEDIUM_FRONTS: Final = frozenset(("in", "during", "via", "on"))
 _MEDIUM_STARTS: Final = frozenset(
@@ -20,7 +21,7 @@ _MEDIUM_STARTS: Final = frozenset(
 def phrase_end(unit: Unit, start: int, end: int) -> int:
     """The end without what belongs to the verb: times, circumstances and adverbs."""
     lows = unit.lows
-    if lows[end - 1] in _FLOATING and _is_noun_end(unit, start, end - 1):
+    if lows[end - 1] in FLOATING and _is_noun_end(unit, start, end - 1):
         end -= 1  # "Two crews all said"
     if lows[end - 1] in TIMES or lows[end - 1].isdigit():
         end = _without_time(lows, start, end)
@@ -59,7 +60,7 @@ def _without_time(lows: list[str], start: int, end: int) -> int:
 def _without_participle(unit: Unit, start: int, end: int) -> int:
     """The end less "released" in "a poll released on Monday"."""
     if end - start < 3 and not is_plural(unit.lows[end - 2]):
-        return end  # "Crews interviewed all said"
+        return end  # "The wounded said"
     is_noun = unit.lows[end - 2] in DETERMINERS or is_capital(unit, end - 1)
     return end if is_noun else end - 1
 

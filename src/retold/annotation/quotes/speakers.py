@@ -13,20 +13,16 @@ from retold.annotation.quotes.described import (
     PLACINGS,
     apposed_name,
     described_at,
-    gives_without_name,
     is_aged,
-    is_brought_in,
-    is_held_no_more,
     is_of_a_people,
-    roles_of_people,
 )
+from retold.annotation.quotes.descriptions import Descriptions
 from retold.annotation.quotes.groups import last_of_several
 from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.people import People
 from retold.annotation.quotes.phrases import (
     goes_on_about,
     governs,
-    head_of,
     is_about_anybody,
     is_compared,
     is_headline,
@@ -35,9 +31,7 @@ from retold.annotation.quotes.phrases import (
     is_plural,
     is_role,
     is_somebody,
-    names_in,
     owners_last,
-    roles_in,
     subject_first,
     without_article,
     without_possessive,
@@ -46,8 +40,7 @@ from retold.annotation.quotes.phrases import (
 from retold.annotation.quotes.pronouns import GENDERS, IT_IS, PRONOUNS, UNKNOWN
 from retold.annotation.quotes.relays import is_outlet
 from retold.lexicon.clauses import PREPOSITIONS
-from retold.lexicon.speech import BODIES, MEDIA
-from retold.lexicon.titles import NAMED_ROLES, ROLES
+from retold.lexicon.speech import BODIES
 from retold.model import Name, Sentence
 
 # Before a name or noun at the front of its sentence.
@@ -56,9 +49,6 @@ _LEAD: Final = re.compile(r"(?:(?:But|And|So)\s)?[Tt]he\s")
 _NO_TITLES: Final = PREPOSITIONS | frozenset("who that and".split())
 # "What he or she believes" is anybody's.
 _ANYBODY: Final = "he or "
-# "The secretary of state" ends with no role.
-_TITLE_ENDS: Final = ROLES | frozenset(("state", "counsel", "general"))
-_TWICE: Final = 2
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 # A pronoun's person is sought in so many sentences before it that name anybody, and
 # in no more than so many in which somebody unnamed speaks.
@@ -97,10 +87,7 @@ class SpeakerBook:
         self._spoken: list[tuple[str, str]] = []
         self._spoken_starts: list[int] = []
         self._inner: set[int] = set()  # of these, whose words another hands on
-        self._described: dict[str, str] = {}
-        self._brought_in: dict[str, bool] = {}  # roles, whether "a" brings them in
-        self._bodies_by_word: dict[str, str] = {}
-        self._bodies_read = 0  # so many who spoke are in the table of bodies
+        self._descriptions = Descriptions(text, self._people, self._spoken)
 
     def resolve(
         self, start: int, end: int, front: int, *, is_inner: bool = False
@@ -193,9 +180,8 @@ class SpeakerBook:
         noun = _WORD.match(self._text, begin, end) if lead else None
         if noun is None or noun.group() not in BODIES:
             return None
-        return (
-            self._described_before(f"the {noun.group()}", noun.group()) or noun.group()
-        )
+        body = noun.group()
+        return self._descriptions.bearer(f"the {body}", body) or body
 
     def _last_person(self, at: int, front: int, gender: str) -> str | None:
         """The person of the nearest sentence before `front` with anybody in it."""
@@ -230,7 +216,9 @@ class SpeakerBook:
         inner = self._inner if is_before else ()
         for number in sorted(numbers, key=inner.__contains__):
             name, words = self._spoken[number]
-            if self._people.holds(name, words) or self._is_introduced(name):
+            if self._people.holds(name, words) or self._descriptions.is_introduced(
+                name
+            ):
                 yield name
         if is_before:
             is_chain = goes_on_about(self._text, start, gender)
@@ -305,17 +293,6 @@ class SpeakerBook:
         """Where the sentences begin."""
         return [sentence.start for sentence in self._sentences]
 
-    def _is_introduced(self, name: str) -> bool:
-        """Is this one person without a name, whom "a" or whose phrase brings in?"""
-        phrase = head_of(name)
-        head = phrase.rpartition(" ")[2]
-        if not is_somebody(name) or head in NAMED_ROLES:
-            return False
-        if not phrase.islower():  # "Echo spokesman", and no "Tull's heir, Jane Roe"
-            return is_brought_in(self._text, phrase)
-        # "The press secretary for Jane Roe" needs no more to be known by.
-        return head_of(name) != name or self._is_brought_in(head)
-
     # ---- phrases ----------------------------------------------------------------
 
     def _of_phrase(self, start: int, words: str) -> str | None:
@@ -324,7 +301,7 @@ class SpeakerBook:
         named = self._name_ending(start, end)
         if named is not None:
             if named.start > start:
-                self._described.update(roles_in(words, named.name))
+                self._descriptions.note(words, named.name)
             return named.name
         plain = without_article(words)
         if named is None and self._is_place(start, end):
@@ -343,7 +320,7 @@ class SpeakerBook:
             return self._nearest_person(start)
         if is_of_a_people(words):
             return self._nearest_person(start) or plain
-        return self._described_before(words, plain) or plain
+        return self._descriptions.bearer(words, plain) or plain
 
     def _name_ending(self, start: int, end: int) -> Name | None:
         """The name that a phrase ends with, if the rest is title or description."""
@@ -378,48 +355,3 @@ class SpeakerBook:
             front = self._text[start : name.start].lower().split()
             return name if is_placed and _NO_TITLES.isdisjoint(front) else None
         return None
-
-    def _described_before(self, words: str, plain: str) -> str | None:
-        """An earlier speaker whom "the spokesman" or "the mayor" takes up."""
-        if plain == words or words[:3].lower() != "the":
-            return None
-        head = plain.lower()
-        if " " in head:
-            return self._titled(head)
-        if head in MEDIA and plain.islower():
-            return self._spoken[-1][0] if self._spoken else None
-        if head in self._described:
-            return self._described[head]
-        for name, said in self._spoken[self._bodies_read :]:
-            is_one = self._people.holds(name, said) and not is_somebody(name)
-            if not (is_one or is_held_no_more(name)):
-                found = _WORD.findall(names_in(name).lower())
-                self._bodies_by_word.update(dict.fromkeys(found, name))
-        self._bodies_read = len(self._spoken)
-        if head in self._bodies_by_word:
-            return self._bodies_by_word[head]
-        # Few heads are roles at all, and only these need all people to be read.
-        if head not in ROLES or head not in self._roles or self._is_brought_in(head):
-            return None
-        return self._roles[head]
-
-    def _titled(self, title: str) -> str | None:
-        """The one person of the report who holds a title of several words."""
-        if title.rpartition(" ")[2] not in _TITLE_ENDS:
-            return None
-        # Most titles are printed once, and then all people need not be read for them;
-        # where they have been, a long text need not be searched for each title.
-        if "_roles" not in vars(self) and self._text.lower().count(title) < _TWICE:
-            return None
-        return self._roles.get(title)
-
-    @cached_property
-    def _roles(self) -> dict[str, str]:
-        """The roles that one person of the report alone holds."""
-        return roles_of_people(self._text, self._people.mentions)
-
-    def _is_brought_in(self, role: str) -> bool:
-        """Does the text speak of somebody of this role without a name?"""
-        if role not in self._brought_in:
-            self._brought_in[role] = gives_without_name(self._text, role)
-        return self._brought_in[role]

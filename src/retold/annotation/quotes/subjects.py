@@ -10,7 +10,12 @@ from retold.annotation.quotes.clauses import is_hyphen
 from retold.annotation.quotes.cues import Cue
 from retold.annotation.quotes.false_cues import is_adjective, is_noun
 from retold.annotation.quotes.leading import is_leading
-from retold.annotation.quotes.past_verbs import before_verb, is_half, past_verb
+from retold.annotation.quotes.past_verbs import (
+    before_verb,
+    is_half,
+    is_irregular,
+    past_verb,
+)
 from retold.annotation.quotes.phrase_ends import phrase_end
 from retold.annotation.quotes.pieces import SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
@@ -246,6 +251,8 @@ def _joins_phrases(unit: Unit, at: int) -> bool:
     lows, kinds = unit.lows, unit.kinds
     if kinds[at - 1] & SIGN or lows[at + 1] in PRONOUNS or lows[at - 2] in BE:
         return False  # "rain is forecast and experts say"
+    if is_irregular(unit, at - 1):
+        return False  # "The storm broke and the mayor said"
     if lows[at + 1] in _BESIDE:
         return True  # "Some residents in Ostrel and surrounding towns"
     is_name = is_capital(unit, at - 1)

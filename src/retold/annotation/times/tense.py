@@ -103,7 +103,8 @@ def _may_be_ahead(line: Line, first: int, stop: int) -> bool:
     before = line.low(first - 1)
     if before in _BOUNDS:
         return not (before in _TURNS and _is_denied(line, first - 1))
-    return any(word in CHOOSING for word in line.lows[stop : stop + _CHOOSING_WORDS])
+    end = min(line.stop, stop + _CHOOSING_WORDS)
+    return any(word in CHOOSING for word in line.lows[stop:end])
 
 
 def _is_denied(line: Line, token: int) -> bool:

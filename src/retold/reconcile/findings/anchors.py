@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from retold.lexicon.counted import DRIFTING, GENERIC_COUNTED, LENGTHS
+from retold.lexicon.counted import DRIFTING, EXCHANGED, GENERIC_COUNTED, LENGTHS
 from retold.model import Figure
 from retold.reconcile.findings.facts import counted_span, roots_in_order
 from retold.reconcile.views import SentenceView, Word
@@ -37,7 +37,9 @@ _TOLD_ALONE: Final = 4
 # Small numbers ("two weeks", "four envoys") stand in many sentences.
 _LEAST_COMPANION: Final = 10
 _BREAK: Final = re.compile(r"[;:—–“”\"]")
-_LENGTHS: Final = frozenset(root(canonical(word)) for word in LENGTHS)
+_LENGTHS, _EXCHANGED = (
+    frozenset(root(canonical(word)) for word in words) for words in (LENGTHS, EXCHANGED)
+)
 
 
 class Anchors(NamedTuple):
@@ -94,7 +96,7 @@ def are_tied(left: Anchors, right: Anchors) -> bool:
     They do if the sentences have another count in common; if the kind of what is
     counted on one side is said near the figure on the other, but not in its name; or if
     words around are the same, two of them if one kind is counted in both, else four.
-    A report has one number of pages.
+    A report has one number of pages, which two letters need not share.
     """
     if left.noun != right.noun:
         return False
@@ -104,7 +106,7 @@ def are_tied(left: Anchors, right: Anchors) -> bool:
         # "House managers" and "former managers" are two kinds.
         return False
     kinds = left.qualities & right.qualities
-    if kinds and left.noun in _LENGTHS:
+    if left.noun in _LENGTHS and kinds - _EXCHANGED:
         return True
     crossing = (left.near & right.qualities) | (left.qualities & right.near)
     if not left.is_generic and crossing - kinds:

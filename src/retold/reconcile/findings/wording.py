@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import permutations
 from typing import Final
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
@@ -160,17 +159,14 @@ def _spelt(
     Who gives the other one, too, in whatever name, knows of both ("Ahmad Rehm, also
     known as Ahmed Rehm").
     """
-    own = tuple(
-        set(name_words(name)) - set(name_words(other))
-        for name, other in permutations(names)
-    )
+    left, right = (set(name_words(name)) for name in names)
     proofs = [
         [
             evidence(reports[r], side[r].start, side[r].end)
             for r in sorted(side)
-            if not foreign <= _words_of_names(annotations[r])
+            if not _gives(annotations[r], foreign, left & right)
         ]
-        for side, foreign in zip(sides, reversed(own), strict=True)
+        for side, foreign in zip(sides, (right - left, left - right), strict=True)
     ]
     if all(proofs):
         yield _finding(
@@ -180,8 +176,16 @@ def _spelt(
         )
 
 
-def _words_of_names(notes: Annotation) -> set[str]:
-    return {word for name in notes.names for word in name_words(name.name)}
+def _gives(notes: Annotation, own: set[str], shared: set[str]) -> bool:
+    """Does a report give a name with these words and one that both spellings have?
+
+    Another man's given name is no spelling of this one's.
+    """
+    return any(
+        own <= words and (not shared or shared & words)
+        for name in notes.names
+        for words in [set(name_words(name.name))]
+    )
 
 
 def _is_past_at(words: WordAlignment, i: int) -> bool:
