@@ -104,7 +104,7 @@ def only(text):
             id="length",
         ),
         pytest.param(
-            "Brenn’s 448-page draft report ends.", 448, None, "report page", id="pages"
+            "Brenn’s 352-page draft report ends.", 352, None, "report page", id="pages"
         ),
         pytest.param(
             "A three-judge panel met.", 3, None, "panel judge", id="made-up-of"

@@ -178,19 +178,20 @@ def test_coordinated_cue_is_of_the_main_subject():
 
 
 @pytest.mark.parametrize(
-    ("text", "speaker"),
+    ("before", "title", "speaker"),
     [
-        ("Attorney General Anna Rehm came. The attorney general said a lie.", True),
-        ("Anna Rehm, the press secretary, left. The press secretary said a lie.", True),
-        ("Former Attorney General Anna Rehm came. The attorney general told a.", False),
-        ("Deputy Press Secretary Anna Rehm left. The press secretary says a.", False),
-        ("Republican Gov. Anna Rehm left. The Republican governor said a lie.", False),
+        ("Attorney General Anna Rehm came.", "attorney general", "Anna Rehm"),
+        ("Anna Rehm, the press secretary, left.", "press secretary", "Anna Rehm"),
+        ("One-time Attorney General Anna Rehm left.", "attorney general", None),
+        ("Former Attorney General Anna Rehm left.", "attorney general", None),
+        ("Deputy Press Secretary Anna Rehm left.", "press secretary", None),
+        ("Republican Governor Anna Rehm left.", "Republican governor", None),
     ],
-    ids=["title", "apposition", "former", "deputy", "party"],
+    ids=["title", "apposition", "once", "former", "deputy", "party"],
 )
-def test_title_of_several_words_takes_up_its_holder(text, speaker):
+def test_title_of_several_words_takes_up_its_holder(before, title, speaker):
     """As one of a word does, and not whoever held the office or is below it."""
-    assert ("Anna Rehm" in told(text).values()) is speaker
+    assert told(f"{before} The {title} said a lie.") == {"a": speaker or title}
 
 
 def test_president_is_no_vice_president():

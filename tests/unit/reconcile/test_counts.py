@@ -35,13 +35,13 @@ def readings(left, right, **fields):
             id="one-kind-and-words-around",
         ),
         pytest.param(
-            "Prosecutors unsealed a 48-page indictment of the harbour master.",
-            "He stole for years, the 47-page indictment says.",
+            "Prosecutors unsealed a 63-page indictment of the harbour master.",
+            "He stole for years, the 61-page indictment says.",
             id="pages-of-a-document",
         ),
         pytest.param(
-            "The office published a 448-page report on the ferry.",
-            "The report of 488 pages was read by the mayor.",
+            "The office published a 352-page report on the ferry.",
+            "The report of 325 pages was read by the mayor.",
             id="pages-in-two-ways",
         ),
     ],

@@ -70,8 +70,8 @@ WHOLE = "The owners of the ferry owe nobody in this town an answer about the eng
             id="false-start",
         ),
         pytest.param(
-            "And when your son comes home and says, momma, the harbour is ours, the bullies did not win",
-            "And when your son comes home and says, mama, the harbour is ours, the bullies did not win",
+            "Ask your momma and she will tell you, the old pier belongs to the weavers of this town",
+            "Ask your mama and she will tell you, the old pier belongs to the weavers of this town",
             id="as-spoken",
         ),
         pytest.param(
