@@ -282,3 +282,25 @@ def test_no_pronoun_takes_up_an_outlet():
     """Though a name behind "told" is mostly a person's."""
     text = "Karl Lund came. He told the New York Post it rained. “The sea is high,” he said."
     assert told(text)["The"] == "Karl Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Lund said the pier had sunk at noon, to which Rehm replied, “The pier holds.”",
+            "Rehm",
+        ),
+        ("Asked if Lund had offered to leave, Rehm replied: “The pier holds.”", "Rehm"),
+        (
+            "Lund condemned what Ilka Brenn called “The pier of the fools of Tessel.”",
+            "Ilka Brenn",
+        ),
+        ("Lund said crews told Rehm, “The pier holds.”", "crews"),
+        ("Lund said the letter showed “The pier holds.”", "Lund"),
+    ],
+    ids=["answer", "asked", "named", "inner", "thing"],
+)
+def test_quotation_is_theirs_to_whose_cue_it_is_joined(text, speaker):
+    """Though it stands among the words of another."""
+    assert told(text)["The"] == speaker

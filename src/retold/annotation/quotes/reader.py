@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from operator import attrgetter
 from typing import Final
@@ -47,6 +49,10 @@ _FRAME_WORDS: Final = 3
 _TITLE_SHARE: Final = 0.7
 # Signs at the end of a quotation that is more than a phrase.
 _SENTENCE_ENDS: Final = frozenset(".?!")
+# So many pieces, a word and a sign, may stand between a cue and its quotation.
+_JOINED: Final = 3
+_LEADS_IN: Final = frozenset((",", ":"))
+_NAMING: Final = frozenset(("call", "calls", "called"))
 _ASKING: Final = ("asked", "asks", "questioned", "wondered", "inquired")
 _RELATIVES: Final = frozenset(("who", "which", "that"))
 _START: Final = attrgetter("start")
@@ -134,9 +140,12 @@ class Reader:
         if label is not None and self._is_speaker_label(unit, label):
             drafts = self._of_label(unit, label)
         else:
-            for attribution in find_attributions(unit):
+            attributions = find_attributions(unit)
+            givers = _givers(unit, attributions) if unit.marked else {}
+            for attribution in attributions:
                 spoken = self._voice_of(unit, attribution)
-                made = self._of_contents(unit, attribution.contents, spoken)
+                others = {at for at, giver in givers.items() if giver != attribution}
+                made = self._of_contents(unit, attribution.contents, spoken, others)
                 drafts += made
                 if not attribution.contents or (
                     unit.marked and any([d.form != "indirect" for d in made])
@@ -177,24 +186,32 @@ class Reader:
             self.antecedents[unit.starts[at]] = before.span(subject)
 
     def _of_contents(
-        self, unit: Unit, contents: tuple[Range, ...], voice: Voice
+        self,
+        unit: Unit,
+        contents: tuple[Range, ...],
+        voice: Voice,
+        others: AbstractSet[int] = frozenset(),
     ) -> list[Draft]:
-        """The quotes of one attribution's words."""
+        """The quotes of one attribution's words, less the marks that are others'."""
         made: list[Draft] = []
         for words in contents:
             if unit.marked:
-                made += self._of_quoting(unit, words, voice)
+                made += self._of_quoting(unit, words, voice, others)
             elif not unit.kinds[words[0]] & SIGN or unit.count_words(*words):
                 made.append(Draft(*unit.span(words), "indirect", voice))
         return made
 
-    def _of_quoting(self, unit: Unit, words: Range, voice: Voice) -> list[Draft]:
+    def _of_quoting(
+        self, unit: Unit, words: Range, voice: Voice, others: AbstractSet[int]
+    ) -> list[Draft]:
         """The quotes of words among which there may be quoted stretches."""
         made: list[Draft] = []
         own_words = unit.count_words(*words)
         form: QuoteForm = "mixed" if own_words else "direct"
         for at, mark in unit.marked.items():
-            if not words[0] <= at < words[1] or mark.start in self._claimed:
+            if not words[0] <= at < words[1] or at in others:
+                continue
+            if mark.start in self._claimed:
                 continue
             if not own_words or self._has_words(mark, _FRAGMENT_WORDS):
                 self._claimed.add(mark.start)
@@ -335,6 +352,34 @@ class Reader:
         long = [word for word in words if len(word) > 3] or words
         capitals = sum([word[0].isupper() for word in long])
         return capitals < _TITLE_SHARE * len(long)
+
+
+def _givers(unit: Unit, attributions: Sequence[Attribution]) -> dict[int, Attribution]:
+    """Whose words a quoted stretch is that stands among those of several.
+
+    Theirs to whose cue it is joined, the last one's: in "Brenn said it sank, to which
+    Rehm replied, “It floats”" Rehm's. Read in 1,500 reports: of 28 changed speakers 24
+    were mended, 2 broken. Of quotations behind owned nouns ("Rehm's claim that") only 4
+    of 6 were the owner's.
+    """
+    givers: dict[int, Attribution] = {}
+    if len(attributions) > 1:
+        for attribution in attributions:
+            for start, _ in attribution.contents:
+                if start in unit.marked and _is_joined(unit, attribution, start):
+                    givers[start] = attribution
+    return givers
+
+
+def _is_joined(unit: Unit, attribution: Attribution, mark: int) -> bool:
+    """Does a quotation stand behind a finite cue and its comma, or behind "calls"?"""
+    first, stop = attribution.cue
+    verb = unit.lows[stop - 1]
+    if unit.lows[first - 1] == "who" or verb.endswith("ing"):
+        return False
+    if mark == stop:
+        return verb in _NAMING
+    return unit.lows[mark - 1] in _LEADS_IN and 0 < mark - stop <= _JOINED
 
 
 def _is_loose(unit: Unit, at: int) -> bool:
