@@ -287,6 +287,23 @@ def test_no_pronoun_takes_up_an_outlet():
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Brenn's campaign: “The pier holds for years.”", "Brenn's campaign"),
+        ("Brenn's answer: “The pier holds for years.”", "Brenn"),
+        (
+            "“The pier holds,” according to the U.N.'s Office for Piers.",
+            "U.N.'s Office for Piers",
+        ),
+    ],
+    ids=["body", "answer", "owner"],
+)
+def test_whose_body_speaks_is_not_who_speaks(text, speaker):
+    """An answer is its owner's, and a campaign speaks for itself."""
+    assert told(text)["The"] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
         (
             "Lund said the pier had sunk at noon, to which Rehm replied, “The pier holds.”",
             "Rehm",

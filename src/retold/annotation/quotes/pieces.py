@@ -46,11 +46,11 @@ QUOTED: Final = "“”"
 _TITLES: Final = (
     abbreviations.TITLES | abbreviations.FIRMS | abbreviations.MONTHS | {"No", "vs"}
 )
-# Cuts text without white space. In this order: abbreviations with inner periods,
-# titles with their period, initials, numbers with separators, plurals that own what
-# follows, words with inner hyphens and apostrophes, signs.
+# Cuts text without white space. In this order: abbreviations with inner periods
+# (owning or not), titles with their period, initials, numbers with separators, plurals
+# that own what follows, words with inner hyphens and apostrophes, signs.
 _PIECE: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"(?:[^\W\d_]\.){2,}(?:['’]s\b)?"
     rf"|(?:then-)?(?:{alternatives(_TITLES)})\.(?=\W)"
     r"|(?<![^\s(])[A-Z]\.(?=\s[A-Z])"
     r"|[$€£]?\d+(?:[.,:]\d+)*%?(?![^\W_])"
