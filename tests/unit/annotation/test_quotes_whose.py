@@ -315,8 +315,12 @@ def test_whose_body_speaks_is_not_who_speaks(text, speaker):
         ),
         ("Lund said crews told Rehm, “The pier holds.”", "crews"),
         ("Lund said the letter showed “The pier holds.”", "Lund"),
+        (
+            "Shortly after the vote began, Rehm spoke of piers, saying, “The pier holds.”",
+            "Rehm",
+        ),
     ],
-    ids=["answer", "asked", "named", "inner", "thing"],
+    ids=["answer", "asked", "named", "inner", "thing", "main-clause"],
 )
 def test_quotation_is_theirs_to_whose_cue_it_is_joined(text, speaker):
     """Though it stands among the words of another."""

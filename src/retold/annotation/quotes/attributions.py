@@ -23,7 +23,7 @@ from retold.annotation.quotes.cues import Cue, is_negated
 from retold.annotation.quotes.nouns import find_noun_cues
 from retold.annotation.quotes.pieces import ACCORDING, MARK, NOUN, SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
-from retold.annotation.quotes.words import DASHES, is_capital
+from retold.annotation.quotes.words import DASHES, is_adverb, is_capital
 from retold.lexicon import speech
 from retold.lexicon.clauses import (
     DETERMINERS,
@@ -54,6 +54,7 @@ _OPENING: Final = speech.CLAUSE | speech.QUOTE_ONLY
 # So many pieces, a word and a sign, may stand between a cue and its quotation.
 _JOINED: Final = 3
 _LEADS_IN: Final = frozenset((",", ":"))
+_RELATIVES: Final = frozenset(("who", "which"))
 _NAMING: Final = frozenset(("call", "calls", "called"))
 
 
@@ -207,7 +208,18 @@ def _after(unit: Unit, cue: Cue, starts: AbstractSet[int]) -> Range | None:
     if is_silence(unit, cue, start):
         return None
     is_bounded = _hangs(unit, cue)
+    if is_bounded and start in unit.marked and _is_of_main_clause(unit, cue, start):
+        return None
     return content_from(unit, cue, start, starts, is_bounded=is_bounded)
+
+
+def _is_of_main_clause(unit: Unit, cue: Cue, mark: int) -> bool:
+    """Does the comma that ends a cue's clause stand before a quotation, and words more?
+
+    As in "After the vote began, Rehm spoke, saying: “We go”".
+    """
+    is_relative = unit.lows[cue.first - 1] in _RELATIVES
+    return not is_relative and unit.lows[cue.last + 1] == "," and mark > cue.last + 2
 
 
 def _after_as(unit: Unit, cue: Cue, starts: AbstractSet[int]) -> Range | None:
@@ -246,6 +258,8 @@ def _hangs(unit: Unit, cue: Cue) -> bool:
     if start == 0:
         return lows[0] in SUBORDINATORS
     is_subordinate = lows[start - 1] in SUBORDINATORS
+    if start == 2 and is_adverb(lows[0]):
+        return is_subordinate  # "Shortly after the vote began, ..."
     return is_subordinate and bool(unit.kinds[start - 2] & SIGN)
 
 
