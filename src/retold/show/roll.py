@@ -26,6 +26,7 @@ class Roll:
     def __init__(self, story: Story) -> None:
         self.report_count = len(story.reports)
         self.origin_count = len(story.origins)
+        self._source_count = len({r.outlet or r.id for r in story.reports})
         self._sizes = {origin.id: len(origin.reports) for origin in story.origins}
         if story.uncompared:
             story = _compared_part(story)
@@ -53,7 +54,7 @@ class Roll:
     @property
     def rests_on(self) -> str:
         """The one line that says what the story rests on."""
-        return headline_counts(self.report_count, self.origin_count)
+        return headline_counts(self.report_count, self.origin_count, self._source_count)
 
     @property
     def uncompared(self) -> str:

@@ -197,12 +197,15 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {noun}"
 
 
-def headline_counts(reports: int, origins: int) -> str:
-    """The one line that says what a story rests on."""
-    return (
-        f"{count(reports, 'report')}, "
-        f"{count(origins, 'independent origin') if origins != 1 else '1 origin'}"
-    )
+def headline_counts(reports: int, origins: int, sources: int) -> str:
+    """The one line that says what a story rests on.
+
+    `sources` are the outlets, with the reports that name none; they are told where they
+    are fewer than the origins: what one newsroom wrote twice is no second source.
+    """
+    noun = "origin" if origins == 1 or sources == 1 else "independent origin"
+    told = f"{count(reports, 'report')}, {count(origins, noun)}"
+    return f"{told} from {count(sources, 'outlet')}" if sources < origins else told
 
 
 def unread_words(foreign: int, reports: int) -> str:

@@ -61,8 +61,21 @@ def test_joined_counts_what_it_leaves_out(names, expected):
 
 def test_headline_counts_knows_one_from_many():
     """One origin is not called independent: there is none it could depend on."""
-    assert wording.headline_counts(1, 1) == "1 report, 1 origin"
-    assert wording.headline_counts(1200, 2) == "1,200 reports, 2 independent origins"
+    assert wording.headline_counts(1, 1, 1) == "1 report, 1 origin"
+    assert wording.headline_counts(1200, 2, 9) == "1,200 reports, 2 independent origins"
+
+
+@pytest.mark.parametrize(
+    ("sources", "told"),
+    [
+        (3, "3 reports, 3 independent origins"),
+        (2, "3 reports, 3 independent origins from 2 outlets"),
+        (1, "3 reports, 3 origins from 1 outlet"),
+    ],
+)
+def test_headline_counts_tells_of_outlets_that_are_fewer(sources, told):
+    """What one newsroom wrote three times is not borne out by three."""
+    assert wording.headline_counts(3, 3, sources) == told
 
 
 def test_lineage_summary_is_one_line():
