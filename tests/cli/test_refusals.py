@@ -111,7 +111,10 @@ def test_folder_is_no_store(retold, folder):
     """What hinders us at a store is told as it is."""
     result = retold("add", folder, "--store", ".")
     assert result.returncode == 1
-    assert result.stderr == "retold: .: it cannot be used: Is a directory\n"
+    assert result.stderr == (
+        "retold: .: it is a folder, and a store is a file; `retold ask --in` and "
+        "`retold serve --store` read the folder that `retold run` wrote\n"
+    )
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")

@@ -21,6 +21,10 @@ DEFAULT_MEMORY_LIMIT: Final = "800MB"
 _BATCH_ROWS: Final = 4096
 # A file of DuckDB's begins with a checksum of 8 bytes and "DUCK".
 _HEAD_BYTES: Final = 12
+_NO_FILE: Final = (
+    "it is a folder, and a store is a file; `retold ask --in` and `retold serve "
+    "--store` read the folder that `retold run` wrote"
+)
 _NO_STORE: Final = "it is no store of retold's"
 
 
@@ -267,6 +271,8 @@ def _need_database(file: Path) -> None:
             head = opened.read(_HEAD_BYTES)
     except FileNotFoundError:
         return
+    except IsADirectoryError as error:
+        raise StoreError(str(file), _NO_FILE) from error
     except OSError as error:
         raise StoreError(str(file), f"it cannot be used: {error.strerror}") from error
     # Of an empty file DuckDB makes a database.
