@@ -83,7 +83,7 @@ def group_sentences(
     groups = _Groups(story.sentences)
     for link in trusted.links:
         groups.join(link.left, link.right)
-    for left, right, part in _shared_parts(story, groups, near, rarities):
+    for left, right, part, is_sure in _shared_parts(story, groups, near, rarities):
         if not (
             groups.are_one(left, right)
             or _is_told(groups, left, part.left, right)
@@ -91,10 +91,7 @@ def group_sentences(
         ):
             one, other = groups.part(left, part.left), groups.part(right, part.right)
             groups.join(one, other)
-            if is_surely_told(
-                align_words(story.sentences[left].view, story.sentences[right].view),
-                part,
-            ):
+            if is_sure:
                 groups.tie(one, other)
     _join_likely(story, groups, likely, rarities)
     for link in trusted.sure:
@@ -223,18 +220,19 @@ def _shared_parts(
     groups: _Groups,
     near: Sequence[tuple[int, int]],
     rarities: Sequence[Rarity],
-) -> list[tuple[int, int, SharedPart]]:
-    """The parts that sentences share which are in no group together, heaviest first."""
+) -> list[tuple[int, int, SharedPart, bool]]:
+    """The parts that sentences share which are in no group together, heaviest first.
+
+    Each with whether both surely tell it.
+    """
     found = []
     for left, right in near:
         if not groups.are_one(left, right):
             one, other = story.sentences[left], story.sentences[right]
-            part = find_shared_part(
-                align_words(one.view, other.view),
-                (rarities[one.home], rarities[other.home]),
-            )
+            words = align_words(one.view, other.view)
+            part = find_shared_part(words, (rarities[one.home], rarities[other.home]))
             if part is not None:
-                found.append((left, right, part))
+                found.append((left, right, part, is_surely_told(words, part)))
     return sorted(found, key=lambda f: (-f[2].score, f[0], f[1]))
 
 

@@ -123,9 +123,11 @@ def _is_sure(story: StoryText, link: Link, rarities: Sequence[Rarity]) -> bool:
     if _share_enough(log_odds, told, named, is_whole=is_whole):
         return True
     is_long = min(story.size(link.left), story.size(link.right)) >= LEAST_CONTEXT
-    if not is_long or named >= _RARE or log_odds < _LEAST:
-        return is_long and named >= _RARE
-    part = find_shared_part(words, both)
+    if not is_long:
+        return False
+    if named >= _RARE:
+        return True
+    part = find_shared_part(words, both) if log_odds >= _LEAST else None
     return part is not None and is_surely_told(words, part)
 
 

@@ -253,7 +253,7 @@ def _hangs(unit: Unit, cue: Cue) -> bool:
     lows, start = unit.lows, cue.subject[0]
     if _is_front(cue):
         return True
-    if lows[cue.first - 1] in ("who", "which") or lows[start - 1] in _EMBEDDED:
+    if lows[cue.first - 1] in _RELATIVES or lows[start - 1] in _EMBEDDED:
         return True
     if start == 0:
         return lows[0] in SUBORDINATORS

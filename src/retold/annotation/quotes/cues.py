@@ -10,7 +10,12 @@ from retold.annotation.quotes.phrase_ends import FLOATING
 from retold.annotation.quotes.pieces import FINAL, MARK, SIGN, VERB
 from retold.annotation.quotes.units import Range, Unit
 from retold.annotation.quotes.verbforms import GROUP_WORDS, VERB_FORMS
-from retold.annotation.quotes.words import is_adverb, is_capital, is_plural
+from retold.annotation.quotes.words import (
+    before_adverbs,
+    is_adverb,
+    is_capital,
+    is_plural,
+)
 from retold.lexicon import speech
 from retold.lexicon.clauses import (
     ARTICLES,
@@ -169,7 +174,7 @@ def _is_past_verb(unit: Unit, at: int, auxiliaries: tuple[str, ...]) -> bool:
 
 def _is_governed(unit: Unit, at: int) -> bool:
     """Do a form and its adverbs stand behind a preposition, article or owner?"""
-    front = _past_adverbs(unit, at)
+    front = before_adverbs(unit, at)
     low = unit.lows[front]
     if low in ARTICLES:
         return True
@@ -179,17 +184,9 @@ def _is_governed(unit: Unit, at: int) -> bool:
     return is_owner and unit.lows[at + 1] not in COMPLEMENT_STARTS
 
 
-def _past_adverbs(unit: Unit, at: int) -> int:
-    """The word before a form and its adverbs."""
-    front = at - 1
-    while is_adverb(unit.lows[front]) and not is_capital(unit, front):
-        front -= 1
-    return front
-
-
 def _has_object_before(unit: Unit, at: int) -> bool:
     """Does an object stand before the subject of a form ("whom she referred to as")?"""
-    front = _past_adverbs(unit, at)
+    front = before_adverbs(unit, at)
     if unit.lows[front] == ",":
         return False
     if unit.lows[front].partition("'")[0] in PRONOUNS or is_capital(unit, front):

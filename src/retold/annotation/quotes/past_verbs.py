@@ -6,7 +6,12 @@ from typing import Final
 
 from retold.annotation.quotes.phrase_ends import phrase_end
 from retold.annotation.quotes.units import Range, Unit
-from retold.annotation.quotes.words import is_adverb, is_capital, is_plural
+from retold.annotation.quotes.words import (
+    before_adverbs,
+    is_adverb,
+    is_capital,
+    is_plural,
+)
 from retold.lexicon.clauses import (
     BE,
     DETERMINERS,
@@ -106,9 +111,7 @@ def is_past(unit: Unit, at: int, start: int, *, is_loose: bool = False) -> bool:
     is_form = low in _IRREGULAR or _is_regular(low)
     if not is_form or is_capital(unit, at) or low in _NAMED:
         return False
-    front = at - 1
-    while front > start and is_adverb(unit.lows[front]) and not is_capital(unit, front):
-        front -= 1
+    front = before_adverbs(unit, at, start)
     before = unit.lows[front]
     is_public = unit.lows[at + 1] == "public"  # "the list made public on Monday"
     after = unit.lows[at + 1 + is_public]

@@ -46,6 +46,14 @@ def is_capital(unit: Unit, at: int) -> bool:
     return unit.text[unit.starts[at]].isupper()
 
 
+def before_adverbs(unit: Unit, at: int, floor: int = -1) -> int:
+    """The place of the word before `at` and its adverbs, `floor` at the lowest."""
+    front = at - 1
+    while front > floor and is_adverb(unit.lows[front]) and not is_capital(unit, front):
+        front -= 1
+    return front
+
+
 def is_plural(low: str) -> bool:
     """Is this, by its ending, a noun in the plural?"""
     is_form = low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
