@@ -86,10 +86,17 @@
     return { isAny, matches };
   };
 
+  // A list that stands in its order is left alone: what is moved loses the focus, and who
+  // goes on by the tab key would begin at the top again.
   const place = (entries, list) => {
-    if (list) list.append(...entries.map((e) => e.element));
+    const stands = entries.every((e, n) => list.children[n] === e.element);
+    if (!stands) list.append(...entries.map((e) => e.element));
   };
-  const show = (entries, isShown) => entries.forEach((e) => { e.element.hidden = !isShown; });
+  // Those that match, in their order; the others are hidden.
+  const choose = (entries, matches) => entries.filter((e) => {
+    e.element.hidden = !matches(e);
+    return !e.element.hidden;
+  });
   const tell = (details, shown) => {
     if (!details) return;
     details.hidden = shown === 0;
@@ -99,16 +106,12 @@
   const apply = () => {
     const { isAny, matches } = wanted();
     const key = keys[control("order").value];
-    const [found, foundAlone] = [several, alone].map((e) => ordered(e.filter(matches), key));
-    const left = several.filter((e) => !matches(e));
-    show(found, true);
-    show(left, false);
-    show(alone, false);
-    show(foundAlone, true);
-    place(rest ? found.slice(0, open) : found, first);
-    place(rest ? found.slice(open) : [], restList);
-    place(left, restList || first);
-    place(foundAlone, loneList);
+    const [sorted, sortedAlone] = [several, alone].map((e) => ordered(e, key));
+    const [found, foundAlone] = [sorted, sortedAlone].map((e) => choose(e, matches));
+    const unfolded = new Set(rest ? found.slice(0, open) : sorted);
+    place(sorted.filter((e) => unfolded.has(e)), first);
+    if (restList) place(sorted.filter((e) => !unfolded.has(e)), restList);
+    if (loneList) place(sortedAlone, loneList);
     tell(rest, Math.max(0, found.length - open));
     tell(lone, foundAlone.length);
     // What is looked for must not stay folded where it is little, or all there is.
