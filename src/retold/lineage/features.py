@@ -120,7 +120,7 @@ def compare_witnesses(left: Witness, right: Witness) -> Likeness:
     alignments = align_seeds(seeds, left.norms, right.norms)
     shared = list(_shared_words(alignments))
     own = [(x, y) for x, y in shared if left.is_own[x] and right.is_own[y]]
-    speech = sum(left.is_speech[x] or right.is_speech[y] for x, y in shared)
+    speech = sum([left.is_speech[x] or right.is_speech[y] for x, y in shared])
     told_l, told_r = retellings(left.sentences, right.sentences)
     shared_l, shared_r = {x for x, _ in shared}, {y for _, y in shared}
     own_l, own_r = len({x for x, _ in own}), len({y for _, y in own})
@@ -174,21 +174,21 @@ def _side(
         own_words=witness.own_words,
         shared=len(shared),
         own_shared=own_shared,
-        given=sum(witness.is_own[place] for place in shared),
+        given=sum([witness.is_own[place] for place in shared]),
         retold=told.share,
         closeness=told.closeness,
         sentences=len(witness.sentences),
-        new=sum(witness.is_body) - sum(witness.is_body[place] for place in shared),
+        new=sum(witness.is_body) - sum([witness.is_body[place] for place in shared]),
         head=_share_of(witness.account[:_HEAD_WORDS], shared),
         end=_share_of(witness.account[-_END_WORDS:], shared),
         leans=0.0 if source is None else source.share,
-        shown=sum(witness.is_shown[place] for place in shared) / max(1, len(shared)),
+        shown=sum([witness.is_shown[place] for place in shared]) / max(1, len(shared)),
     )
 
 
 def _share_of(places: list[int], shared: set[int]) -> float:
     """The share of places that are among the shared ones; 0 for none."""
-    return sum(place in shared for place in places) / max(1, len(places))
+    return sum([place in shared for place in places]) / max(1, len(places))
 
 
 def _shared_words(alignments: Iterable[Alignment]) -> Iterable[tuple[int, int]]:

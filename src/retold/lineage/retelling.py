@@ -6,6 +6,7 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from itertools import chain
 from typing import Final, NamedTuple
 
 from retold.lineage.witness import OwnSentence
@@ -51,7 +52,7 @@ def best_cosines(told: list[OwnSentence], others: list[OwnSentence]) -> list[flo
 
 def _rarity(sentences: list[OwnSentence]) -> dict[str, float]:
     """Root → its squared weight: rare in these reports, heavy."""
-    counts = Counter(root for sentence in sentences for root in sentence.roots)
+    counts = Counter(chain.from_iterable([s.roots for s in sentences]))
     total = len(sentences) + 1
     return {root: math.log(total / count) ** 2 for root, count in counts.items()}
 
@@ -91,21 +92,22 @@ def _best_counterpart(
 ) -> tuple[float, int]:
     """The cosine and the place of the most similar sentence, the first of equals."""
     products: defaultdict[int, float] = defaultdict(float)
-    for root in sorted(sentence.roots):
+    for root in sentence.roots:
+        weight = weights[root]
         for place in places.get(root, ()):
-            products[place] += weights[root]
+            products[place] += weight
     norm = _norm(sentence, weights)
-    ranked = (
+    ranked = [
         (product / (norm * norms[place] or 1.0), -place)
         for place, product in products.items()
-    )
+    ]
     cosine, place = max(ranked, default=(0.0, 0))
     return cosine, -place
 
 
 def _norm(sentence: OwnSentence, weights: Mapping[str, float]) -> float:
     """The length of a sentence's vector."""
-    return math.sqrt(sum(weights[root] for root in sorted(sentence.roots)))
+    return math.sqrt(sum([weights[root] for root in sentence.roots]))
 
 
 def _longest_rise(places: list[int]) -> int:

@@ -35,11 +35,14 @@ MIN_CONTENT_WORDS: Final = 4
 
 
 class OwnSentence(NamedTuple):
-    """A narrative sentence: its place and the roots of its own content words."""
+    """A narrative sentence: its place and the roots of its own content words.
+
+    Each root once and in order, so that sums over them have one value.
+    """
 
     start: int
     end: int
-    roots: frozenset[str]
+    roots: tuple[str, ...]
 
 
 class Witness(NamedTuple):
@@ -170,13 +173,10 @@ def _own_sentences(
         inside = range(
             bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         )
-        roots = frozenset(
-            root(canonical(tokens[i].norm))
-            for i in inside
-            if is_own[i] and _is_content(tokens[i].norm)
-        )
+        norms = [tokens[i].norm for i in inside if is_own[i]]
+        roots = {root(canonical(norm)) for norm in norms if _is_content(norm)}
         if len(roots) >= MIN_CONTENT_WORDS:
-            kept.append(OwnSentence(sentence.start, sentence.end, roots))
+            kept.append(OwnSentence(sentence.start, sentence.end, tuple(sorted(roots))))
     return kept
 
 
