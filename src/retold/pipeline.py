@@ -20,6 +20,7 @@ from retold.corpus.giants import (
 from retold.corpus.intake import Intake
 from retold.corpus.stories import group_corpus
 from retold.engines.base import Engine, carry_out
+from retold.engines.processes import map_in_processes
 from retold.lineage import add_heads, group_origins, link_reports
 from retold.model import Report, Story
 from retold.reconcile.account import make_account
@@ -79,6 +80,7 @@ def accounts_of(
     stories: Sequence[tuple[str, Sequence[Report]]],
     *,
     most_compared: int = MOST_COMPARED,
+    processes: int = 1,
     progress: Progress | None = None,
 ) -> Iterator[Story]:
     """The account of each story, given with its id and its reports.
@@ -86,6 +88,8 @@ def accounts_of(
     Args:
         stories: All there are: what is a copy of what is seen among all reports.
         most_compared: How many reports of a story are compared, see `corpus/giants.py`.
+        processes: How many processes make accounts beside this one, if that pays; with
+            1 this one makes them. The result is the same.
         progress: Called with the reports that are done, and all there are.
 
     Returns:
@@ -93,15 +97,28 @@ def accounts_of(
     """
     chosen = choose_among([reports for _, reports in stories], most=most_compared)
     done, all_reports = 0, sum(len(reports) for _, reports in stories)
-    for story_id, reports in stories:
-        is_giant = len(reports) > most_compared
-        yield account_of(
-            story_id, reports, [chosen[r.id] for r in reports] if is_giant else ()
-        )
-        done += len(reports)
+    wanted = (
+        (name, reports, [chosen[r.id] for r in reports] if is_giant else ())
+        for name, reports in stories
+        for is_giant in [len(reports) > most_compared]
+    )
+    accounts: Iterator[Story] = map(_account, wanted)
+    if processes > 1 and len(stories) > 1 and all_reports >= _REPORTS_FOR_PROCESSES:
+        accounts = map_in_processes(_account, wanted, processes=processes)
+    for account in accounts:
+        yield account
+        done += len(account.reports)
         if progress is not None:
             progress(done, all_reports)
 
+
+def _account(wanted: tuple[str, Sequence[Report], Sequence[Choice]]) -> Story:
+    """The account of a story, as a process is asked for it."""
+    return account_of(*wanted)
+
+
+# Processes are started in about a second: the accounts of so many reports take three.
+_REPORTS_FOR_PROCESSES: Final = 100
 
 _LINE: Final = {"id": "STRING", "line": "STRING"}
 _ACCOUNT: Final = {"place": "BIGINT", "story": "BINARY"}

@@ -141,8 +141,8 @@ def run(
 
     Args:
         reports: Of any outlets and days, each id once.
-        processes: How many processes read texts for the grouping; the result is the
-            same. A script that asks for more than one needs a main guard.
+        processes: How many processes read and compare; the result is the same. A
+            script that asks for more than one needs a main guard.
         progress: Called with the reports that are compared, and all there are.
 
     Raises:
@@ -151,7 +151,8 @@ def run(
     from retold.pipeline import accounts_of
 
     grouped, threads = _grouped(reports, processes)
-    return Stories(tuple(accounts_of(grouped, progress=progress)), threads)
+    stories = accounts_of(grouped, processes=processes, progress=progress)
+    return Stories(tuple(stories), threads)
 
 
 def _grouped(
@@ -199,7 +200,7 @@ def run_into(
 
     need_run_folder(Path(folder))
     grouped, threads = _grouped(reports, processes)
-    stories = accounts_of(grouped, progress=progress)
+    stories = accounts_of(grouped, processes=processes, progress=progress)
     return write_and_outline(
         stories, Path(folder), threads=threads, rejections=rejections
     )

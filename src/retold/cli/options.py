@@ -40,7 +40,7 @@ processes_option = click.option(
     type=click.IntRange(min=1),
     default=os.cpu_count() or 1,
     metavar="N",
-    help="How many processes read the texts; all of the machine's without it. "
+    help="How many processes read and compare; all of the machine's without it. "
     "The result is the same.",
 )
 

@@ -108,7 +108,7 @@ def _read_terms(
         for start in range(0, len(reports), _SHARE_REPORTS)
     ]
     if processes > 1 and len(shares) > 2:
-        read = map_in_processes(_read_share, shares, processes=processes)
+        read = list(map_in_processes(_read_share, shares, processes=processes))
     else:
         read = [_read_share(share) for share in shares]
     counted = TermCounts(*map(np.concatenate, zip(*(c for c, _ in read), strict=True)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+import gc
 import signal
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import count
+from itertools import islice
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -18,16 +19,20 @@ R = TypeVar("R")
 
 # A process that is told to end does so at once, unless the system holds it.
 _PATIENCE_SECONDS: Final = 5.0
+# So many things a process may be handed out before the first is asked for: enough that
+# none waits for a long one, and little to hold in memory.
+_AHEAD: Final = 16
 
 
 def map_in_processes(
-    work: Callable[[T], R], things: Sequence[T], *, processes: int
-) -> list[R]:
-    """What `work` gives for each of the things, in their order.
+    work: Callable[[T], R], things: Iterable[T], *, processes: int
+) -> Iterator[R]:
+    """What `work` gives for each of the things, in their order, as soon as it is there.
 
     Unlike a pool of the standard library it has no threads and no queue that could
     hold an interrupted program: each process has a pipe of its own and one thing at a
-    time, and whatever ends this function ends the processes.
+    time, and whatever ends this function ends the processes. Answers that nobody has
+    asked for are few.
 
     Args:
         work: A function of a module; what it takes and gives can be pickled.
@@ -38,15 +43,83 @@ def map_in_processes(
         ChildProcessError: If a process ended by itself.
         Exception: What `work` raised, with the process's own traceback as a note.
     """
-    workers: dict[Connection, BaseProcess] = {}
+    workers = _Workers(work, processes)
     try:
-        with _interrupts_held():
-            for _ in range(min(processes, len(things))):
-                ours, process = _start(work)
-                workers[ours] = process
-        return _gather(list(workers), things)
+        yield from workers.answers(things)
+    except (EOFError, BrokenPipeError, ConnectionResetError) as error:
+        raise ChildProcessError(
+            errno.ECHILD,
+            "a process that worked on reports ended by itself, perhaps for want of "
+            "memory: ask for fewer processes",
+        ) from error
     finally:
-        _end(workers)
+        workers.end()
+
+
+class _Workers:
+    """Processes, our end of the pipe of each, and what they are at."""
+
+    def __init__(self, work: Callable[[Any], object], most: int) -> None:
+        """No process is started yet."""
+        self._work = work
+        self._most = most
+        self._processes: dict[Connection, BaseProcess] = {}
+        self._idle: list[Connection] = []
+        self._at_work: dict[Connection, int] = {}  # the place of the thing
+
+    def answers(self, things: Iterable[Any]) -> Iterator[Any]:
+        """Hand out the things, the next to whoever is done, and give the answers."""
+        waiting = enumerate(things)
+        found: dict[int, Any] = {}
+        handed = turn = 0
+        while True:
+            if self._at_work:
+                self._collect(found, is_asked=turn not in found)
+            room = min(
+                self._most - len(self._at_work), _AHEAD * self._most - (handed - turn)
+            )
+            for place, thing in islice(waiting, room):
+                self._hand_out(place, thing)
+                handed += 1
+            if turn in found:
+                yield found.pop(turn)
+                turn += 1
+            elif not self._at_work:
+                return
+
+    def _collect(self, found: dict[int, Any], *, is_asked: bool) -> None:
+        """Take what is done; wait for something if it is asked for."""
+        done = wait(list(self._at_work), None if is_asked else 0)
+        for pipe in cast("list[Connection]", done):
+            is_done, answer = pipe.recv()
+            if not is_done:
+                raise answer
+            found[self._at_work.pop(pipe)] = answer
+            self._idle.append(pipe)
+
+    def _hand_out(self, place: int, thing: object) -> None:
+        """Send a thing to a process that has none."""
+        pipe = self._idle.pop() if self._idle else self._start()
+        pipe.send(thing)
+        self._at_work[pipe] = place
+
+    def _start(self) -> Connection:
+        """Our end of the pipe of one more process."""
+        with _interrupts_held():
+            pipe, process = _start(self._work)
+            self._processes[pipe] = process
+        return pipe
+
+    def end(self) -> None:
+        """End the processes, whatever they do."""
+        for pipe, process in self._processes.items():
+            process.terminate()
+            pipe.close()
+        for process in self._processes.values():
+            process.join(_PATIENCE_SECONDS)
+            if process.is_alive():
+                process.kill()
+                process.join()
 
 
 def _start(work: Callable[[Any], object]) -> tuple[Connection, BaseProcess]:
@@ -54,15 +127,23 @@ def _start(work: Callable[[Any], object]) -> tuple[Connection, BaseProcess]:
     # Spawned, not forked: the engine's threads do not survive a fork.
     context = get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(work, theirs), daemon=True)
+    process = context.Process(
+        target=_serve, args=(work, theirs, gc.get_threshold()), daemon=True
+    )
     process.start()
     # With its only other end a pipe tells that the process is gone.
     theirs.close()
     return ours, process
 
 
-def _serve(work: Callable[[Any], object], pipe: Connection) -> None:
-    """Work on what comes through a pipe until it is closed."""
+def _serve(
+    work: Callable[[Any], object], pipe: Connection, threshold: tuple[int, int, int]
+) -> None:
+    """Work on what comes through a pipe until it is closed.
+
+    Garbage is collected as seldom as the process does that started this one.
+    """
+    gc.set_threshold(*threshold)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
         while True:
@@ -73,55 +154,6 @@ def _serve(work: Callable[[Any], object], pipe: Connection) -> None:
                 error.add_note(traceback.format_exc())
                 answer = False, error
             pipe.send(answer)
-
-
-def _gather(pipes: list[Connection], things: Sequence[T]) -> list[Any]:
-    """Hand out the things, the next one to whoever is done, and collect the answers."""
-    answers: list[Any] = [None] * len(things)
-    at_work: dict[Connection, int] = {}
-    places = count()
-    try:
-        for pipe in pipes:
-            _hand_out(pipe, things, places, at_work)
-        while at_work:
-            for pipe in cast("list[Connection]", wait(list(at_work))):
-                is_done, answer = pipe.recv()
-                if not is_done:
-                    raise answer
-                answers[at_work.pop(pipe)] = answer
-                _hand_out(pipe, things, places, at_work)
-    except (EOFError, BrokenPipeError, ConnectionResetError) as error:
-        raise ChildProcessError(
-            errno.ECHILD,
-            "a process that read texts ended by itself, perhaps for want of memory: "
-            "ask for fewer processes",
-        ) from error
-    return answers
-
-
-def _hand_out(
-    pipe: Connection,
-    things: Sequence[Any],
-    places: Iterator[int],
-    at_work: dict[Connection, int],
-) -> None:
-    """Send the next thing, if there is one."""
-    place = next(places)
-    if place < len(things):
-        pipe.send(things[place])
-        at_work[pipe] = place
-
-
-def _end(workers: dict[Connection, BaseProcess]) -> None:
-    """End the processes, whatever they do."""
-    for pipe, process in workers.items():
-        process.terminate()
-        pipe.close()
-    for process in workers.values():
-        process.join(_PATIENCE_SECONDS)
-        if process.is_alive():
-            process.kill()
-            process.join()
 
 
 @contextmanager

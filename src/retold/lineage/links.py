@@ -43,6 +43,8 @@ def link_reports(
         About 4 ms for each pair of reports of 800 words; see `candidate_pairs` for
         which pairs are compared. Meant for one story.
     """
+    if len(reports) < 2:
+        return []
     witnesses = [
         read_witness(report, annotations.get(report.id, Annotation(id=report.id)))
         for report in sorted(reports, key=lambda report: report.id)

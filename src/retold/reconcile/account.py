@@ -70,16 +70,14 @@ def make_account(
     spoken = read_quotes(reports, annotations)
     quote_pairs = pair_utterances(spoken, annotations)
     origin_of = origins_by_report(origins)
-    findings = [
-        weigh(finding, origin_of)
-        for finding in find_all(
-            text,
-            trusted.links,
-            spoken,
-            quote_pairs,
-            kin=kin_of(origin_of, lineage),
+    found = (
+        find_all(
+            text, trusted.links, spoken, quote_pairs, kin=kin_of(origin_of, lineage)
         )
-    ]
+        if len(reports) > 1
+        else []
+    )
+    findings = [weigh(finding, origin_of) for finding in found]
     voices = Voices(origins, lineage)
     names = group_names(reports, annotations)
     speaker_names = SpeakerNames(names, reports)
@@ -106,22 +104,23 @@ def make_account(
 class _Aligned(NamedTuple):
     """Which sentences of a story state the same, and what that rests on."""
 
-    likeness: Similarities
+    trusted: TrustedLinks
+    near: list[tuple[int, int]]
     likely: list[LikelyPair]
     rarities: list[dict[str, float]]
-    trusted: TrustedLinks
 
 
 def _align(text: StoryText) -> _Aligned:
     """Align the sentences of a story; links that nothing bears out are left out."""
+    if len(text.reports) == 1:
+        return _Aligned(TrustedLinks([], []), [], [], [])
     likeness = Similarities(text)
     likelihoods = Likelihoods(text, likeness)
     links = align_story(text, likeness, likelihoods.watch)
     likely = likelihoods.find(links)
     rarities = root_rarities(text)
-    return _Aligned(
-        likeness, likely, rarities, trust_links(text, links, likely, rarities)
-    )
+    trusted = trust_links(text, links, likely, rarities)
+    return _Aligned(trusted, find_near(text, likeness), likely, rarities)
 
 
 def _statements(
@@ -132,11 +131,10 @@ def _statements(
     voices: Voices,
 ) -> list[Statement]:
     """What the reports state, each with its origins, its speakers and its standing."""
-    near = find_near(text, aligned.likeness)
     speakers = [_speakers(notes) for notes in annotations]
     sides = _sides(text.reports, findings)
     return make_statements(
-        group_sentences(text, aligned.trusted, near, aligned.likely, aligned.rarities),
+        group_sentences(text, *aligned),
         text.reports,
         origin_at=lambda at: voices.origin_at(
             text.reports[at.report].id, at.start, at.end

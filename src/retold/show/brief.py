@@ -99,11 +99,14 @@ def choose_brief(account: Account) -> list[BriefLine]:
     alone: set[str] = set()
     statements = account.story.statements
     for statement in sorted(statements, key=lambda s: -_weight(s, account, reports)):
-        most = _MOST if voices(statement) > 1 else _FEW
-        line = _line(statement, reports) if len(lines) < most else None
-        if line is None or spoken.holds(line.mention):
+        if len(lines) >= (_MOST if voices(statement) > 1 else _FEW):
             continue
         is_alone = account.shown_as(statement) == "single"
+        if is_alone and alone.issuperset(m.report for m in statement.mentions):
+            continue
+        line = _line(statement, reports)
+        if line is None or spoken.holds(line.mention):
+            continue
         if is_alone and line.mention.report in alone:
             continue
         words = set(_content(line.text))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from retold.annotation.names import same_name
@@ -124,15 +124,17 @@ class StatementRoll(Roll):
         is_told = (
             source is None
             or len(statement.origins) > 1
+            or not self._is_actor(source)
             or share_word(source, statement.text)
-            or not any(same_name(source, name) for name in self._actors)
         )
         return "" if is_told else one_line(source or "")
 
     @cached_property
-    def _actors(self) -> list[str]:
+    def _is_actor(self) -> Callable[[str], bool]:
+        """Is this a person or an organisation of the story?"""
         kinds = ("person", "organisation")
-        return [name.name for name in self.story.names if name.kind in kinds]
+        actors = [name.name for name in self.story.names if name.kind in kinds]
+        return cache(lambda source: any(same_name(source, name) for name in actors))
 
     @cached_property
     def has_one_speaker(self) -> bool:
