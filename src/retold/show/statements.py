@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Final, NamedTuple
 
-from retold.annotation.names import same_name
+from retold.annotation.names import name_blocks, same_name
 from retold.model import Mention, QuoteMention, Standing, Statement
 from retold.show.differences import share_word
 from retold.show.passages import Passage, QuotedPlace
@@ -132,9 +132,18 @@ class StatementRoll(Roll):
     @cached_property
     def _is_actor(self) -> Callable[[str], bool]:
         """Is this a person or an organisation of the story?"""
-        kinds = ("person", "organisation")
-        actors = [name.name for name in self.story.names if name.kind in kinds]
-        return cache(lambda source: any(same_name(source, name) for name in actors))
+        actors: defaultdict[Hashable, list[str]] = defaultdict(list)
+        for name in self.story.names:
+            if name.kind in ("person", "organisation"):
+                for key in name_blocks(name.name):
+                    actors[key].append(name.name)
+        return cache(
+            lambda source: any(
+                same_name(source, name)
+                for key in name_blocks(source)
+                for name in actors.get(key, ())
+            )
+        )
 
     @cached_property
     def has_one_speaker(self) -> bool:
