@@ -114,6 +114,18 @@ def quoted(left, right):
             id="who-is-described-has-an-article",
         ),
         pytest.param(
+            "“We heard a long scraping noise before the crash,” the clerk said.",
+            "“We heard a long grinding noise before the crash,” Ilka Brenn said.",
+            ["the words of Ilka Brenn differ: “scraping” and “grinding”"],
+            id="a-name-before-a-description",
+        ),
+        pytest.param(
+            "“We heard a long scraping noise before the crash,” Brenn said.",
+            "“We heard a long grinding noise before the crash,” Ilka Brenn said.",
+            ["the words of Ilka Brenn differ: “scraping” and “grinding”"],
+            id="a-full-name-before-a-surname",
+        ),
+        pytest.param(
             "“We heard a long scraping noise before the crash,” Ilka Brenn said.",
             "“We heard a scraping noise before the crash,” Ilka Brenn said.",
             ["“long” is in one version only of the words of Ilka Brenn"],

@@ -54,24 +54,36 @@ def without_rest(words: str, other: str, *, is_first: bool) -> str:
 
 
 def speaker_with_article(
-    speaker: str | None, reports: Iterable[Report], annotations: Iterable[Annotation]
+    speakers: Iterable[str | None],
+    reports: Iterable[Report],
+    annotations: Iterable[Annotation],
 ) -> str:
     """A speaker as a sentence names him: "Ada Brenn", "the harbour commission".
 
-    Persons have no article; who is described has one, and so has a body where a report
-    has it.
+    Of what reports call one speaker a full name is taken before a surname, and a name
+    before a description. Persons have no article; who is described has one, and so has
+    a body where a report has it.
     """
-    if not speaker:
+    kinds = {name.name: name.kind for notes in annotations for name in notes.names}
+
+    def fullness(speaker: str) -> tuple[bool, bool]:
+        is_person = kinds.get(speaker) == "person"
+        return speaker in kinds, is_person and " " in speaker
+
+    speaker = max(filter(None, speakers), key=fullness, default=None)
+    if speaker is None:
         return "the speaker"
     first = speaker.split(maxsplit=1)[0].casefold()
     if first in _DETERMINERS or _POSSESSIVE.match(speaker):
         return speaker
-    kinds = {n.kind for notes in annotations for n in notes.names if n.name == speaker}
-    if "person" in kinds:
+    if kinds.get(speaker) == "person":
         return speaker
     with_article = re.compile(rf"\bthe {re.escape(speaker)}\b", re.IGNORECASE)
     has_article = any(with_article.search(report.text) for report in reports)
     is_described = any(
         word.islower() and word not in FUNCTION_WORDS for word in speaker.split()
     )
-    return f"the {speaker}" if has_article or (is_described and not kinds) else speaker
+    is_named = speaker in kinds
+    return (
+        f"the {speaker}" if has_article or (is_described and not is_named) else speaker
+    )

@@ -188,7 +188,7 @@ def _altered(
         reading = "contradiction"
     is_hard = reading == "contradiction"
     speaker = speaker_with_article(
-        left.quote.speaker or right.quote.speaker,
+        (left.quote.speaker, right.quote.speaker),
         (left.report, right.report),
         [annotations[side.report.id] for side in (left, right)],
     )

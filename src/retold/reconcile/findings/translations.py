@@ -99,7 +99,9 @@ def _finding(
 ) -> Finding:
     both = left.report, right.report
     speaker = speaker_with_article(
-        left.quote.speaker, [reports[r] for r in both], [annotations[r] for r in both]
+        (left.quote.speaker, right.quote.speaker),
+        [reports[r] for r in both],
+        [annotations[r] for r in both],
     )
     return Finding(
         kind="quote-altered",
