@@ -59,6 +59,16 @@ with am are um uh er oh just really very also then there
 """,
 )
 
+# Beside glue these stand for one another in a quotation, or fall out of it, and what
+# was said stays the same.
+LOOSE_WORDS: Final = word_set(
+    "function_words.loose_words",
+    "it here around across at onto upon through throughout get gets got getting",
+)
+
+# These fall out of it; one for another ("some", "all") says something else.
+DROPPED_WORDS: Final = word_set("function_words.dropped_words", "all some even still")
+
 # Words that turn a clause into its opposite.
 NEGATIONS: Final = word_set(
     "function_words.negations",

@@ -77,6 +77,23 @@ SAME_NORMS: Final = extended(
         "vs": "versus",
     },
 )
+# Words that sound alike, or are one word's singular and plural: one for another is a
+# slip of the pen.
+SLIPS: Final = extended(
+    "renderings.slips",
+    (
+        "their there they're",
+        "your you're",
+        "its it's",
+        "whose who's",
+        "lets let's",
+        "man men",
+        "woman women",
+        "child children",
+        "foot feet",
+        "tooth teeth",
+    ),
+)
 # What one house puts before a name and another leaves out.
 COURTESY: Final = word_set("renderings.courtesy", "mr mrs ms miss dr")
 # Who speaks says "my"; a sentence that takes his words in says "his".

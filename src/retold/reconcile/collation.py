@@ -227,7 +227,27 @@ def _edges(
         or _begins_sentence(right, blocks[-1].end_r)
     ):
         edges.append(tail)
-    return [(x, y) for x, y in edges if not _come_to_one(x, y)]
+    return [
+        (x, y)
+        for x, y in edges
+        if not (_come_to_one(x, y) or _goes_beyond(x, y, is_head=(x, y) == head))
+    ]
+
+
+def _goes_beyond(
+    left: Sequence[Token], right: Sequence[Token], *, is_head: bool
+) -> bool:
+    """Has one side there all that the other has, parted in another way, and more?
+
+    As "any more. We go" and "anymore" at the end of two quotations.
+    """
+    shorter, longer = sorted((left, right), key=len)
+    pieces = (
+        longer[at:] if is_head else longer[: len(longer) - at]
+        for at in range(1, len(longer))
+    )
+    letters = _letters(shorter)
+    return any(_letters(piece) == letters for piece in pieces)
 
 
 def _begins_sentence(side: Wording, at: int) -> bool:

@@ -212,9 +212,42 @@ def test_short_piece_that_shares_little_is_another_remark(left, right):
 
 def test_short_piece_that_shares_more_is_held_against_the_other():
     """Few words are enough where what both have is content."""
-    left = "This is a sober bargain that both parties of the town should embrace"
+    left = "a sober bargain that both parties should embrace"
     right = "a sober bargain both parties can embrace"
     assert hard(left, right) == ["quote-altered"]
+
+
+def test_short_piece_of_a_longer_quotation_may_be_another_remark():
+    """Who speaks for long says a few words of it again elsewhere."""
+    left = "This is a sober bargain that both parties of the town should embrace"
+    right = "a sober bargain both parties can embrace"
+    assert quoted(left, right) == ["scope"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reading"),
+    [
+        ("All over Tessel that's", "All over Tessel it's", "rounding"),
+        ("I heard all of it and", "I heard some of it and", "contradiction"),
+        ("I heard it all, and", "I heard it, and", "rounding"),
+        ("I see it here, and their", "I see it here, and they're", "rounding"),
+        ("Every man of Tessel", "Every men of Tessel", "rounding"),
+        ("The boats form Tessel", "The boats from Tessel", "rounding"),
+        ("We now vote, and", "We not vote, and", "contradiction"),
+        ("We have too many boats and", "We have many boats and", "contradiction"),
+    ],
+)
+def test_grammar_and_slips_of_the_pen_leave_what_was_said(left, right, reading):
+    """But one letter may change it, and so may one quantity for another."""
+    rest = " the harbour wall of Ostrel is old and leaking in many places"
+    assert quoted(left + rest, right + rest) == [reading]
+
+
+def test_end_parted_in_another_way_is_where_one_side_goes_on():
+    """As with “any more” and “anymore”: no difference, nor is what follows them."""
+    left = "Nobody in this town has paid for the wall any more. We shall have to"
+    right = "Nobody in this town has paid for the wall anymore"
+    assert quoted(left, right) == []
 
 
 def test_title_before_a_name_is_the_houses():
@@ -305,7 +338,8 @@ def test_law_is_read_otherwise_than_it_is_written():
         "harbour,” the Charter Act says."
     )
     right = (
-        "“Free to fish in all the waters of the outer harbour,” the Charter Act says."
+        "“Free to fish in the waters of the outer eastern harbour,” the Charter Act "
+        "says."
     )
     found = findings_between(left + CONTEXT, right + CONTEXT)
     assert [f.reading for f in found if f.kind == "quote-altered"] == ["scope"]

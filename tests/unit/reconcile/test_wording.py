@@ -120,6 +120,24 @@ def quoted(left, right):
             id="a-name-before-a-description",
         ),
         pytest.param(
+            "“We heard a long scraping noise before the crash,” the Norwegian prime "
+            "minister, Ilka Brenn, said.",
+            "“We heard a long grinding noise before the crash,” Norwegian Prime "
+            "Minister Ilka Brenn said.",
+            [
+                "the words of Ilka Brenn differ: “scraping” and “grinding”; perhaps "
+                "two translations"
+            ],
+            id="who-speaks-another-language-is-translated",
+        ),
+        pytest.param(
+            "“We heard a long scraping noise before the crash,” Ilka Brenn said. "
+            "Norway's foreign minister called Ilka Brenn.",
+            "“We heard a long grinding noise before the crash,” Ilka Brenn said.",
+            ["the words of Ilka Brenn differ: “scraping” and “grinding”"],
+            id="who-is-called-by-a-minister-is-not",
+        ),
+        pytest.param(
             "“We heard a long scraping noise before the crash,” Brenn said.",
             "“We heard a long grinding noise before the crash,” Ilka Brenn said.",
             ["the words of Ilka Brenn differ: “scraping” and “grinding”"],

@@ -19,7 +19,14 @@ _SHORT: Final = re.compile(r"\w['’](?:re|ve|ll|d|m)\b", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"^[^ ]+(?:'s|’s|s'|s’)\b")
 
 
-def altered_message(speaker: str, reading: Reading, left: str, right: str) -> str:
+def altered_message(
+    speaker: str,
+    reading: Reading,
+    left: str,
+    right: str,
+    *,
+    is_translated: bool = False,
+) -> str:
     """What differs between two quotations of one utterance.
 
     Args:
@@ -27,8 +34,13 @@ def altered_message(speaker: str, reading: Reading, left: str, right: str) -> st
         reading: `scope` if they may be two remarks.
         left: The words that the left quotation has of its own, may be empty.
         right: Those of the right one.
+        is_translated: Does a report show that the speaker speaks another language?
     """
-    doubt = "; perhaps two remarks" if reading == "scope" else ""
+    doubt = ""
+    if reading == "scope":
+        doubt = "; perhaps two remarks"
+    elif is_translated and reading == "contradiction":
+        doubt = "; perhaps two translations"
     if left and right:
         return f"the words of {speaker} differ: “{left}” and “{right}”{doubt}"
     return f"“{left or right}” is in one version only of the words of {speaker}{doubt}"

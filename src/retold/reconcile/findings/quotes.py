@@ -30,6 +30,7 @@ from retold.reconcile.findings.remarks import (
     is_turned_at_edge,
 )
 from retold.reconcile.findings.renderings import (
+    are_loose,
     is_cut_off,
     is_false_start,
     is_marked,
@@ -38,6 +39,7 @@ from retold.reconcile.findings.renderings import (
     is_of_other_person,
     is_of_page,
     is_over_paragraphs,
+    is_slip_of_pen,
     is_stammer,
     is_title,
     open_short_form,
@@ -46,6 +48,7 @@ from retold.reconcile.findings.renderings import (
 )
 from retold.reconcile.findings.slots import evidence
 from retold.reconcile.findings.speakers import settled_places, speaker_finding
+from retold.reconcile.findings.translations import is_translated
 from retold.reconcile.quotes import QuotePair
 from retold.text.tokens import tokenize
 
@@ -61,6 +64,8 @@ _SHORT: Final = 0.75
 _FEW: Final = 10
 # Where other endings are all, or where two remarks may be meant.
 _SOFT: Final = 0.6
+# So many times as long is more than what two desks cut out of one sentence.
+_LONGER: Final = 1.5
 # Characters between two quotations of one speech: its speaker, a verb, a sentence more.
 _BESIDE: Final = 120
 Place = tuple[str, int, int]
@@ -197,7 +202,15 @@ def _altered(
         is_hard=is_hard,
         reading=reading,
         probability=_probability(pair) if is_hard else _SOFT,
-        message=altered_message(speaker, reading, *_told(left, right, reading)),
+        message=altered_message(
+            speaker,
+            reading,
+            *_told(left, right, reading),
+            is_translated=any(
+                is_translated(side.mention, side.report, annotations[side.report.id])
+                for side in (left, right)
+            ),
+        ),
         evidence=(left.evidence, right.evidence),
     )
 
@@ -234,11 +247,14 @@ def _is_slip(
 ) -> bool:
     """Do other endings of the same words differ ("talk", "talks"), or who speaks?
 
-    Or does one side begin or end within a word's other form, or have a title more.
+    Or words of grammar alone, or a slip of the pen; or does one side begin or end
+    within a word's other form, or have a title more.
     """
     is_mixed = "mixed" in (left.quote.form, right.quote.form)
     return (
         stems_l == stems_r
+        or are_loose(stems_l, stems_r)
+        or is_slip_of_pen(left.words, right.words)
         or is_name_spelt_otherwise(left.words, right.words)
         or (is_mixed and is_of_other_person(stems_l, stems_r))
         or any(
@@ -255,6 +271,8 @@ def _may_be_two(
     """May it be two remarks, each quoted as it was made?"""
     if is_of_law(pair) or is_turned_at_edge(pair, left.report, right.report):
         return True
+    if _is_piece(pair):
+        return True
     if occasions.are_two(pair.left, pair.right):
         return True
     are_few = pair.collation.shared <= _FEW
@@ -268,6 +286,18 @@ def _may_be_two(
     return is_recast(pair, left.report, right.report) or (
         are_few and is_exchanged and occasions.are_apart(pair.left, pair.right)
     )
+
+
+def _is_piece(pair: QuotePair) -> bool:
+    """Are a few words held against a longer quotation, which may be another remark?
+
+    Where both desks quote the same few words, both heard them.
+
+    Measured: of 20 such in 2,300 real stories 10 were of use, 6 other remarks; of 17
+    few words that both have alone none was another remark.
+    """
+    shorter, longer = sorted((pair.collation.words_l, pair.collation.words_r))
+    return shorter < _LONG_WORDS and longer >= _LONGER * shorter
 
 
 def _says_no_more(side: _Side, other: _Side) -> bool:

@@ -16,7 +16,13 @@ from typing import Final
 from rapidfuzz.distance import JaroWinkler
 
 from retold.lexicon.calendar import ORDINAL_WORDS
-from retold.lexicon.function_words import FUNCTION_WORDS, NEGATIONS
+from retold.lexicon.function_words import (
+    DROPPED_WORDS,
+    FUNCTION_WORDS,
+    GLUE_WORDS,
+    LOOSE_WORDS,
+    NEGATIONS,
+)
 from retold.lexicon.places import is_demonym, is_place
 from retold.lexicon.renderings import (
     AGREEING,
@@ -24,6 +30,7 @@ from retold.lexicon.renderings import (
     FIRST_PERSON,
     SAME_NORMS,
     SAME_WORDS,
+    SLIPS,
     THIRD_PERSON,
 )
 from retold.lexicon.titles import TITLE_HEADS
@@ -115,6 +122,44 @@ def is_name_spelt_otherwise(left: str, right: str) -> bool:
     return all(_NAME.fullmatch(name) and not _is_of_land(name) for name in said) and (
         JaroWinkler.similarity(*said) >= _SPELLING
     )
+
+
+def is_slip_of_pen(left: str, right: str) -> bool:
+    """Is one word put for another that sounds alike ("their", "they're")?
+
+    Or its plural for the singular ("men", "man"), or are two letters exchanged ("from",
+    "form"). One letter for another may change all ("now", "not").
+
+    Measured: of 80 altered quotations read 3 were such, and all were slips.
+    """
+    said = [[token.norm for token in tokenize(words)] for words in (left, right)]
+    if [len(norms) for norms in said] != [1, 1]:
+        return False
+    ((one,), (other,)) = said
+    return other in _SLIPS.get(one, ()) or (
+        one[0] == other[0] and sorted(one) == sorted(other)
+    )
+
+
+_SLIPS: Final = {word: line.split() for line in SLIPS for word in line.split()}
+
+
+def are_loose(left: Stems, right: Stems) -> bool:
+    """Do words of grammar alone differ, and leave what was said ("that's", "it's")?
+
+    Measured: of 247 altered quotations in 2,300 real stories 19 were such; of the seven
+    among the 80 read two strict editors called all of no use. Of all that differ in
+    function words two in nine were of use ("too many", "many").
+    """
+    left, right = left - _GLUE, right - _GLUE
+    is_one_sided = not (left and right)
+    return left | right <= (_LOOSE | _DROPPED if is_one_sided else _LOOSE)
+
+
+_GLUE, _LOOSE, _DROPPED = (
+    frozenset(canonical(form) for word in words for form in write_out(word))
+    for words in (GLUE_WORDS, LOOSE_WORDS, DROPPED_WORDS)
+)
 
 
 def is_title(report: Report, spans: Spans) -> bool:

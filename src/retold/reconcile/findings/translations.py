@@ -27,7 +27,7 @@ from rapidfuzz.distance import LCSseq
 from retold.annotation.names import same_name
 from retold.lexicon.function_words import FUNCTION_WORDS
 from retold.lexicon.places import country_of
-from retold.lexicon.titles import ROLES, TITLE_HEADS
+from retold.lexicon.titles import PERSONS, ROLES, TITLE_HEADS
 from retold.lexicon.translation import (
     ENGLISH_SPEAKING,
     FOREIGN_VOICES,
@@ -77,7 +77,7 @@ def translation_findings(
     foreign = [
         k
         for k, m in enumerate(direct)
-        if _is_translated(m, reports[m.report], annotations[m.report])
+        if is_translated(m, reports[m.report], annotations[m.report])
     ]
     close = _of_one(direct, foreign)
     roots = {
@@ -153,7 +153,7 @@ def _unqualified(mention: QuoteMention) -> str:
     return " ".join(word for word in words if not word.endswith(_QUALIFIERS))
 
 
-def _is_translated(mention: QuoteMention, report: Report, notes: Annotation) -> bool:
+def is_translated(mention: QuoteMention, report: Report, notes: Annotation) -> bool:
     """Does the report show that its speaker speaks another language?"""
     name = mention.quote.speaker
     if name is None:
@@ -194,12 +194,13 @@ def _has_foreign_title(text: str, start: int) -> bool:
 def _is_of_title(text: str, word: Token) -> bool:
     """Does a word between country and name belong to a title ("foreign minister")?
 
-    Not so in "the Saudi king on Brenn's orders", "the Russian diplomat visited Brenn".
+    Not so in "the Saudi king on Brenn's orders", "the Russian minister called Brenn".
     """
     return text[word.start].isupper() or word.norm in _TITLES
 
 
-_TITLES: Final = ROLES | TITLE_HEADS | TITLE_QUALIFIERS
+# Not "called", which stands before names, too.
+_TITLES: Final = (ROLES & PERSONS) | TITLE_HEADS | TITLE_QUALIFIERS
 _BREAKS: Final = frozenset('.;:,?!()“”"—–\n')
 # "Ambassador to Iran", "envoy for Syria": who is sent there, not who is from there.
 _OF_A_COUNTRY: Final = frozenset({"to", "for", "in", "on"})
