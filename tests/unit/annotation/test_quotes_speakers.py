@@ -38,6 +38,11 @@ KARL = {"Karl Lund": "Karl Lund", "(?<!Karl )Lund": "Karl Lund"}
         ("“We go,” her aide, Karl Lund, said.", "Karl Lund"),
         ("“We go,” an aide to Anna Holm said.", "aide to Anna Holm"),
         ("“We go,” Anna Holm's lawyer said.", "Anna Holm's lawyer"),
+        ("Holm came. “We go,” a short statement from Anna Holm said.", "Anna Holm"),
+        (
+            "“We go,” a letter from Anna Holm's office said.",
+            "letter from Anna Holm's office",
+        ),
         (
             "“We go,” a State Department spokesperson said.",
             "State Department spokesperson",
@@ -51,6 +56,8 @@ KARL = {"Karl Lund": "Karl Lund", "(?<!Karl )Lund": "Karl Lund"}
         "apposition",
         "governed-name",
         "owner",
+        "author",
+        "author-without-a-name",
         "no-name",
     ],
 )

@@ -96,6 +96,9 @@ def test_what_came_about_is_no_other_tense(day_will, day_did, is_told):
     assert ("tense-differs" in {f.kind for f in story.findings}) == is_told
 
 
+SCRAPING = "the words of Ilka Brenn differ: “scraping” and “grinding”"
+
+
 def quoted(left, right):
     return [
         f.message
@@ -116,7 +119,7 @@ def quoted(left, right):
         pytest.param(
             "“We heard a long scraping noise before the crash,” the clerk said.",
             "“We heard a long grinding noise before the crash,” Ilka Brenn said.",
-            ["the words of Ilka Brenn differ: “scraping” and “grinding”"],
+            [SCRAPING],
             id="a-name-before-a-description",
         ),
         pytest.param(
@@ -124,23 +127,20 @@ def quoted(left, right):
             "minister, Ilka Brenn, said.",
             "“We heard a long grinding noise before the crash,” Norwegian Prime "
             "Minister Ilka Brenn said.",
-            [
-                "the words of Ilka Brenn differ: “scraping” and “grinding”; perhaps "
-                "two translations"
-            ],
+            [f"{SCRAPING}; perhaps two translations"],
             id="who-speaks-another-language-is-translated",
         ),
         pytest.param(
             "“We heard a long scraping noise before the crash,” Ilka Brenn said. "
             "Norway's foreign minister called Ilka Brenn.",
             "“We heard a long grinding noise before the crash,” Ilka Brenn said.",
-            ["the words of Ilka Brenn differ: “scraping” and “grinding”"],
+            [SCRAPING],
             id="who-is-called-by-a-minister-is-not",
         ),
         pytest.param(
             "“We heard a long scraping noise before the crash,” Brenn said.",
             "“We heard a long grinding noise before the crash,” Ilka Brenn said.",
-            ["the words of Ilka Brenn differ: “scraping” and “grinding”"],
+            [SCRAPING],
             id="a-full-name-before-a-surname",
         ),
         pytest.param(

@@ -40,8 +40,10 @@ from retold.annotation.quotes.phrases import (
 from retold.annotation.quotes.pronouns import GENDERS, IT_IS, PRONOUNS, UNKNOWN
 from retold.annotation.quotes.relays import is_outlet
 from retold.lexicon.clauses import PREPOSITIONS
-from retold.lexicon.speech import BODIES
+from retold.lexicon.counted import EXCHANGED
+from retold.lexicon.speech import BODIES, MEDIA
 from retold.model import Name, Sentence
+from retold.text.patterns import alternatives
 
 # Before a name or noun at the front of its sentence.
 _LEAD: Final = re.compile(r"(?:(?:But|And|So)\s)?[Tt]he\s")
@@ -50,6 +52,12 @@ _NO_TITLES: Final = PREPOSITIONS | frozenset("who that and".split())
 # "What he or she believes" is anybody's.
 _ANYBODY: Final = "he or "
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
+# A document and its author, who speaks in it.
+_WRITTEN_BY: Final = re.compile(
+    rf"(?:[\w-]+\s){{0,4}}?(?:{alternatives(EXCHANGED | MEDIA)})s?"
+    r"\s(?:from|by)\s(?:the\s)?",
+    re.IGNORECASE,
+)
 # A pronoun's person is sought in so many sentences before it that name anybody, and
 # in no more than so many in which somebody unnamed speaks.
 _LOOK_BACK: Final = 6
@@ -298,7 +306,7 @@ class SpeakerBook:
     def _of_phrase(self, start: int, words: str) -> str | None:
         """The name in a noun phrase, or the phrase without its article."""
         end = start + len(words)
-        named = self._name_ending(start, end)
+        named = self._name_ending(start, end) or self._author(start, words)
         if named is not None:
             if named.start > start:
                 self._descriptions.note(words, named.name)
@@ -335,6 +343,13 @@ class SpeakerBook:
             if not front or (front.endswith(",") and " " in name.name):
                 return name
         return None
+
+    def _author(self, start: int, words: str) -> Name | None:
+        """Whose words it is, of "a statement from Jane Roe", "a post by the Guild"."""
+        written = _WRITTEN_BY.match(words)
+        if written is None:
+            return None
+        return self._name_ending(start + written.end(), start + len(words))
 
     def _is_place(self, start: int, end: int) -> bool:
         """Is a phrase with its article the name of a place?"""
