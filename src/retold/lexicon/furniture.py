@@ -68,6 +68,8 @@ OPENINGS: Final = extended(
         r"(?:story|article|text) continue[sd]\b(?: (?:below|after)\b.{0,30})?\W*$",
         # What stands on a player, in capitals: "Just watch what happens" is speech.
         r"(?-i:(?:JUST |MUST |NOW |ALSO )?WATCH(?:ED|ING)?(?: NOW| LIVE)?\b)",
+        # A button of a player, and the caption of what it plays.
+        r"(?-i:CLOSE (?:[“\"‘']?[A-Z][a-z’']|[AI] [a-z]))",
         r"slide ?show \(\d{1,3} (?:images?|photos?)\)",
         r"(?:image (?:copyright|caption|credit|source)|media caption|photo credit)\b",
         r"photo(?:graph|s| illustration)? (?:by|courtesy(?: of)?)\b[^!?;]{2,60}$",

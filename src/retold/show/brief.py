@@ -9,17 +9,19 @@ from typing import Final, NamedTuple
 
 from retold.annotation.credits import find_dateline
 from retold.lexicon.agencies import agency_named
+from retold.lexicon.clauses import FINITE
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from retold.lexicon.furniture import CAPTIONS
 from retold.lexicon.leaning import LEANING
 from retold.lexicon.renderings import FIRST_PERSON, SECOND_PERSON
 from retold.lexicon.reporting import REPORTING
+from retold.lexicon.tense import IRREGULAR_PASTS
 from retold.model import Mention, Report, Statement
 from retold.show.account import Account
 from retold.show.plain import one_line
 from retold.show.sides import Sides, sides_of, updates_about
 from retold.text.stems import stem
-from retold.text.tokens import tokenize
+from retold.text.tokens import Token, tokenize
 
 # As many as are read at a glance: five, up to seven where all have two origins.
 _FEW: Final = 5
@@ -268,7 +270,22 @@ def _stands_alone(text: str) -> bool:
         and not _CAPTION.search(text)
         and not _speaks(text)
         and not _is_cut_off(text)
+        and any(_may_be_verb(text, token) for token in tokens)
     )
+
+
+def _may_be_verb(text: str, token: Token) -> bool:
+    """May a word be a finite verb, as many a noun may?
+
+    "Just shy of her 98th birthday." has no such word, and is a piece of a sentence.
+
+    Measured: of 403 lines for briefs of real stories 2 had no such word, both pieces.
+    """
+    norm = token.norm
+    if norm in FINITE or norm in IRREGULAR_PASTS or "'" in norm:
+        return True
+    is_form = norm.endswith(("ed", "s")) and norm not in FUNCTION_WORDS
+    return is_form and text[token.start].islower()
 
 
 def _is_cut_off(text: str) -> bool:

@@ -131,8 +131,19 @@ def test_what_is_told_early_weighs_more():
         "Dam above Ostrel breaks before dawn on Monday",
         "The dam broke.",
         "… above Ostrel broke before dawn on Monday.",
+        "Just shy of the 98th birthday of Brenn.",
     ],
-    ids=["he", "but", "of them", "question", "bare quote", "headline", "short", "cut"],
+    ids=[
+        "he",
+        "but",
+        "of them",
+        "question",
+        "bare quote",
+        "headline",
+        "short",
+        "cut",
+        "no verb",
+    ],
 )
 def test_what_does_not_stand_by_itself_is_passed_over(words):
     """A reader of the brief sees no other sentence."""

@@ -9,6 +9,7 @@ FURNITURE = [
     "JUST WATCHED Ferry strikes pier Replay More Videos ...",
     "MUST WATCH Brenn: ‘We heard the crash’ 02:45",
     "WATCH LIVE",
+    "CLOSE Divers look for the bell of the Ostrel ferry on Monday. HPB",
     "Ferry strikes pier Replay More Videos ...",
     "Slideshow (14 Images)",
     "Previous Next Ana Rehm/Ostrel Post",
@@ -82,6 +83,8 @@ FURNITURE = [
     "— Ana Rehm (@anarehm) May 14, 2031 Report",
 ]
 NEWS = [
+    "CLOSE VOTE IN OSTREL: the council keeps the ferry by one seat.",
+    "Close friends of Brenn said the ferry would sail again.",
     "Just watch what happens in Ostrel, Brenn said.",
     "Must watchmen sleep?",
     "Watch out for ice, the harbour office warned.",
