@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import log2
 from typing import Final, NamedTuple
 
 from retold.annotation.credits import find_dateline
 from retold.lexicon.agencies import agency_named
-from retold.lexicon.clauses import FINITE
+from retold.lexicon.clauses import FINITE, SUBORDINATORS
 from retold.lexicon.function_words import FUNCTION_WORDS, LIGHT_WORDS
 from retold.lexicon.furniture import CAPTIONS
 from retold.lexicon.leaning import LEANING
@@ -290,9 +291,16 @@ def _may_be_verb(text: str, token: Token) -> bool:
 
 def _is_cut_off(text: str) -> bool:
     """Does a piece of the sentence end in the middle of a thought ("Brenn said …")?"""
-    pieces = [tokenize(piece) for piece in text.split(_CUT)[:-1]]
+    *pieces, last = (tokenize(piece) for piece in text.split(_CUT))
     if any(piece and piece[-1].norm in _GOING_ON for piece in pieces):
         return True
+    if any(
+        behind and behind[0].norm == "that" and stem(before[-1].norm) not in _REPORTING
+        for before, behind in pairwise([*pieces, last])
+    ):
+        return True  # "In a talk with the Echo … that the dam was safe."
+    if pieces and pieces[0][0].norm in SUBORDINATORS and "," not in text:
+        return True  # "After the dam above Ostrel broke on Monday …"
     said = list(_content(text))
     return bool(pieces) and len(said) <= _LEAST_SAID and not _REPORTING.isdisjoint(said)
 

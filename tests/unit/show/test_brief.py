@@ -338,6 +338,8 @@ def test_what_counts_for_one_report_is_single():
         "The dam above Ostrel is known to everybody as the …",
         "The envoys … of the dam above Ostrel and told …",
         "The judges of Ostrel said in their ruling …",
+        "In a long talk with the Echo … that the dam above Ostrel had been safe.",
+        "After the old dam above Ostrel had broken before dawn on Monday …",
     ],
 )
 def test_a_head_that_is_cut_off_is_passed_over(words):
