@@ -67,7 +67,10 @@ LOOSE_WORDS: Final = word_set(
 )
 
 # These fall out of it; one for another ("some", "all") says something else.
-DROPPED_WORDS: Final = word_set("function_words.dropped_words", "all some even still")
+DROPPED_WORDS: Final = word_set(
+    "function_words.dropped_words",
+    "all some even still again now currently today tonight away",
+)
 
 # Words that turn a clause into its opposite.
 NEGATIONS: Final = word_set(

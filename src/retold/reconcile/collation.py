@@ -55,6 +55,8 @@ class Collation(NamedTuple):
     """Those of them that are words of names."""
     changed_l: tuple[Span, ...]
     changed_r: tuple[Span, ...]
+    is_exchanged: bool
+    """Do words of one side stand where the other has others, and not only more?"""
 
 
 def collate(left: Wording, right: Wording) -> Collation | None:
@@ -81,7 +83,9 @@ def collate(left: Wording, right: Wording) -> Collation | None:
     changes = list(_changes(left, right, blocks))
     if changes:
         status: QuoteStatus = "altered"
-    elif _length(left.words) == _length(right.words):
+    elif _length(left.words) == _length(right.words) and _have_one_end(
+        left, right, blocks
+    ):
         status = "verbatim"
     else:
         status = "trimmed"
@@ -94,6 +98,7 @@ def collate(left: Wording, right: Wording) -> Collation | None:
         names,
         tuple(sorted(span for gap, _ in changes for span in _span(gap))),
         tuple(sorted(span for _, gap in changes for span in _span(gap))),
+        is_exchanged=any(gap_l and gap_r for gap_l, gap_r in changes),
     )
 
 
@@ -211,27 +216,47 @@ def _edges(
 ) -> list[tuple[list[Token], list[Token]]]:
     """Words before the first and after the last shared run, where both have some.
 
-    A side with nothing but glue there, or with a new sentence, is merely longer; so is
-    one that marks a cut behind the words that it begins with.
+    Of one sentence: a side with nothing but glue there, or with another sentence, is
+    merely longer; so is one that marks a cut behind the words that it begins with.
     """
-    head = (left.words[: blocks[0].start_l], right.words[: blocks[0].start_r])
-    tail = (left.words[blocks[-1].end_l :], right.words[blocks[-1].end_r :])
-    edges = []
-    if all(map(_meaning, head)) and not (
-        _is_marked(left, blocks[0].start_l, blocks[0].start_l)
-        or _is_marked(right, blocks[0].start_r, blocks[0].start_r)
-    ):
-        edges.append(head)
-    if all(map(_meaning, tail)) and not (
-        _begins_sentence(left, blocks[-1].end_l)
-        or _begins_sentence(right, blocks[-1].end_r)
-    ):
-        edges.append(tail)
+    first, last = blocks[0], blocks[-1]
+    head = _head(left, first.start_l), _head(right, first.start_r)
+    tail = _tail(left, last.end_l), _tail(right, last.end_r)
+    edges = [edge for edge in (head, tail) if all(map(_meaning, edge))]
     return [
         (x, y)
         for x, y in edges
         if not (_come_to_one(x, y) or _goes_beyond(x, y, is_head=(x, y) == head))
     ]
+
+
+def _have_one_end(left: Wording, right: Wording, blocks: Sequence[Block]) -> bool:
+    """Do both begin and end with the same words?"""
+    first, last = blocks[0], blocks[-1]
+    return _come_to_one(
+        left.words[: first.start_l], right.words[: first.start_r]
+    ) and _come_to_one(left.words[last.end_l :], right.words[last.end_r :])
+
+
+def _head(side: Wording, stop: int) -> list[Token]:
+    """The words before a shared run that are of its sentence, behind any marked cut.
+
+    Dots are a cut, and the end of a sentence.
+    """
+    start = stop
+    while start and not (
+        _begins_sentence(side, start) or _is_marked(side, start, start)
+    ):
+        start -= 1
+    return side.words[start:stop]
+
+
+def _tail(side: Wording, start: int) -> list[Token]:
+    """The words behind a shared run that are of its sentence."""
+    stop = start
+    while stop < len(side.words) and not _begins_sentence(side, stop):
+        stop += 1
+    return side.words[start:stop]
 
 
 def _goes_beyond(

@@ -198,6 +198,28 @@ def test_what_is_no_alteration(left, right, expected):
     assert status(left, right) == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Nobody was asked. And", "The council knew. And"),
+        ("Nobody was asked ... and", "The council knew, and"),
+    ],
+)
+def test_sentences_before_the_shared_one_are_no_change(left, right):
+    """Each side begins where it likes, also behind dots; so is it with ends."""
+    shared = "we heard a long scraping noise before the crash"
+    assert status(f"{left} {shared}", f"{right} {shared}") == "trimmed"
+    assert status(f"{shared}. {left}", f"{shared}. {right}") == "trimmed"
+
+
+def test_words_for_words_are_an_exchange():
+    """What each side has more at another place is none."""
+    left, right = "We then heard a noise in Ostrel", "We then heard a crash in Ostrel"
+    assert collate(wording(left), wording(right)).is_exchanged
+    left, right = "We clearly heard a noise in Ostrel", "We heard a noise in old Ostrel"
+    assert not collate(wording(left), wording(right)).is_exchanged
+
+
 def test_cut_marked_behind_the_first_words_leaves_the_rest_unaltered():
     """Who marks that he goes on further down has changed no beginning."""
     left = "Ask my brother Otto ... some say the owner himself let it sink at the quay"

@@ -243,6 +243,28 @@ def test_grammar_and_slips_of_the_pen_leave_what_was_said(left, right, reading):
     assert quoted(left + rest, right + rest) == [reading]
 
 
+def test_words_of_somebody_unnamed_days_later_may_be_said_anew():
+    """Of one named speaker, and of one day, they are the same."""
+    said = (
+        "“We heard a long {} noise by the weir before the crash of the boat,” {} said."
+    )
+    first = "the harbour office spokesman"
+
+    def readings(speaker, day):
+        reports = (
+            report(
+                said.format("scraping", first) + CONTEXT, "a", published="2026-05-04"
+            ),
+            report(said.format("grinding", speaker) + CONTEXT, "b", published=day),
+        )
+        found = retold.compare(*reports).findings
+        return [f.reading for f in found if f.kind == "quote-altered"]
+
+    assert readings("Ilka Brenn", "2026-05-04") == ["contradiction"]
+    assert readings("Ilka Brenn", "2026-05-09") == ["scope"]
+    assert readings(first, "2026-05-09") == ["contradiction"]
+
+
 def test_end_parted_in_another_way_is_where_one_side_goes_on():
     """As with “any more” and “anymore”: no difference, nor is what follows them."""
     left = "Nobody in this town has paid for the wall any more. We shall have to"

@@ -96,6 +96,7 @@ def test_what_came_about_is_no_other_tense(day_will, day_did, is_told):
     assert ("tense-differs" in {f.kind for f in story.findings}) == is_told
 
 
+ONLY = "is in one version only of the words of"
 SCRAPING = "the words of Ilka Brenn differ: “scraping” and “grinding”"
 
 
@@ -131,6 +132,13 @@ def quoted(left, right):
             id="who-speaks-another-language-is-translated",
         ),
         pytest.param(
+            "“We heard a long scraping noise before the crash,” Norwegian Prime "
+            "Minister Ilka Brenn said in fluent English.",
+            "“We heard a long grinding noise before the crash,” Ilka Brenn said.",
+            [SCRAPING],
+            id="who-speaks-english-is-not",
+        ),
+        pytest.param(
             "“We heard a long scraping noise before the crash,” Ilka Brenn said. "
             "Norway's foreign minister called Ilka Brenn.",
             "“We heard a long grinding noise before the crash,” Ilka Brenn said.",
@@ -148,6 +156,12 @@ def quoted(left, right):
             "“We heard a scraping noise before the crash,” Ilka Brenn said.",
             ["“long” is in one version only of the words of Ilka Brenn"],
             id="one-version-only",
+        ),
+        pytest.param(
+            "“We clearly heard a noise by the weir in the night,” Brenn said.",
+            "“We heard a noise by the flooded weir in the night,” Brenn said.",
+            [f"“clearly” {ONLY} Brenn, and “flooded” in the other only"],
+            id="each-has-a-word-more",
         ),
         pytest.param(
             "“The gates always will remain a matter of regret to me,” Ilka Brenn said.",

@@ -44,6 +44,7 @@ from retold.reconcile.places import do_meet
 from retold.reconcile.quotes import QuotePair, SpokenWords
 from retold.reconcile.views import SentenceView
 from retold.reconcile.words import WordAlignment, align_words
+from retold.text.tokens import tokenize
 
 # The same on both sides: what one report has and the other contradicts.
 _MUTUAL: Final = (
@@ -229,7 +230,9 @@ def merge_findings(found: Sequence[Finding], order: Sequence[str]) -> list[Findi
     Two findings of one kind are one difference when a piece of evidence of theirs
     overlaps: seven reports with a quotation's true words against one that altered it
     are one finding with eight pieces of evidence. The surest of them gives message
-    and probability; evidence is sorted by report (as in `order`) and place.
+    and probability, of equals one that tells a figure or a denial; evidence is sorted
+    by report (as in `order`) and place. What may be of two matters (`scope`) adds no
+    evidence to what is hard.
 
     Cost:
         A sort of all pieces of evidence.
@@ -250,7 +253,18 @@ def merge_findings(found: Sequence[Finding], order: Sequence[str]) -> list[Findi
     for n, finding in enumerate(found):
         members[groups.find(n)].append(finding)
     place = {report: n for n, report in enumerate(order)}
-    return [_as_one(group, place) for group in members.values()]
+    return [
+        _as_one(group, place) for all_ in members.values() for group in _apart(all_)
+    ]
+
+
+def _apart(group: Sequence[Finding]) -> list[list[Finding]]:
+    """What may be of two matters by itself, if anything else there is hard."""
+    scope = [finding for finding in group if finding.reading == "scope"]
+    others = [finding for finding in group if finding.reading != "scope"]
+    if scope and any(finding.is_hard for finding in others):
+        return [others, scope]
+    return [list(group)]
 
 
 def drop_repeats(findings: Sequence[Finding]) -> list[Finding]:
@@ -274,10 +288,19 @@ def _shows(whole: Finding, part: Finding) -> bool:
 
 
 def _as_one(group: Sequence[Finding], place: Mapping[str, int]) -> Finding:
-    surest = max(group, key=lambda f: (f.is_hard, f.probability, _first(f, place)))
+    surest = max(
+        group,
+        key=lambda f: (f.is_hard, f.probability, _is_telling(f), _first(f, place)),
+    )
     proofs = {e for finding in group for e in finding.evidence}
     evidence = sorted(proofs, key=lambda e: (place[e.report], e.start, e.end))
     return msgspec.structs.replace(surest, evidence=tuple(evidence))
+
+
+def _is_telling(finding: Finding) -> bool:
+    """Does a message tell of a figure or a denial?"""
+    norms = [token.norm for token in tokenize(finding.message)]
+    return any(norm[0].isdecimal() or norm in NEGATIONS for norm in norms)
 
 
 def _first(finding: Finding, place: Mapping[str, int]) -> list[tuple[int, int]]:

@@ -25,6 +25,7 @@ def altered_message(
     left: str,
     right: str,
     *,
+    is_exchanged: bool = True,
     is_translated: bool = False,
 ) -> str:
     """What differs between two quotations of one utterance.
@@ -34,6 +35,7 @@ def altered_message(
         reading: `scope` if they may be two remarks.
         left: The words that the left quotation has of its own, may be empty.
         right: Those of the right one.
+        is_exchanged: Do words of both stand in one place?
         is_translated: Does a report show that the speaker speaks another language?
     """
     doubt = ""
@@ -41,9 +43,11 @@ def altered_message(
         doubt = "; perhaps two remarks"
     elif is_translated and reading == "contradiction":
         doubt = "; perhaps two translations"
-    if left and right:
+    if left and right and is_exchanged:
         return f"the words of {speaker} differ: “{left}” and “{right}”{doubt}"
-    return f"“{left or right}” is in one version only of the words of {speaker}{doubt}"
+    one, *other = filter(None, (left, right))
+    more = f", and “{other[0]}” in the other only" if other else ""
+    return f"“{one}” is in one version only of the words of {speaker}{more}{doubt}"
 
 
 def without_rest(words: str, other: str, *, is_first: bool) -> str:

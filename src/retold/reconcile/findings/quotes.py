@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import permutations
 from typing import Final, NamedTuple
 
+from retold.annotation.names import same_name
 from retold.model import (
     Annotation,
     Evidence,
@@ -206,6 +207,7 @@ def _altered(
             speaker,
             reading,
             *_told(left, right, reading),
+            is_exchanged=pair.collation.is_exchanged,
             is_translated=any(
                 is_translated(side.mention, side.report, annotations[side.report.id])
                 for side in (left, right)
@@ -275,6 +277,9 @@ def _may_be_two(
         return True
     if occasions.are_two(pair.left, pair.right):
         return True
+    is_apart = occasions.are_apart(pair.left, pair.right)
+    if is_apart and not _have_one_name(left.quote, right.quote):
+        return True
     are_few = pair.collation.shared <= _FEW
     if are_few and occasions.are_said_twice(pair.left, pair.right):
         return True
@@ -284,8 +289,18 @@ def _may_be_two(
         return True
     is_exchanged = bool(left.spans and right.spans)
     return is_recast(pair, left.report, right.report) or (
-        are_few and is_exchanged and occasions.are_apart(pair.left, pair.right)
+        are_few and is_exchanged and is_apart
     )
+
+
+def _have_one_name(left: Quote, right: Quote) -> bool:
+    """Do both reports name one speaker?
+
+    A body says again, days later, what a person said for it, and anybody what nobody
+    is named for.
+    """
+    names = left.speaker, right.speaker
+    return all(names) and same_name(*map(str, names))
 
 
 def _is_piece(pair: QuotePair) -> bool:

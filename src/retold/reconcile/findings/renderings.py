@@ -152,6 +152,8 @@ def are_loose(left: Stems, right: Stems) -> bool:
     function words two in nine were of use ("too many", "many").
     """
     left, right = left - _GLUE, right - _GLUE
+    if left == right:
+        return True  # "I'll", "I'm going to"
     is_one_sided = not (left and right)
     return left | right <= (_LOOSE | _DROPPED if is_one_sided else _LOOSE)
 

@@ -18,6 +18,7 @@ Fails: a speaker whose country neither report tells; one speech held in two plac
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -48,6 +49,7 @@ _LEAST_SHARED: Final = 5
 # Words before a name among which its title tells a country.
 _TITLE_WORDS: Final = 6
 _PROBABILITY: Final = 0.85
+_ENGLISH: Final = re.compile(r"\bEnglish\b")
 # "ISIS-linked Amaq": what qualifies a name before it.
 _QUALIFIERS: Final = ("-linked", "-backed", "-affiliated", "-run", "-based", "-owned")
 
@@ -154,9 +156,12 @@ def _unqualified(mention: QuoteMention) -> str:
 
 
 def is_translated(mention: QuoteMention, report: Report, notes: Annotation) -> bool:
-    """Does the report show that its speaker speaks another language?"""
+    """Does the report show that its speaker speaks another language?
+
+    Not if it tells of English ("in fluent English"), which he may have spoken.
+    """
     name = mention.quote.speaker
-    if name is None:
+    if name is None or _ENGLISH.search(report.text):
         return False
     if any(_has_foreign_word(word) for word in name.replace("-", " ").split()):
         return True
