@@ -410,3 +410,13 @@ def test_a_word_that_begins_like_one_is_none():
     """An apposition tells who "one of them" is, and no other phrase."""
     text = "Oneida officials, a group of eleven pilots, said that the pier was closed."
     assert speakers(text, {}) == ["Oneida officials"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("ADVERTISEMENT", "Karl Lund"), ("Rain fell.", None), ("4.", None)],
+)
+def test_a_line_of_the_site_breaks_no_speech(line, expected):
+    """A paragraph that is a quotation goes on behind it, and behind nothing else."""
+    text = f"“We go,” Karl Lund said.\n\n{line}\n\n“It is late and dark.”\n\nRain."
+    assert speakers(text, KARL)[-1] == expected

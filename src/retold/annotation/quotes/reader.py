@@ -39,6 +39,7 @@ from retold.lexicon.clauses import (
 )
 from retold.lexicon.titles import PERSONS
 from retold.model import Name, QuoteForm
+from retold.text.furniture import is_furniture
 from retold.text.language import is_english
 from retold.text.tokenized import TokenizedText
 
@@ -51,6 +52,8 @@ _UNCLAIMED_WORDS: Final = 4
 _FRAME_WORDS: Final = 3
 # Of the longer words of a title so many begin with a capital.
 _TITLE_SHARE: Final = 0.7
+# So many lines of the site may stand between two sentences of a report.
+_SITE_LINES: Final = 2
 # Signs at the end of a quotation that is more than a phrase.
 _SENTENCE_ENDS: Final = frozenset(".?!")
 _ASKING: Final = ("asked", "asks", "questioned", "wondered", "inquired")
@@ -116,7 +119,7 @@ class Reader:
                     continue
                 while before >= 0 and self._is_labelled(before):
                     before -= 1
-            if before != self._number:
+            if before != self._number and not self._are_of_site(before):
                 self._number = before
                 self._voice = self._last = self._spoken = None
                 self._drafts = []
@@ -124,6 +127,17 @@ class Reader:
                 drafts += self._read(unit)
             self._number = number
         return drafts
+
+    def _are_of_site(self, last: int) -> bool:
+        """Is all behind the unit read last the site's ("SEE ALSO: ...")?
+
+        A number begins another part of the report.
+        """
+        between = range(self._number + 1, last + 1)
+        if self._last is None or len(between) > _SITE_LINES:
+            return False
+        lines = [self._units.text(number) for number in between]
+        return all([is_furniture(line) and line[0].isalpha() for line in lines])
 
     def _is_labelled(self, number: int) -> bool:
         """Does a unit lie in one of the labelled lines?"""

@@ -239,6 +239,10 @@ class Units:
         """Where in the text a unit begins."""
         return self._starts[self._firsts[number]]
 
+    def text(self, number: int) -> str:
+        """The words of a unit."""
+        return self._text[self.start(number) : self.start(number + 1)].rstrip()
+
     def with_leads(self) -> Iterator[int]:
         """The units that may hand words to somebody, in order, by their numbers."""
         stop = 0

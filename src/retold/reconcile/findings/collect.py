@@ -259,12 +259,21 @@ def merge_findings(found: Sequence[Finding], order: Sequence[str]) -> list[Findi
 
 
 def _apart(group: Sequence[Finding]) -> list[list[Finding]]:
-    """What may be of two matters by itself, if anything else there is hard."""
+    """What may be of two matters by itself, if anything else there is hard.
+
+    Left out if the others show all of its places.
+    """
     scope = [finding for finding in group if finding.reading == "scope"]
     others = [finding for finding in group if finding.reading != "scope"]
-    if scope and any(finding.is_hard for finding in others):
-        return [others, scope]
-    return [list(group)]
+    if not any(finding.is_hard for finding in others):
+        return [list(group)]
+    shown = [proof for finding in others for proof in finding.evidence]
+    doubtful = [
+        finding
+        for finding in scope
+        if not all(any(do_meet(x, y) for y in shown) for x in finding.evidence)
+    ]
+    return [others, doubtful] if doubtful else [others]
 
 
 def drop_repeats(findings: Sequence[Finding]) -> list[Finding]:
