@@ -123,6 +123,11 @@ def counted_noun(figure: Figure) -> str | None:
     return roots[-1] if roots and tokenize(figure.of)[-1].norm.isalpha() else None
 
 
+def is_length(figure: Figure) -> bool:
+    """Does a figure count the pages or words of something?"""
+    return counted_noun(figure) in _LENGTHS
+
+
 def is_drifting(figure: Figure) -> bool:
     """Does a figure count what each day, or month, has another number of?"""
     tokens = tokenize(figure.of or "")

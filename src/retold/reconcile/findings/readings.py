@@ -13,6 +13,7 @@ from typing import Final
 
 from retold.lexicon.calendar import ORDINAL_WORDS
 from retold.model import Figure, Reading
+from retold.reconcile.findings.anchors import is_length
 from retold.reconcile.findings.facts import NEARLY_VERBATIM
 from retold.reconcile.findings.fates import are_running, is_of_one_moment, is_toll
 from retold.reconcile.views import SentenceView
@@ -35,7 +36,9 @@ def figure_reading(words: WordAlignment, left: Figure, right: Figure) -> Reading
     is_counting = is_toll(words.left, left) and is_toll(words.right, right)
     if (is_counting and not is_of_one_moment(words)) or _is_later_state(words):
         return "update"
-    if are_running(words) and words.mutual_likeness < NEARLY_VERBATIM:
+    # A document does not grow with the days since something else.
+    is_running = are_running(words) and not is_length(left)
+    if is_running and words.mutual_likeness < NEARLY_VERBATIM:
         return "update"
     is_rough = left.approximate or right.approximate
     is_exchanged = is_hedged_alike(left, right) and is_framed(words, left, right)
