@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import retold
+from retold.annotation.names import name_blocks, same_name
 from retold.model import Report
 
 Trace = Any  # a trace function gives itself
@@ -237,3 +238,19 @@ import json, sys, retold
 for text in json.load(sys.stdin):
     retold.annotate(retold.Report(id="r", text=text, published="2025-02-27"))
 """
+
+
+@steady
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Ilka", "Brenn", "Dr.", "the", "'s", "’s", "-", ".", "O’", "S"]
+        ),
+        max_size=5,
+    )
+)
+def test_any_words_may_stand_for_a_name(words):
+    """Who speaks is called by the words of the report, whatever they are."""
+    name = " ".join(words)
+    assert same_name(name, "Ilka Brenn") == same_name("Ilka Brenn", name)
+    assert isinstance(name_blocks(name), frozenset)

@@ -90,11 +90,15 @@ def _same(left: str, right: str) -> bool:
     return _same_person(keys_l, keys_r)
 
 
+# A sign, an article, and an ending that stands by itself ("Brenn 's").
+_NO_KEYS: Final = frozenset(("", "the", "'s"))
+
+
 @lru_cache(maxsize=1 << 14)
 def name_key(name: str) -> tuple[str, ...]:
     """The words of a name that count, in comparable form."""
     keys = [word_key(w) for w in _BETWEEN_WORDS.split(name.strip())]
-    keys = [key.removesuffix("'s") for key in keys if key and key != "the"]
+    keys = [key.removesuffix("'s") for key in keys if key not in _NO_KEYS]
     while len(keys) > 1 and keys[-1] not in HEADS and keys[0] != "st":
         if keys[0] not in HONORIFICS and keys[0] not in TITLE_HEADS:
             break
