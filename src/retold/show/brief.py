@@ -291,18 +291,21 @@ def _may_be_verb(text: str, token: Token) -> bool:
 
 def _is_cut_off(text: str) -> bool:
     """Does a piece of the sentence end in the middle of a thought ("Brenn said …")?"""
-    *pieces, last = (tokenize(piece) for piece in text.split(_CUT))
-    if any(piece and piece[-1].norm in _GOING_ON for piece in pieces):
+    *before, last = (tokenize(piece) for piece in text.split(_CUT))
+    cut = [piece for piece in before if piece]
+    if not cut:
+        return False
+    if any(piece[-1].norm in _GOING_ON for piece in cut):
         return True
     if any(
-        behind and behind[0].norm == "that" and stem(before[-1].norm) not in _REPORTING
-        for before, behind in pairwise([*pieces, last])
+        behind[0].norm == "that" and stem(piece[-1].norm) not in _REPORTING
+        for piece, behind in pairwise([*cut, last] if last else cut)
     ):
         return True  # "In a talk with the Echo … that the dam was safe."
-    if pieces and pieces[0][0].norm in SUBORDINATORS and "," not in text:
+    if cut[0][0].norm in SUBORDINATORS and "," not in text:
         return True  # "After the dam above Ostrel broke on Monday …"
     said = list(_content(text))
-    return bool(pieces) and len(said) <= _LEAST_SAID and not _REPORTING.isdisjoint(said)
+    return len(said) <= _LEAST_SAID and not _REPORTING.isdisjoint(said)
 
 
 def _speaks(text: str) -> bool:

@@ -347,6 +347,14 @@ def test_a_head_that_is_cut_off_is_passed_over(words):
     assert brief(told((words, "abc"), (MATTERS[1], "ab"))) == [MATTERS[1]]
 
 
+@pytest.mark.parametrize(
+    "words", ["“… the dam above Ostrel has always been safe …”", "… … … … … … …"]
+)
+def test_a_head_of_marks_is_passed_over(words):
+    """Nothing need stand before a cut, nor between two."""
+    assert brief(told((words, "abc"), (MATTERS[1], "ab"))) == [MATTERS[1]]
+
+
 def test_a_head_that_is_cut_between_thoughts_is_told():
     """Less what one report adds."""
     words = "The dam above Ostrel broke before dawn … and flooded both valleys …"
