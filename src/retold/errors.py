@@ -17,6 +17,19 @@ RetoldError
 └ ContractError         our own fault: a record that breaks its promise
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def noted(place: str) -> Iterator[None]:
+    """Tell with any error that passes where it came from: a run has many stories."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(place)
+        raise
+
 
 class RetoldError(Exception):
     """Base of all errors that retold raises by itself; its text is one line."""

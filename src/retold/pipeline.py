@@ -21,6 +21,7 @@ from retold.corpus.intake import Intake
 from retold.corpus.stories import group_corpus
 from retold.engines.base import Engine, carry_out
 from retold.engines.processes import map_in_processes
+from retold.errors import noted
 from retold.lineage import add_heads, group_origins, link_reports
 from retold.model import Report, Story
 from retold.reconcile.account import make_account
@@ -114,7 +115,9 @@ def accounts_of(
 
 def _account(wanted: tuple[str, Sequence[Report], Sequence[Choice]]) -> Story:
     """The account of a story, as a process is asked for it."""
-    return account_of(*wanted)
+    name, reports, _ = wanted
+    with noted(f"in the account of story {name} with report {reports[0].id}"):
+        return account_of(*wanted)
 
 
 # Processes are started in about a second: the accounts of so many reports take three.

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from retold.engines.duckdb import TableWriter
+from retold.errors import noted
 from retold.lineage.copying import story_copying
 from retold.lineage.outlets import OutletLedger
 from retold.model import Outlets, Rejection, Story, Thread
@@ -114,8 +115,10 @@ def _write_stories(
     with TableWriter(SCHEMAS) as tables, (out / STORIES).open("wb") as lines:
         for story in stories:
             lines.write(json_line(story.to_dict()))
-            page = out / _page_of(story.id)
-            page.write_text(render_story_page(story), encoding="utf-8", newline="\n")
+            place = out / _page_of(story.id)
+            with noted(f"in the page of story {story.id}"):
+                page = render_story_page(story)
+            place.write_text(page, encoding="utf-8", newline="\n")
             for table in ROWS:
                 tables.add(table, story_rows(story, table))
             ledger.add(story)

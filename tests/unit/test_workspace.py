@@ -1,6 +1,9 @@
 """A run that is written story by story is the run that is written from memory."""
 
+import pytest
+
 import retold
+from retold import pipeline, run_writing
 from retold.run_writing import write_run
 from retold.testing import report
 from retold.workspace import run_into
@@ -34,6 +37,14 @@ def test_story_by_story_gives_the_same_bytes(tmp_path):
         assert not any(r.text for r in outline.reports)
 
 
+def test_several_processes_give_the_same_bytes(tmp_path, monkeypatch):
+    """Though they are started for many reports only."""
+    monkeypatch.setattr(pipeline, "_REPORTS_FOR_PROCESSES", 2)
+    run_into(tmp_path / "one", iter(REPORTS))
+    run_into(tmp_path / "two", iter(REPORTS), processes=2)
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
 def test_stories_are_walked_once(tmp_path):
     """An iterator will do, which gives a story when the one before is written."""
     out = tmp_path / "out"
@@ -65,3 +76,21 @@ def test_what_no_store_takes_at_once_is_grouped_by_a_plan(monkeypatch):
     expected = retold.run(reports)
     monkeypatch.setattr("retold.workspace._MOST_IN_A_STORE", 4)
     assert retold.run(reports) == expected
+
+
+def test_an_error_tells_of_which_story_it_is(monkeypatch, tmp_path):
+    """Our own faults are looked for where they were made."""
+
+    def fail(*_args, **_kwargs):
+        raise ZeroDivisionError
+
+    reports = [report("The ferry sank off Ostrel.", "echo-1")]
+    with monkeypatch.context() as patch:
+        patch.setattr(run_writing, "render_story_page", fail)
+        with pytest.raises(ZeroDivisionError) as caught:
+            retold.run(reports).write(tmp_path / "out")
+    assert caught.value.__notes__ == ["in the page of story s1"]
+    monkeypatch.setattr(pipeline, "make_account", fail)
+    with pytest.raises(ZeroDivisionError) as caught:
+        retold.run(reports)
+    assert caught.value.__notes__ == ["in the account of story s1 with report echo-1"]
