@@ -138,6 +138,16 @@ def test_words_left_out_of_a_quotation_are_told_at_it():
     assert (diagnostic.line, diagnostic.column) == (1, 2)
 
 
+def test_a_piece_of_a_quotation_is_the_sources():
+    """Between strangers a few words may be another remark; a draft has one source."""
+    (diagnostic,) = checked(
+        "Brenn called it “a sober bargain that both parties can embrace.”",
+        "“This is a sober bargain that both parties of the town should embrace before "
+        "the winter comes,” Brenn said.",
+    )
+    assert (diagnostic.kind, diagnostic.is_hard) == ("quote-altered", True)
+
+
 def test_quotation_of_who_is_named_here_and_described_there_is_told():
     """What the account finds, the check finds, too."""
     (diagnostic,) = checked(

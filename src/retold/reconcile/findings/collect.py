@@ -114,7 +114,7 @@ def find_all(
     notes = {note.id: note for note in story.annotations}
     copies = Copies(story)
     found = [
-        *_quoted(quote_findings(quote_pairs, by_id, notes), spoken),
+        *_quoted(quote_findings(quote_pairs, by_id, notes, kin.origin_of), spoken),
         *_quoted(translation_findings(spoken, quote_pairs, by_id, notes), spoken),
         *(
             _copied(finding, copies, left.reports & right.reports)

@@ -45,6 +45,7 @@ class Occasions:
         pairs: Sequence[QuotePair],
         reports: Mapping[str, Report],
         annotations: Mapping[str, Annotation],
+        origin_of: Mapping[str, str],
     ) -> None:
         """Remember which reports have quotations in common.
 
@@ -52,7 +53,9 @@ class Occasions:
             pairs: All quotations of one utterance.
             reports: By id.
             annotations: By report.
+            origin_of: By report, as far as that is known.
         """
+        self._origin_of = origin_of
         self._reports = reports
         self._annotations = annotations
         self._joined = {
@@ -68,6 +71,11 @@ class Occasions:
         if frozenset((left.report, right.report)) in self._joined:
             return True
         return _are_within(*self._published(left, right), _MOST_DAYS)
+
+    def are_of_one_origin(self, left: QuoteMention, right: QuoteMention) -> bool:
+        """Has one report its words from the other, or both from a third?"""
+        origins = {self._origin_of.get(m.report, m.report) for m in (left, right)}
+        return len(origins) == 1
 
     def are_apart(self, left: QuoteMention, right: QuoteMention) -> bool:
         """Were the reports published days apart?"""

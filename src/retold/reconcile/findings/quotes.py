@@ -76,6 +76,7 @@ def quote_findings(
     pairs: Sequence[QuotePair],
     reports: Mapping[str, Report],
     annotations: Mapping[str, Annotation],
+    origin_of: Mapping[str, str] | None = None,
 ) -> list[Finding]:
     """Altered quotations, and equal ones given to two people; in order of the pairs.
 
@@ -86,10 +87,11 @@ def quote_findings(
         pairs: All quotations of one utterance.
         reports: By id.
         annotations: By report.
+        origin_of: Reports of one origin have one quotation, and not two remarks.
     """
     settled = settled_places(pairs)
     kept = _kept_whole(pairs)
-    occasions = Occasions(pairs, reports, annotations)
+    occasions = Occasions(pairs, reports, annotations, origin_of or {})
     findings = []
     for pair in pairs:
         is_right = pair.status != "altered" or _is_told_rightly(pair, kept)
@@ -273,12 +275,13 @@ def _may_be_two(
     """May it be two remarks, each quoted as it was made?"""
     if is_of_law(pair) or is_turned_at_edge(pair, left.report, right.report):
         return True
-    if _is_piece(pair):
+    is_one_text = occasions.are_of_one_origin(pair.left, pair.right)
+    if _is_piece(pair) and not is_one_text:
         return True
     if occasions.are_two(pair.left, pair.right):
         return True
     is_apart = occasions.are_apart(pair.left, pair.right)
-    if is_apart and not _have_one_name(left.quote, right.quote):
+    if is_apart and not (is_one_text or _have_one_name(left.quote, right.quote)):
         return True
     are_few = pair.collation.shared <= _FEW
     if are_few and occasions.are_said_twice(pair.left, pair.right):
