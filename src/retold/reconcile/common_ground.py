@@ -11,6 +11,8 @@ from typing import Final
 from retold.reconcile.views import SentenceView, Word
 from retold.reconcile.words import align_words
 
+#: What stands for words of a sentence that are not shown.
+CUT: Final = "…"
 # Where a phrase may end: at a mark, before a word that joins.
 _BREAK: Final = re.compile(
     r"[,;:—–“”\"()](?=\s)|\s(?=[“\"(])|[.!?](?=[\"”’']?\s)"
@@ -93,6 +95,6 @@ def _cut_out(view: SentenceView, kept: set[int]) -> str:
         start = view.words[numbers[0]].token.start if numbers[0] else view.start
         end = view.words[numbers[-1]].token.end if numbers[-1] < last else view.end
         pieces.append(" ".join(text[start:end].split()))
-    before = "… " if 0 not in kept else ""
-    behind = " …" if last not in kept else ""
-    return before + " … ".join(pieces) + behind
+    before = f"{CUT} " if 0 not in kept else ""
+    behind = f" {CUT}" if last not in kept else ""
+    return before + f" {CUT} ".join(pieces) + behind

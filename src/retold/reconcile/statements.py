@@ -9,11 +9,13 @@ from typing import Final, TypeVar
 from retold.annotation.figures import are_compatible as are_figures_compatible
 from retold.annotation.times.intervals import are_compatible as are_times_compatible
 from retold.model import Mention, Report, Standing, Statement, TimeExpression
-from retold.reconcile.common_ground import common_text, told_share
+from retold.reconcile.assertions import asserts
+from retold.reconcile.common_ground import CUT, common_text, told_share
 from retold.reconcile.distinct import DistinctSentence, Place
 from retold.reconcile.grouping import Group
 from retold.reconcile.trusted import is_scrap
 from retold.reconcile.views import SentenceView, is_speech
+from retold.text.language import reads_english
 
 Fact = TypeVar("Fact")
 # Gives the origin that speaks at a place, and the person to whom its report gives it.
@@ -76,7 +78,7 @@ def make_statements(
         )
         for number, group in enumerate(groups, 1)
         for places in [_places(group.sentences)]
-        for agreeing in [_agreeing(group, counts)]
+        for agreeing in [_asserting(_agreeing(group, counts), counts)]
         for lead, telling in [(agreeing[0], _telling(agreeing, counts))]
         for rank in [
             standing(
@@ -93,7 +95,14 @@ class _Counts:
 
     def __init__(self, reports: Sequence[Report], origin_at: OriginAt) -> None:
         self._reports = reports
+        self._english: dict[int, bool] = {}
         self.origin_at = origin_at
+
+    def is_english(self, sentence: DistinctSentence) -> bool:
+        """Is a sentence of a report in English?"""
+        if sentence.home not in self._english:
+            self._english[sentence.home] = reads_english(self._reports[sentence.home])
+        return self._english[sentence.home]
 
     def independent(self, places: Sequence[Place]) -> int:
         """The origins, those that only one and the same outlet has as one."""
@@ -122,6 +131,30 @@ def _agreeing(group: Group, counts: _Counts) -> list[DistinctSentence]:
         agreeing = [s for s in some if s is not lead and _agree(s.view, lead.view)]
         found.append([lead, *agreeing])
     return max(found, key=lambda some: _weight(_places(some), counts))
+
+
+def _asserting(
+    agreeing: list[DistinctSentence], counts: _Counts
+) -> list[DistinctSentence]:
+    """Those that agree; one of them alone where what they share asserts nothing.
+
+    As "… by the harbour master of Ostrel …". What more than a few tell is no chance.
+    Read: of 50 corroborated statements of 2,300 real stories 8 were no sentence, of
+    which 6 are such; of the others none is.
+    """
+    views = [sentence.view for sentence in agreeing]
+    if not 1 < len(agreeing) <= _MOST_HEARD or not all(
+        counts.is_english(sentence) and not is_speech(sentence.view)
+        for sentence in agreeing
+    ):
+        return agreeing
+    shared = (
+        _common(head, [view for view in views if view is not head.view])
+        for head in agreeing
+    )
+    if any(CUT not in text or asserts(text) for text in shared):
+        return agreeing
+    return [max(agreeing, key=lambda sentence: _weight(sentence.places, counts))]
 
 
 def _weight(places: Sequence[Place], counts: _Counts) -> tuple[int, int]:
@@ -245,8 +278,8 @@ def _wording(lead: DistinctSentence) -> str:
         return _in_marks(lead.view, text)
     report = lead.view.report.text
     sentence = lead.view.notes.sentences[lead.view.index]
-    before = "… " if _tells(report[sentence.start : lead.view.start]) else ""
-    behind = " …" if _tells(report[lead.view.end : sentence.end]) else ""
+    before = f"{CUT} " if _tells(report[sentence.start : lead.view.start]) else ""
+    behind = f" {CUT}" if _tells(report[lead.view.end : sentence.end]) else ""
     return _in_marks(lead.view, f"{before}{text}{behind}")
 
 

@@ -1,0 +1,57 @@
+"""Does a piece of a sentence assert anything?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from retold.lexicon.clauses import ARTICLES, FINITE, PREPOSITIONS, PRONOUNS, TIMES
+from retold.lexicon.function_words import FUNCTION_WORDS
+from retold.lexicon.tense import IRREGULAR_PASTS, PRESENT_VERBS
+from retold.text.tokens import Token, tokenize
+
+_VERBS: Final = FINITE | IRREGULAR_PASTS | PRESENT_VERBS
+# Behind a form in "-s" these follow a plural ("charges of theft", "boats and nets").
+_AFTER_PLURALS: Final = PREPOSITIONS | {"and", "or", "who", "that", "which"}
+
+
+def asserts(text: str) -> bool:
+    """Are there a subject, a finite verb, and a word of content behind it?
+
+    "… by the harbour master of Ostrel …" asserts nothing, nor does "… was charged with
+    theft on Tuesday": nobody is charged. Of doubtful forms it is said that they are
+    verbs.
+
+    Method: verbs by their forms and by what stands beside them; without a list of
+    nouns. English only.
+    """
+    tokens = tokenize(text)
+    return any(
+        _is_verb(text, tokens, at)
+        and any(map(_may_be_subject, tokens[:at]))
+        and any(token.norm not in FUNCTION_WORDS for token in tokens[at + 1 :])
+        for at in range(1, len(tokens) - 1)
+    )
+
+
+def _may_be_subject(token: Token) -> bool:
+    low = token.norm.partition("'")[0]
+    return low in PRONOUNS or not (low in FUNCTION_WORDS or low in TIMES)
+
+
+def _is_verb(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """May the word be a finite verb, by its form and by its neighbours?"""
+    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+    if token.norm in _VERBS:
+        return True
+    if token.norm in FUNCTION_WORDS or not text[token.start].islower():
+        return False
+    if token.norm.endswith("ed"):
+        return after.norm != "by" and before.norm not in ARTICLES
+    return (
+        token.norm.endswith("s")
+        and after.norm not in _AFTER_PLURALS
+        and not text[token.end : after.start].strip()
+        and before.norm not in FUNCTION_WORDS
+        and not before.norm.endswith("s")
+    )
