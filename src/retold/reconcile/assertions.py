@@ -34,6 +34,20 @@ def asserts(text: str) -> bool:
     )
 
 
+def has_verb(text: str) -> bool:
+    """Is there a verb, so that it may be said of somebody ("to delete the post")?"""
+    tokens = tokenize(text)
+    return any(
+        _is_verb(text, tokens, at) or _is_infinitive(tokens, at)
+        for at in range(len(tokens))
+    )
+
+
+def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1].norm if at else ""
+    return before == "to" and tokens[at].norm not in FUNCTION_WORDS
+
+
 def _may_be_subject(token: Token) -> bool:
     low = token.norm.partition("'")[0]
     return low in PRONOUNS or not (low in FUNCTION_WORDS or low in TIMES)
@@ -41,17 +55,20 @@ def _may_be_subject(token: Token) -> bool:
 
 def _is_verb(text: str, tokens: Sequence[Token], at: int) -> bool:
     """May the word be a finite verb, by its form and by its neighbours?"""
-    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+    token = tokens[at]
     if token.norm in _VERBS:
         return True
     if token.norm in FUNCTION_WORDS or not text[token.start].islower():
         return False
+    before = tokens[at - 1].norm if at else ""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.norm.endswith("ed"):
-        return after.norm != "by" and before.norm not in ARTICLES
+        return (after is None or after.norm != "by") and before not in ARTICLES
     return (
         token.norm.endswith("s")
+        and after is not None
         and after.norm not in _AFTER_PLURALS
         and not text[token.end : after.start].strip()
-        and before.norm not in FUNCTION_WORDS
-        and not before.norm.endswith("s")
+        and before not in FUNCTION_WORDS
+        and not before.endswith("s")
     )

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from retold.annotation.figures import are_compatible as are_figures_compatible
 from retold.annotation.times.intervals import are_compatible as are_times_compatible
 from retold.model import Mention, Report, Standing, Statement, TimeExpression
-from retold.reconcile.assertions import asserts
+from retold.reconcile.assertions import asserts, has_verb
 from retold.reconcile.common_ground import CUT, common_text, told_share
 from retold.reconcile.distinct import DistinctSentence, Place
 from retold.reconcile.grouping import Group
@@ -136,25 +136,36 @@ def _agreeing(group: Group, counts: _Counts) -> list[DistinctSentence]:
 def _asserting(
     agreeing: list[DistinctSentence], counts: _Counts
 ) -> list[DistinctSentence]:
-    """Those that agree; one of them alone where what they share asserts nothing.
+    """Those that agree in an assertion; if none does, the one of most origins.
 
-    As "… by the harbour master of Ostrel …". What more than a few tell is no chance.
-    Read: of 50 corroborated statements of 2,300 real stories 8 were no sentence, of
-    which 6 are such; of the others none is.
+    A part asserts nothing that has no verb ("… by the harbour master of Ostrel …"), and
+    of parts and sentences that share no more one must have a subject, too. Read: of 50
+    corroborated statements of 2,300 real stories 8 were no sentence, of which 5 are
+    left out; of 36 that are left out in 320 stories 3 were of use.
     """
-    views = [sentence.view for sentence in agreeing]
-    if not 1 < len(agreeing) <= _MOST_HEARD or not all(
-        counts.is_english(sentence) and not is_speech(sentence.view)
-        for sentence in agreeing
-    ):
+    if len(agreeing) == 1:
         return agreeing
-    shared = (
-        _common(head, [view for view in views if view is not head.view])
-        for head in agreeing
-    )
-    if any(CUT not in text or asserts(text) for text in shared):
-        return agreeing
-    return [max(agreeing, key=lambda sentence: _weight(sentence.places, counts))]
+    told = [s for s in agreeing if not s.view.is_part or _has_verb(s, counts)]
+    views = [sentence.view for sentence in told]
+    # What more than a few tell is not asked for: it would cost their number twice.
+    if len(told) > _MOST_HEARD or any(_asserts(s, views, counts) for s in told):
+        return told
+    return [max(agreeing, key=lambda s: _weight(s.places, counts))]
+
+
+def _has_verb(part: DistinctSentence, counts: _Counts) -> bool:
+    is_known = counts.is_english(part) and not is_speech(part.view)
+    return not is_known or has_verb(part.view.text)
+
+
+def _asserts(
+    sentence: DistinctSentence, views: Sequence[SentenceView], counts: _Counts
+) -> bool:
+    """Does what others tell of a sentence assert anything? Speech is told as it is."""
+    if is_speech(sentence.view) or not counts.is_english(sentence):
+        return True
+    text = _common(sentence, [view for view in views if view is not sentence.view])
+    return CUT not in text or asserts(text)
 
 
 def _weight(places: Sequence[Place], counts: _Counts) -> tuple[int, int]:
@@ -172,10 +183,15 @@ def _text(agreeing: Sequence[DistinctSentence], counts: _Counts) -> str:
         for view in views
     ]
     best = max(range(len(views)), key=shares.__getitem__)
-    if best == 0 or shares[best] < shares[0] + _MORE_TOLD:
-        return _common(lead, views[1:])
-    head = rest[best - 1]
-    return _common(head, [view for view in views if view is not head.view])
+    if shares[best] < shares[0] + _MORE_TOLD:
+        best = 0
+    heads = [lead, *rest]
+    texts = [
+        _common(head, [view for view in views if view is not head.view])
+        for head in (heads[best], *heads[:best], *heads[best + 1 :])
+    ]
+    readable = (text for text in texts if CUT not in text or asserts(text))
+    return next(readable, texts[0])
 
 
 def _common(head: DistinctSentence, others: Sequence[SentenceView]) -> str:

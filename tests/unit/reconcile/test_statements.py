@@ -11,7 +11,8 @@ QUAY_AGAIN = "On Monday the quay of Ostrel was shut for repairs."
 
 def together(sentences):
     """A group of sentences that surely state the same."""
-    return Group(list(sentences), [list(range(len(sentences)))])
+    members = list(sentences)
+    return Group(members, [list(range(len(members)))])
 
 
 @pytest.mark.parametrize(
@@ -187,6 +188,40 @@ def test_text_of_a_corroborated_statement_is_what_both_tell(story):
     )
     statement = unsure(story, long, QUAY_AGAIN, sure=[[0, 1]])
     assert statement.text == QUAY_AGAIN
+
+
+@pytest.mark.parametrize(
+    ("stretches", "expected", "text"),
+    [
+        pytest.param(
+            (range(6), range(1, 8)),
+            "corroborated",
+            "The quay of Ostrel was closed …",
+            id="two-clauses",
+        ),
+        pytest.param((range(4), range(2, 5)), "repeated", None, id="two-phrases"),
+        pytest.param((range(6), range(2, 5)), "repeated", None, id="a-phrase"),
+        pytest.param(
+            (range(4, 10), range(1, 8)),
+            "corroborated",
+            "… Monday the quay of Ostrel was shut …",
+            id="a-subject-elsewhere",
+        ),
+    ],
+)
+def test_parts_corroborate_what_they_assert(story, stretches, expected, text):
+    """A phrase is said of anything; the text is one that has a subject."""
+    read = story(QUAY, QUAY_AGAIN)
+    (statement,) = make_statements(
+        [together(map(part_of_sentence, read.sentences, stretches))],
+        read.reports,
+        origin_at=lambda at: f"o{at.report}",
+        speaker_at=lambda _: None,
+        sides_at=lambda _: (),
+    )
+    assert statement.standing == expected
+    assert text is None or statement.text == text
+    assert len(statement.mentions) == 2
 
 
 @pytest.mark.parametrize(
