@@ -267,11 +267,12 @@ def _goes_beyond(
     As "any more. We go" and "anymore" at the end of two quotations.
     """
     shorter, longer = sorted((left, right), key=len)
-    pieces = (
-        longer[at:] if is_head else longer[: len(longer) - at]
-        for at in range(1, len(longer))
-    )
+    if len(shorter) > _FEW_WORDS:
+        return False
     letters = _letters(shorter)
+    # No piece of as many letters has more words.
+    sizes = range(1, min(len(longer), len(letters) + 1))
+    pieces = (longer[-size:] if is_head else longer[:size] for size in sizes)
     return any(_letters(piece) == letters for piece in pieces)
 
 
