@@ -17,8 +17,13 @@ RetoldError
 └ ContractError         our own fault: a record that breaks its promise
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @contextmanager
