@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from typing import Final
 
 from msgspec.structs import replace
@@ -83,7 +84,7 @@ def accounts_of(
     most_compared: int = MOST_COMPARED,
     processes: int = 1,
     progress: Progress | None = None,
-) -> Iterator[Story]:
+) -> Generator[Story, None, None]:
     """The account of each story, given with its id and its reports.
 
     Args:
@@ -94,7 +95,7 @@ def accounts_of(
         progress: Called with the reports that are done, and all there are.
 
     Returns:
-        Stories lazily, in the order given.
+        Stories lazily, in the order given; to be walked to the end, or closed.
     """
     chosen = choose_among([reports for _, reports in stories], most=most_compared)
     done, all_reports = 0, sum(len(reports) for _, reports in stories)
@@ -103,17 +104,27 @@ def accounts_of(
         for name, reports in stories
         for is_giant in [len(reports) > most_compared]
     )
-    accounts: Iterator[Story] = map(_account, wanted)
-    if processes > 1 and len(stories) > 1 and all_reports >= _REPORTS_FOR_PROCESSES:
-        accounts = map_in_processes(_account, wanted, processes=processes)
-    for account in accounts:
-        yield account
-        done += len(account.reports)
-        if progress is not None:
-            progress(done, all_reports)
+    is_worth_it = len(stories) > 1 and all_reports >= _REPORTS_FOR_PROCESSES
+    with closing(_made(wanted, processes if is_worth_it else 1)) as accounts:
+        for account in accounts:
+            yield account
+            done += len(account.reports)
+            if progress is not None:
+                progress(done, all_reports)
 
 
-def _account(wanted: tuple[str, Sequence[Report], Sequence[Choice]]) -> Story:
+_Wanted = tuple[str, Sequence[Report], Sequence[Choice]]
+
+
+def _made(wanted: Iterable[_Wanted], processes: int) -> Generator[Story, None, None]:
+    """The accounts that are wanted, made here or in several processes."""
+    if processes == 1:
+        yield from map(_account, wanted)
+    else:
+        yield from map_in_processes(_account, wanted, processes=processes)
+
+
+def _account(wanted: _Wanted) -> Story:
     """The account of a story, as a process is asked for it."""
     name, reports, _ = wanted
     with noted(f"in the account of story {name} with report {reports[0].id}"):

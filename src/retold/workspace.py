@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, overload
@@ -151,8 +152,9 @@ def run(
     from retold.pipeline import accounts_of
 
     grouped, threads = _grouped(reports, processes)
-    stories = accounts_of(grouped, processes=processes, progress=progress)
-    return Stories(tuple(stories), threads)
+    made = accounts_of(grouped, processes=processes, progress=progress)
+    with closing(made) as stories:
+        return Stories(tuple(stories), threads)
 
 
 def _grouped(
@@ -200,10 +202,11 @@ def run_into(
 
     need_run_folder(Path(folder))
     grouped, threads = _grouped(reports, processes)
-    stories = accounts_of(grouped, processes=processes, progress=progress)
-    return write_and_outline(
-        stories, Path(folder), threads=threads, rejections=rejections
-    )
+    made = accounts_of(grouped, processes=processes, progress=progress)
+    with closing(made) as stories:
+        return write_and_outline(
+            stories, Path(folder), threads=threads, rejections=rejections
+        )
 
 
 def run_collection_into(

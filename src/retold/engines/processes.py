@@ -31,8 +31,8 @@ def map_in_processes(
 
     Unlike a pool of the standard library it has no threads and no queue that could
     hold an interrupted program: each process has a pipe of its own and one thing at a
-    time, and whatever ends this function ends the processes. Answers that nobody has
-    asked for are few.
+    time. Whatever ends this function ends the processes: it is to be walked to its end,
+    or closed. Answers that nobody has asked for are few.
 
     Args:
         work: A function of a module; what it takes and gives can be pickled.
@@ -46,14 +46,21 @@ def map_in_processes(
     workers = _Workers(work, processes)
     try:
         yield from workers.answers(things)
+    finally:
+        workers.end()
+
+
+@contextmanager
+def _telling_of_ends() -> Iterator[None]:
+    """A pipe whose other end is gone means that its process is."""
+    try:
+        yield
     except (EOFError, BrokenPipeError, ConnectionResetError) as error:
         raise ChildProcessError(
             errno.ECHILD,
             "a process that worked on reports ended by itself, perhaps for want of "
             "memory: ask for fewer processes",
         ) from error
-    finally:
-        workers.end()
 
 
 class _Workers:
@@ -78,9 +85,14 @@ class _Workers:
             room = min(
                 self._most - len(self._at_work), _AHEAD * self._most - (handed - turn)
             )
-            for place, thing in islice(waiting, room):
+            batch = list(islice(waiting, room))
+            # All are started before one is waited for: a pipe takes no large thing
+            # before its process reads it.
+            while len(self._idle) < len(batch):
+                self._idle.append(self._start())
+            for place, thing in batch:
                 self._hand_out(place, thing)
-                handed += 1
+            handed += len(batch)
             if turn in found:
                 yield found.pop(turn)
                 turn += 1
@@ -91,16 +103,18 @@ class _Workers:
         """Take what is done; wait for something if it is asked for."""
         done = wait(list(self._at_work), None if is_asked else 0)
         for pipe in cast("list[Connection]", done):
-            is_done, answer = pipe.recv()
+            with _telling_of_ends():
+                is_done, answer = pipe.recv()
             if not is_done:
                 raise answer
             found[self._at_work.pop(pipe)] = answer
             self._idle.append(pipe)
 
     def _hand_out(self, place: int, thing: object) -> None:
-        """Send a thing to a process that has none."""
-        pipe = self._idle.pop() if self._idle else self._start()
-        pipe.send(thing)
+        """Send a thing to an idle process."""
+        pipe = self._idle.pop()
+        with _telling_of_ends():
+            pipe.send(thing)
         self._at_work[pipe] = place
 
     def _start(self) -> Connection:

@@ -26,12 +26,10 @@ def asserts(text: str) -> bool:
     nouns. English only.
     """
     tokens = tokenize(text)
-    return any(
-        _is_verb(text, tokens, at)
-        and any(map(_may_be_subject, tokens[:at]))
-        and any(token.norm not in FUNCTION_WORDS for token in tokens[at + 1 :])
-        for at in range(1, len(tokens) - 1)
-    )
+    subject = next((n for n, t in enumerate(tokens) if _may_be_subject(t)), len(tokens))
+    content = [n for n, t in enumerate(tokens) if t.norm not in FUNCTION_WORDS]
+    last = content[-1] if content else 0
+    return any(_is_verb(text, tokens, at) for at in range(subject + 1, last))
 
 
 def has_verb(text: str) -> bool:

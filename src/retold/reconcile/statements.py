@@ -186,12 +186,16 @@ def _text(agreeing: Sequence[DistinctSentence], counts: _Counts) -> str:
     if shares[best] < shares[0] + _MORE_TOLD:
         best = 0
     heads = [lead, *rest]
-    texts = [
-        _common(head, [view for view in views if view is not head.view])
-        for head in (heads[best], *heads[:best], *heads[best + 1 :])
-    ]
-    readable = (text for text in texts if CUT not in text or asserts(text))
-    return next(readable, texts[0])
+    first, *others = (
+        [heads[best]]
+        if is_speech(lead.view) or not counts.is_english(lead)
+        else [heads[best], *heads[:best], *heads[best + 1 :]]
+    )
+    text = _common(first, [view for view in views if view is not first.view])
+    if CUT not in text or asserts(text):
+        return text
+    texts = (_common(h, [v for v in views if v is not h.view]) for h in others)
+    return next((t for t in texts if CUT not in t or asserts(t)), text)
 
 
 def _common(head: DistinctSentence, others: Sequence[SentenceView]) -> str:

@@ -414,7 +414,12 @@ def test_a_word_that_begins_like_one_is_none():
 
 @pytest.mark.parametrize(
     ("line", "expected"),
-    [("ADVERTISEMENT", "Karl Lund"), ("Rain fell.", None), ("4.", None)],
+    [
+        ("ADVERTISEMENT", "Karl Lund"),
+        ("SEE ALSO: Storm warning for the coast", "Karl Lund"),
+        ("Rain fell.", None),
+        ("4.", None),
+    ],
 )
 def test_a_line_of_the_site_breaks_no_speech(line, expected):
     """A paragraph that is a quotation goes on behind it, and behind nothing else."""

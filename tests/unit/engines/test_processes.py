@@ -89,6 +89,17 @@ def test_map_in_processes_tells_of_a_process_that_is_gone():
     assert multiprocessing.active_children() == []
 
 
+def read_past_the_end(_number):
+    raise EOFError("the file is short")
+
+
+def test_map_in_processes_tells_an_error_of_the_work_as_it_is():
+    """What the work raised is no sign that its process is gone."""
+    with pytest.raises(EOFError, match="the file is short"):
+        list(map_in_processes(read_past_the_end, range(9), processes=2))
+    assert multiprocessing.active_children() == []
+
+
 def test_map_in_processes_is_deaf_to_interrupts():
     """Control-C means the parent: its processes never print a traceback."""
     answers = map_in_processes(interrupt_itself, [1, 2, 3], processes=2)

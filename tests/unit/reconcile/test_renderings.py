@@ -234,6 +234,8 @@ def test_short_piece_of_a_longer_quotation_may_be_another_remark():
         ("Every man of Tessel", "Every men of Tessel", "rounding"),
         ("The boats form Tessel", "The boats from Tessel", "rounding"),
         ("We now vote, and", "We not vote, and", "contradiction"),
+        ("We lost 102 boats at", "We lost 120 boats at", "contradiction"),
+        ("The guild, whose boats at", "The guild, who's boats at", "rounding"),
         ("We have too many boats and", "We have many boats and", "contradiction"),
     ],
 )

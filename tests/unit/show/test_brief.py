@@ -347,6 +347,16 @@ def test_a_head_that_is_cut_off_is_passed_over(words):
     assert brief(told((words, "abc"), (MATTERS[1], "ab"))) == [MATTERS[1]]
 
 
+def test_a_brief_asks_no_verb_of_another_language():
+    """Its forms are not known."""
+    words = "Der Damm oberhalb von Ostrel ist gebrochen."
+    text = f"{words} Nun sucht man dort in der Nacht nach dem Kind und dem Hund."
+    reports = [report(text, "a"), report(text, "b")]
+    assert words in [
+        line.text for line in choose_brief(Account(retold.compare(reports)))
+    ]
+
+
 @pytest.mark.parametrize(
     "words", ["“… the dam above Ostrel has always been safe …”", "… … … … … … …"]
 )

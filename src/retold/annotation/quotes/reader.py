@@ -54,11 +54,16 @@ _FRAME_WORDS: Final = 3
 _TITLE_SHARE: Final = 0.7
 # So many lines of the site may stand between two sentences of a report.
 _SITE_LINES: Final = 2
+# "RECOMMENDED:" and the like are no longer.
+_SITE_LABEL_CHARS: Final = 16
 # Signs at the end of a quotation that is more than a phrase.
 _SENTENCE_ENDS: Final = frozenset(".?!")
 _ASKING: Final = ("asked", "asks", "questioned", "wondered", "inquired")
 _RELATIVES: Final = frozenset(("who", "which", "that"))
 _START: Final = attrgetter("start")
+_MARKS: Final = frozenset('“”"«»„')
+# What the desk adds to a report may quote as the report does.
+_NOTES: Final = ("update", "correction", "clarification", "editor")
 
 
 class Voice(Struct, frozen=True, gc=False):
@@ -113,6 +118,8 @@ class Reader:
         """The quotes of all units, each with its voice."""
         drafts: list[Draft] = []
         for number in self._units.with_leads():
+            if self._is_of_site(number):
+                continue
             before = number - 1
             if self._labels:
                 if self._is_labelled(number):
@@ -138,6 +145,16 @@ class Reader:
             return False
         lines = [self._units.text(number) for number in between]
         return all([is_furniture(line) and line[0].isalpha() for line in lines])
+
+    def _is_of_site(self, number: int) -> bool:
+        """Is a unit with a label the site's ("SEE ALSO: ..."), and quotes nobody?"""
+        start = self._units.start(number)
+        if self._text.find(":", start, start + _SITE_LABEL_CHARS) < 0:
+            return False
+        words = self._units.text(number)
+        if words.lstrip("( ").casefold().startswith(_NOTES):
+            return False
+        return is_furniture(words) and not _MARKS.intersection(words)
 
     def _is_labelled(self, number: int) -> bool:
         """Does a unit lie in one of the labelled lines?"""

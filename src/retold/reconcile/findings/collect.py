@@ -235,8 +235,19 @@ def merge_findings(found: Sequence[Finding], order: Sequence[str]) -> list[Findi
     evidence to what is hard.
 
     Cost:
-        A sort of all pieces of evidence.
+        A sort of all pieces of evidence; a piece of what may be of two matters is held
+        against those of its report.
     """
+    place = {report: n for n, report in enumerate(order)}
+    return [
+        _as_one(group, place)
+        for family in _overlapping(found)
+        for group in _apart(family)
+    ]
+
+
+def _overlapping(found: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings of one kind of whose evidence a piece overlaps, together."""
     groups: Families[int] = Families()
     proofs = sorted(
         (finding.kind, proof.report, proof.start, proof.end, n)
@@ -252,28 +263,29 @@ def merge_findings(found: Sequence[Finding], order: Sequence[str]) -> list[Findi
     members: dict[int, list[Finding]] = defaultdict(list)
     for n, finding in enumerate(found):
         members[groups.find(n)].append(finding)
-    place = {report: n for n, report in enumerate(order)}
-    return [
-        _as_one(group, place) for all_ in members.values() for group in _apart(all_)
-    ]
+    return list(members.values())
 
 
-def _apart(group: Sequence[Finding]) -> list[list[Finding]]:
+def _apart(family: list[Finding]) -> list[list[Finding]]:
     """What may be of two matters by itself, if anything else there is hard.
 
     Left out if the others show all of its places.
     """
-    scope = [finding for finding in group if finding.reading == "scope"]
-    others = [finding for finding in group if finding.reading != "scope"]
-    if not any(finding.is_hard for finding in others):
-        return [list(group)]
-    shown = [proof for finding in others for proof in finding.evidence]
+    scope = [finding for finding in family if finding.reading == "scope"]
+    others = [finding for finding in family if finding.reading != "scope"]
+    if not (scope and any(finding.is_hard for finding in others)):
+        return [family]
+    shown: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for proof in {proof for finding in others for proof in finding.evidence}:
+        shown[proof.report].append(proof)
     doubtful = [
         finding
         for finding in scope
-        if not all(any(do_meet(x, y) for y in shown) for x in finding.evidence)
+        if not all(
+            any(do_meet(x, y) for y in shown[x.report]) for x in finding.evidence
+        )
     ]
-    return [others, doubtful] if doubtful else [others]
+    return [*_overlapping(others), *_overlapping(doubtful)]
 
 
 def drop_repeats(findings: Sequence[Finding]) -> list[Finding]:

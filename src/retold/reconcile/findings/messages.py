@@ -80,11 +80,12 @@ def speaker_with_article(
     before a description. Persons have no article; who is described has one, and so has
     a body where a report has it.
     """
-    kinds = {name.name: name.kind for notes in annotations for name in notes.names}
+    names = [name for notes in annotations for name in notes.names]
+    named = {name.name for name in names}
+    persons = {name.name for name in names if name.kind == "person"}
 
     def fullness(speaker: str) -> tuple[bool, bool]:
-        is_person = kinds.get(speaker) == "person"
-        return speaker in kinds, is_person and " " in speaker
+        return speaker in named, speaker in persons and " " in speaker
 
     speaker = max(filter(None, speakers), key=fullness, default=None)
     if speaker is None:
@@ -92,14 +93,14 @@ def speaker_with_article(
     first = speaker.split(maxsplit=1)[0].casefold()
     if first in _DETERMINERS or _POSSESSIVE.match(speaker):
         return speaker
-    if kinds.get(speaker) == "person":
+    if speaker in persons:
         return speaker
     with_article = re.compile(rf"\bthe {re.escape(speaker)}\b", re.IGNORECASE)
     has_article = any(with_article.search(report.text) for report in reports)
     is_described = any(
         word.islower() and word not in FUNCTION_WORDS for word in speaker.split()
     )
-    is_named = speaker in kinds
+    is_named = speaker in named
     return (
         f"the {speaker}" if has_article or (is_described and not is_named) else speaker
     )

@@ -37,7 +37,7 @@ def figure_reading(words: WordAlignment, left: Figure, right: Figure) -> Reading
     if (is_counting and not is_of_one_moment(words)) or _is_later_state(words):
         return "update"
     # A document does not grow with the days since something else.
-    is_running = are_running(words) and not is_length(left)
+    is_running = are_running(words) and not (is_length(left) or is_length(right))
     if is_running and words.mutual_likeness < NEARLY_VERBATIM:
         return "update"
     is_rough = left.approximate or right.approximate

@@ -127,18 +127,21 @@ def is_name_spelt_otherwise(left: str, right: str) -> bool:
 def is_slip_of_pen(left: str, right: str) -> bool:
     """Is one word put for another that sounds alike ("their", "they're")?
 
-    Or its plural for the singular ("men", "man"), or are two letters exchanged ("from",
-    "form"). One letter for another may change all ("now", "not").
+    Or its plural for the singular ("men", "man"), or are two letters that stand side by
+    side exchanged ("from", "form"). One letter for another may change all ("now",
+    "not"), and so do digits.
 
     Measured: of 80 altered quotations read 3 were such, and all were slips.
     """
-    said = [[token.norm for token in tokenize(words)] for words in (left, right)]
-    if [len(norms) for norms in said] != [1, 1]:
+    one, other = (words.casefold().replace("’", "'") for words in (left, right))
+    return other in _SLIPS.get(one, ()) or _are_letters_exchanged(one, other)
+
+
+def _are_letters_exchanged(one: str, other: str) -> bool:
+    if len(one) != len(other) or not one.isalpha():
         return False
-    ((one,), (other,)) = said
-    return other in _SLIPS.get(one, ()) or (
-        one[0] == other[0] and sorted(one) == sorted(other)
-    )
+    at = [n for n, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+    return len(at) == 2 and at[1] == at[0] + 1 and sorted(one) == sorted(other)
 
 
 _SLIPS: Final = {word: line.split() for line in SLIPS for word in line.split()}

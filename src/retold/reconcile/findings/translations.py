@@ -49,7 +49,7 @@ _LEAST_SHARED: Final = 5
 # Words before a name among which its title tells a country.
 _TITLE_WORDS: Final = 6
 _PROBABILITY: Final = 0.85
-_ENGLISH: Final = re.compile(r"\bEnglish\b")
+_ENGLISH: Final = re.compile(r"\b(?:in|speak\w*|spoke|fluent) (?:\w+ ){0,2}English\b")
 # "ISIS-linked Amaq": what qualifies a name before it.
 _QUALIFIERS: Final = ("-linked", "-backed", "-affiliated", "-run", "-based", "-owned")
 
