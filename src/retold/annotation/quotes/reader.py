@@ -27,6 +27,7 @@ from retold.annotation.quotes.leading import is_leading, leading_subject
 from retold.annotation.quotes.marks import Marked
 from retold.annotation.quotes.pieces import COLON, FINAL, SIGN
 from retold.annotation.quotes.relays import outlet_told
+from retold.annotation.quotes.site_lines import are_of_site, is_of_site
 from retold.annotation.quotes.units import Range, Unit, Units
 from retold.annotation.quotes.words import opens_phrase
 from retold.lexicon.clauses import (
@@ -39,7 +40,6 @@ from retold.lexicon.clauses import (
 )
 from retold.lexicon.titles import PERSONS
 from retold.model import Name, QuoteForm
-from retold.text.furniture import is_furniture
 from retold.text.language import is_english
 from retold.text.tokenized import TokenizedText
 
@@ -52,18 +52,11 @@ _UNCLAIMED_WORDS: Final = 4
 _FRAME_WORDS: Final = 3
 # Of the longer words of a title so many begin with a capital.
 _TITLE_SHARE: Final = 0.7
-# So many lines of the site may stand between two sentences of a report.
-_SITE_LINES: Final = 2
-# "RECOMMENDED:" and the like are no longer.
-_SITE_LABEL_CHARS: Final = 16
 # Signs at the end of a quotation that is more than a phrase.
 _SENTENCE_ENDS: Final = frozenset(".?!")
 _ASKING: Final = ("asked", "asks", "questioned", "wondered", "inquired")
 _RELATIVES: Final = frozenset(("who", "which", "that"))
 _START: Final = attrgetter("start")
-_MARKS: Final = frozenset('“”"«»„')
-# What the desk adds to a report may quote as the report does.
-_NOTES: Final = ("update", "correction", "clarification", "editor")
 
 
 class Voice(Struct, frozen=True, gc=False):
@@ -118,7 +111,7 @@ class Reader:
         """The quotes of all units, each with its voice."""
         drafts: list[Draft] = []
         for number in self._units.with_leads():
-            if self._is_of_site(number):
+            if is_of_site(self._units, number):
                 continue
             before = number - 1
             if self._labels:
@@ -126,7 +119,7 @@ class Reader:
                     continue
                 while before >= 0 and self._is_labelled(before):
                     before -= 1
-            if before != self._number and not self._are_of_site(before):
+            if before != self._number and not self._is_carried_on(before):
                 self._number = before
                 self._voice = self._last = self._spoken = None
                 self._drafts = []
@@ -135,26 +128,10 @@ class Reader:
             self._number = number
         return drafts
 
-    def _are_of_site(self, last: int) -> bool:
-        """Is all behind the unit read last the site's ("SEE ALSO: ...")?
-
-        A number begins another part of the report.
-        """
+    def _is_carried_on(self, last: int) -> bool:
+        """Do but lines of the site stand between the unit read last and this one?"""
         between = range(self._number + 1, last + 1)
-        if self._last is None or len(between) > _SITE_LINES:
-            return False
-        lines = [self._units.text(number) for number in between]
-        return all([is_furniture(line) and line[0].isalpha() for line in lines])
-
-    def _is_of_site(self, number: int) -> bool:
-        """Is a unit with a label the site's ("SEE ALSO: ..."), and quotes nobody?"""
-        start = self._units.start(number)
-        if self._text.find(":", start, start + _SITE_LABEL_CHARS) < 0:
-            return False
-        words = self._units.text(number)
-        if words.lstrip("( ").casefold().startswith(_NOTES):
-            return False
-        return is_furniture(words) and not _MARKS.intersection(words)
+        return self._last is not None and are_of_site(self._units, between)
 
     def _is_labelled(self, number: int) -> bool:
         """Does a unit lie in one of the labelled lines?"""

@@ -243,6 +243,11 @@ class Units:
         """The words of a unit."""
         return self._text[self.start(number) : self.start(number + 1)].rstrip()
 
+    def has_within(self, number: int, sign: str, chars: int) -> bool:
+        """Does a sign stand among the first characters of a unit?"""
+        start = self.start(number)
+        return self._text.find(sign, start, start + chars) >= 0
+
     def with_leads(self) -> Iterator[int]:
         """The units that may hand words to somebody, in order, by their numbers."""
         stop = 0
