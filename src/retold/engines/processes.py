@@ -120,7 +120,7 @@ class _Workers:
     def _start(self) -> Connection:
         """Our end of the pipe of one more process."""
         with _interrupts_held():
-            pipe, process = _start(self._work)
+            pipe, process = _spawn(self._work)
             self._processes[pipe] = process
         return pipe
 
@@ -136,7 +136,7 @@ class _Workers:
                 process.join()
 
 
-def _start(work: Callable[[Any], object]) -> tuple[Connection, BaseProcess]:
+def _spawn(work: Callable[[Any], object]) -> tuple[Connection, BaseProcess]:
     """A process that waits for things to work on, and our end of its pipe."""
     # Spawned, not forked: the engine's threads do not survive a fork.
     context = get_context("spawn")

@@ -70,12 +70,8 @@ def make_account(
     spoken = read_quotes(reports, annotations)
     quote_pairs = pair_utterances(spoken, annotations)
     origin_of = origins_by_report(origins)
-    found = (
-        find_all(
-            text, trusted.links, spoken, quote_pairs, kin=kin_of(origin_of, lineage)
-        )
-        if len(reports) > 1
-        else []
+    found = find_all(
+        text, trusted.links, spoken, quote_pairs, kin=kin_of(origin_of, lineage)
     )
     findings = [weigh(finding, origin_of) for finding in found]
     voices = Voices(origins, lineage)

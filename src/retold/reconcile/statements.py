@@ -154,17 +154,26 @@ def _asserting(
 
 
 def _has_verb(part: DistinctSentence, counts: _Counts) -> bool:
-    is_known = counts.is_english(part) and not is_speech(part.view)
-    return not is_known or has_verb(part.view.text)
+    return not _is_judged(part, counts) or has_verb(part.view.text)
 
 
 def _asserts(
     sentence: DistinctSentence, views: Sequence[SentenceView], counts: _Counts
 ) -> bool:
-    """Does what others tell of a sentence assert anything? Speech is told as it is."""
-    if is_speech(sentence.view) or not counts.is_english(sentence):
-        return True
-    text = _common(sentence, [view for view in views if view is not sentence.view])
+    """Does what others tell of a sentence assert anything?"""
+    return not _is_judged(sentence, counts) or _is_told(_common(sentence, views))
+
+
+def _is_judged(sentence: DistinctSentence, counts: _Counts) -> bool:
+    """Is it asked whether a sentence asserts anything?
+
+    Speech is told as it is, and of other languages the verbs are not known.
+    """
+    return not is_speech(sentence.view) and counts.is_english(sentence)
+
+
+def _is_told(text: str) -> bool:
+    """Is a text a whole sentence, or a piece that asserts something?"""
     return CUT not in text or asserts(text)
 
 
@@ -186,22 +195,19 @@ def _text(agreeing: Sequence[DistinctSentence], counts: _Counts) -> str:
     if shares[best] < shares[0] + _MORE_TOLD:
         best = 0
     heads = [lead, *rest]
-    first, *others = (
-        [heads[best]]
-        if is_speech(lead.view) or not counts.is_english(lead)
-        else [heads[best], *heads[:best], *heads[best + 1 :]]
-    )
-    text = _common(first, [view for view in views if view is not first.view])
-    if CUT not in text or asserts(text):
+    ordered = [heads[best], *heads[:best], *heads[best + 1 :]]
+    texts = (_common(head, views) for head in ordered)
+    text = next(texts)
+    if not _is_judged(lead, counts) or _is_told(text):
         return text
-    texts = (_common(h, [v for v in views if v is not h.view]) for h in others)
-    return next((t for t in texts if CUT not in t or asserts(t)), text)
+    return next(filter(_is_told, texts), text)
 
 
-def _common(head: DistinctSentence, others: Sequence[SentenceView]) -> str:
-    """What others tell of a sentence; of a part all."""
+def _common(head: DistinctSentence, views: Sequence[SentenceView]) -> str:
+    """What the others among some sentences tell of one of them; of a part all."""
     if head.view.is_part:
         return _wording(head)
+    others = [view for view in views if view is not head.view]
     return _in_marks(head.view, common_text(head.view, others))
 
 

@@ -108,6 +108,7 @@ def choose_brief(account: Account) -> list[BriefLine]:
         if len(lines) >= (_MOST if voices(statement) > 1 else _FEW):
             continue
         is_alone = account.shown_as(statement) == "single"
+        # So it is with nearly all that one report says: no line need be made of it.
         if is_alone and alone.issuperset(m.report for m in statement.mentions):
             continue
         line = _line(statement, reports)

@@ -108,8 +108,10 @@ def find_all(
 
     Returns:
         Hard ones first, then by kind as the contract lists them, then by report and
-        place of the evidence; see `merge_findings`.
+        place of the evidence; see `merge_findings`. None for one report.
     """
+    if len(story.reports) == 1:
+        return []
     by_id = {report.id: report for report in story.reports}
     notes = {note.id: note for note in story.annotations}
     copies = Copies(story)

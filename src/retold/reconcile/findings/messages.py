@@ -41,7 +41,7 @@ def altered_message(
     doubt = ""
     if reading == "scope":
         doubt = "; perhaps two remarks"
-    elif is_translated and reading == "contradiction":
+    elif is_translated:
         doubt = "; perhaps two translations"
     if left and right and is_exchanged:
         return f"the words of {speaker} differ: “{left}” and “{right}”{doubt}"

@@ -76,7 +76,7 @@ def quote_findings(
     pairs: Sequence[QuotePair],
     reports: Mapping[str, Report],
     annotations: Mapping[str, Annotation],
-    origin_of: Mapping[str, str] | None = None,
+    origin_of: Mapping[str, str],
 ) -> list[Finding]:
     """Altered quotations, and equal ones given to two people; in order of the pairs.
 
@@ -91,7 +91,7 @@ def quote_findings(
     """
     settled = settled_places(pairs)
     kept = _kept_whole(pairs)
-    occasions = Occasions(pairs, reports, annotations, origin_of or {})
+    occasions = Occasions(pairs, reports, annotations, origin_of)
     findings = []
     for pair in pairs:
         is_right = pair.status != "altered" or _is_told_rightly(pair, kept)
@@ -210,7 +210,8 @@ def _altered(
             reading,
             *_told(left, right, reading),
             is_exchanged=pair.collation.is_exchanged,
-            is_translated=any(
+            is_translated=is_hard
+            and any(
                 is_translated(side.mention, side.report, annotations[side.report.id])
                 for side in (left, right)
             ),
